@@ -1,0 +1,1 @@
+"""Everything a command line could use: rules, storage, edits and reports; no Qt."""

@@ -1,0 +1,1 @@
+"""PP-1, the progression policy, as pure functions of the record."""

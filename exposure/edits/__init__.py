@@ -1,0 +1,1 @@
+"""Everything somebody can do, one small class a verb."""

@@ -1,0 +1,1 @@
+"""Stories, archives and sheets read into edits."""

@@ -1,0 +1,1 @@
+"""Every sentence the program says outside widget labels."""

@@ -1,0 +1,1 @@
+"""Item models: adapters between records and Qt views."""

@@ -1,0 +1,1 @@
+"""Painted controls, each a subclass of a native one."""
