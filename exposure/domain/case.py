@@ -1,0 +1,86 @@
+"""A case: everything on record about one patient, pain apart, as one frozen value that pages and rules read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from exposure.domain.care import Concern, Flare, Hold, ReviewClose
+from exposure.domain.clinic import Clinic, Gp
+from exposure.domain.identifiers import RungId
+from exposure.domain.ladder import Ladder, Rung, WorryRating
+from exposure.domain.letter import Letter, SignedLetter
+from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient
+from exposure.domain.trial import Trial
+from exposure.domain.visit import Unplanned, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class LadderCase:
+    """One ladder with its rungs (from the bottom, archived last), ratings, tries (oldest first), holds and reviews."""
+
+    ladder: Ladder
+    rungs: tuple[Rung, ...] = ()
+    ratings: tuple[WorryRating, ...] = ()
+    trials: tuple[Trial, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    reviews: tuple[ReviewClose, ...] = ()
+
+    @property
+    def steps(self) -> tuple[Rung, ...]:
+        """Give the rungs that are on the ladder, from the bottom."""
+        return tuple(rung for rung in self.rungs if rung.position is not None)
+
+    @property
+    def open_hold(self) -> Hold | None:
+        """Give the hold that is open, if any."""
+        return next((hold for hold in self.holds if hold.closed is None), None)
+
+    def rung(self, rung: RungId) -> Rung:
+        """Give one rung by its id; raises StopIteration's kin KeyError when it is not of this ladder."""
+        return {each.id: each for each in self.rungs}[rung]
+
+    def number(self, rung: RungId) -> int:
+        """Give a step's number, counted from 1 at the bottom."""
+        return (self.rung(rung).position or 0) + 1
+
+    def trials_of(self, rung: RungId) -> tuple[Trial, ...]:
+        """Give the tries of one rung, oldest first, those entered in error left out."""
+        return tuple(trial for trial in self.trials if trial.prediction.rung == rung and not trial.void)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One patient's record, pain apart; lists are oldest first."""
+
+    patient: Patient
+    clinic: Clinic
+    gp: Gp | None = None
+    clearances: tuple[Clearance, ...] = ()
+    flare_plan: FlarePlan | None = None
+    consents: tuple[Consent, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    unplanned: tuple[Unplanned, ...] = ()
+    concerns: tuple[Concern, ...] = ()
+    flares: tuple[Flare, ...] = ()
+    ladders: tuple[LadderCase, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    signed: tuple[SignedLetter, ...] = ()
+
+    @property
+    def open_flare(self) -> Flare | None:
+        """Give the flare that is open, if any."""
+        return next((flare for flare in self.flares if flare.closed is None), None)
+
+    @property
+    def trials(self) -> tuple[Trial, ...]:
+        """Give the tries of every ladder, oldest first by the moment they were kept."""
+        found = [trial for ladder in self.ladders for trial in ladder.trials]
+        return tuple(sorted(found, key=lambda trial: trial.prediction.at))
+
+    def visits_until(self, now: datetime) -> tuple[Visit, ...]:
+        """Give the visits that took place up to `now`."""
+        return tuple(visit for visit in self.visits if visit.opened and visit.opened <= now)
+
+    def next_visit(self, now: datetime) -> Visit | None:
+        """Give the next visit that is booked for today or later and not yet closed."""
+        coming = [visit for visit in self.visits if visit.day >= now.date() and not visit.closed]
+        return min(coming, key=lambda visit: (visit.day, visit.at or now), default=None)

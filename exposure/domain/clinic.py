@@ -1,0 +1,43 @@
+"""The clinic and the people of its side: clinicians, other users, GPs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from exposure.domain.identifiers import GpId, UserId
+
+Role = Literal["clinician", "assistant", "patient"]
+ROLES: tuple[Role, ...] = ("clinician", "assistant", "patient")
+CLINIC = "clinic"
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """The clinic this file belongs to; there is one, and its key is the word "clinic"."""
+
+    key: str
+    name: str
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    emergency: str = ""
+    policy: Mapping[str, int | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Somebody who unlocks the file."""
+
+    id: UserId
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Gp:
+    """A GP letters go to."""
+
+    id: GpId
+    name: str
+    practice: str = ""
+    address: str = ""

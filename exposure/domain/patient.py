@@ -1,0 +1,86 @@
+"""The patient, and what is agreed with them outside the ladder."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from exposure.domain.identifiers import GpId, PatientId, RungId
+
+Ending = Literal["reached", "enough", "stopped", "referred"]
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """One patient; texts are the clinician's own words, `loop` the patient's four boxes."""
+
+    id: PatientId
+    name: str
+    born: date
+    identifier: str = ""
+    gp: GpId | None = None
+    area: str = ""
+    diagnosis: str = ""
+    screening: str = ""
+    referral: str = ""
+    notes: str = ""
+    language: str = ""
+    pronoun: str = ""
+    archived: bool = False
+    policy: Mapping[str, int | None] = field(default_factory=dict)
+    loop: tuple[str, ...] = ()
+    expect: str = ""
+    ended: Ending | None = None
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """Who screened the patient, when, and what was found; the letter's only source for it."""
+
+    id: str
+    patient: PatientId
+    found: str
+    limits: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FlarePlan:
+    """The plan for a flare, written with the patient while well; one a patient."""
+
+    patient: PatientId
+    steady_rung: RungId | None = None
+    tools: str = ""
+    people: str = ""
+    keep_doing: str = ""
+    ring_when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """The patient agreed that a letter goes to somebody."""
+
+    id: str
+    patient: PatientId
+    to: str
+    at: datetime
+
+
+def initials(name: str) -> str:
+    """Give the initials of a name, "Ruth Calloway" as "R. C."."""
+    parts = name.split()
+    chosen = parts if len(parts) < 2 else [parts[0], parts[-1]]
+    return " ".join(f"{part[0].upper()}." for part in chosen)
+
+
+def first_name(name: str) -> str:
+    """Give the first word of a name, as a patient is spoken to."""
+    return name.split(maxsplit=1)[0] if name.strip() else ""
+
+
+def letter_name(name: str) -> str:
+    """Give a name as a letter files it, "CALLOWAY Ruth"."""
+    first, _, last = name.strip().rpartition(" ")
+    return f"{last.upper()} {first}".strip()
