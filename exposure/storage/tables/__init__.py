@@ -1,0 +1,1 @@
+"""The tables, one a record, in the order in which they are born."""

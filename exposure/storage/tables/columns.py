@@ -1,0 +1,128 @@
+"""What tables are made of: the column types, and one maker for each kind of column."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import DOUBLE_PRECISION, REAL, Column, Dialect, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy.schema import SchemaItem
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[str]):
+    """A time with its offset, kept so that text order is time order: `2026-11-19T10:31:00.000000Z+01:00`."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Turn ISO 8601 with offset into its sortable form."""
+        return None if value is None else sortable(datetime.fromisoformat(value))
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> str | None:
+        """Turn the sortable form into ISO 8601 with offset."""
+        if value is None:
+            return None
+        utc, offset = value.split("Z")
+        there = datetime.fromisoformat(f"{utc[:10]}T00:00:00{offset}").tzinfo
+        return datetime.fromisoformat(f"{utc}+00:00").astimezone(there).isoformat()
+
+
+class Flag(TypeDecorator[bool]):
+    """Yes or no as 1 or 0."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
+        """Turn a truth value into 1 or 0."""
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> bool | None:
+        """Turn 1 or 0 into a truth value."""
+        return None if value is None else bool(value)
+
+
+class Document(TypeDecorator[Any]):
+    """A list or an object of a record, as JSON."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any | None, dialect: Dialect) -> str | None:
+        """Turn the value into JSON; a missing one stays missing."""
+        return None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Any | None:
+        """Turn JSON into the value."""
+        return None if value is None else json.loads(value)
+
+
+def sortable(moment: datetime) -> str:
+    """Give a moment in the form `Moment` keeps."""
+    utc = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")
+    return f"{utc}Z{moment.isoformat()[-6:]}"
+
+
+def table(name: str, *parts: SchemaItem) -> Table:
+    """Make a STRICT table."""
+    return Table(name, metadata, *parts, sqlite_strict=True)
+
+
+def records(name: str, *parts: SchemaItem) -> Table:
+    """Make a table of records: its columns, and `seq`, the place in the history of the edit that made the row."""
+    return table(name, *parts, Column("seq", Integer, nullable=False))
+
+
+def key(name: str = "id", *parts: SchemaItem) -> Column[Any]:
+    """Make the key, which is the record's first field."""
+    return Column(name, Text, *parts, primary_key=True)
+
+
+def of(name: str, target: str, *, nullable: bool = False, indexed: bool = True) -> Column[Any]:
+    """Make a reference to the `id` of another table."""
+    return Column(name, Text, ForeignKey(f"{target}.id"), nullable=nullable, index=indexed)
+
+
+def text(name: str) -> Column[Any]:
+    """Make a column of text, never missing."""
+    return Column(name, Text, nullable=False)
+
+
+def whole(name: str, *, nullable: bool = True) -> Column[Any]:
+    """Make a column of whole numbers."""
+    return Column(name, Integer, nullable=nullable)
+
+
+def real(name: str, *, nullable: bool = True) -> Column[Any]:
+    """Make a column of real numbers, eight bytes on every database."""
+    return Column(name, REAL().with_variant(DOUBLE_PRECISION(), "postgresql"), nullable=nullable)
+
+
+def moment(name: str, *, nullable: bool = False) -> Column[Any]:
+    """Make a column of moments."""
+    return Column(name, Moment, nullable=nullable)
+
+
+def document(name: str, *, nullable: bool = False) -> Column[Any]:
+    """Make a column of lists or objects."""
+    return Column(name, Document, nullable=nullable)
+
+
+def choice(name: str) -> Column[Any]:
+    """Make a column of text that may be missing."""
+    return Column(name, Text)
+
+
+def flag(name: str, *, nullable: bool = False) -> Column[Any]:
+    """Make a column of yes or no."""
+    return Column(name, Flag, nullable=nullable)

@@ -1,0 +1,53 @@
+"""Which table keeps which record, and which tables are sealed."""
+
+from sqlalchemy import Table
+
+from exposure.domain.care import Concern, Flare, Hold, ReviewClose
+from exposure.domain.clinic import Clinic, Gp, User
+from exposure.domain.ladder import Ladder, Rung, WorryRating
+from exposure.domain.letter import Letter, SignedLetter
+from exposure.domain.pain import PainNote
+from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient
+from exposure.domain.trial_entries import Amendment, Belief, Movement, NextDay, Outcome, Prediction
+from exposure.domain.visit import Unplanned, Visit
+from exposure.storage.tables import chain, ladders, people, trials
+
+TABLES: dict[type, Table] = {
+    Clinic: people.clinic,
+    User: people.user,
+    Gp: people.gp,
+    Patient: people.patient,
+    Clearance: people.clearance,
+    Consent: people.consent,
+    Visit: people.visit,
+    Letter: people.letter,
+    SignedLetter: people.signed_letter,
+    Ladder: ladders.ladder,
+    Rung: ladders.rung,
+    WorryRating: ladders.worry_rating,
+    FlarePlan: ladders.flare_plan,
+    Unplanned: ladders.unplanned,
+    Hold: ladders.hold,
+    Flare: ladders.flare,
+    ReviewClose: ladders.review_close,
+    Concern: ladders.concern,
+    Prediction: trials.prediction,
+    Movement: trials.movement,
+    Outcome: trials.outcome,
+    NextDay: trials.next_day,
+    Belief: trials.belief,
+    Amendment: trials.amendment,
+    PainNote: trials.pain_note,
+}
+KINDS: dict[str, type] = {table.name: kind for kind, table in TABLES.items()}
+
+SEALED_RECORDS: tuple[Table, ...] = (
+    trials.prediction,
+    trials.movement,
+    trials.outcome,
+    trials.next_day,
+    trials.belief,
+    trials.amendment,
+    people.signed_letter,
+)
+SEALED: tuple[Table, ...] = (chain.history, chain.history_body, *SEALED_RECORDS)
