@@ -87,7 +87,7 @@ def install(lock: str) -> None:
     if uv and run([uv, "pip", "install", "--quiet", "--python", python, *wanted]) == 0:
         return
     # uv does not read pip's settings: where those name the only index to be reached, pip still succeeds.
-    pip = [python, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
+    pip = [python, "-m", "pip", "install", "-qq", "--no-input", "--disable-pip-version-check"]
     if run([*pip, *wanted]) != 0:
         raise SetUpError("The packages could not be installed; the reason stands above.")
 
