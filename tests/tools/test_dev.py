@@ -72,6 +72,7 @@ def test_a_failed_installation_leaves_no_stamp(checkout: Checkout, monkeypatch: 
     monkeypatch.setattr(dev, "has_same_python", lambda: True)
     monkeypatch.setattr("shutil.which", no_uv)
     (checkout.root / "requirements/run.txt").write_text("other")
+    (checkout.root / "main.py").touch()
     checkout.fails = {str(dev.program("python"))}
     assert dev.main(["app"]) == dev.COULD_NOT
     assert not dev.is_set_up("run")
