@@ -1,0 +1,160 @@
+"""Layouts for controls that must not be cut off: a flow that breaks into lines, and even columns that become fewer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from ui import theme
+
+_NOWHERE = Qt.Orientation(0)
+
+
+class _Lines(QLayout):
+    """What both layouts share: keeping items, and asking the arrangement how high it is."""
+
+    def __init__(self, gap: float = 8) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def add(self, widgets: Sequence[QWidget]) -> None:
+        """Add widgets in reading order."""
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Keep an item; Qt calls this."""
+        self._items.append(item)
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Put a widget at `place` among those already there."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
+
+    def count(self) -> int:
+        """Give the number of items."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Give an item, or None past the end, as Qt expects."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Let go of an item."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Ask for no more room than is needed."""
+        return _NOWHERE
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrow place makes it higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height at `width` px."""
+        return self._end(self._arrange(QRect(0, 0, width, 0)))
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put every item in its place."""
+        super().setGeometry(rect)
+        for item, place in self._arrange(rect):
+            item.setGeometry(place)
+
+    def minimumSize(self) -> QSize:
+        """Give the size of the largest item alone."""
+        size = QSize(0, 0)
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def sizeHint(self) -> QSize:
+        """Give all items in one line."""
+        hints = [item.sizeHint() for item in self._shown()]
+        gaps = self._space() * max(0, len(hints) - 1)
+        return QSize(sum(hint.width() for hint in hints) + gaps, max((hint.height() for hint in hints), default=0))
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _space(self) -> int:
+        return theme.current().space(self._gap)
+
+    def _end(self, placed: Sequence[tuple[QLayoutItem, QRect]]) -> int:
+        return max((place.bottom() + 1 for _item, place in placed), default=0)
+
+    def _arrange(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
+        raise NotImplementedError
+
+
+class Flow(_Lines):
+    """Items side by side, as wide as they like; what does not fit goes to the next line."""
+
+    def _arrange(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
+        placed: list[tuple[QLayoutItem, QRect]] = []
+        at, line = rect.topLeft(), 0
+        for item in self._shown():
+            size = item.sizeHint()
+            size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
+            if at.x() > rect.x() and at.x() + size.width() > rect.right() + 1:
+                at, line = QPoint(rect.x(), at.y() + line + self._space()), 0
+            placed.append((item, QRect(at, size)))
+            at, line = at + QPoint(size.width() + self._space(), 0), max(line, size.height())
+        return placed
+
+
+class Columns(_Lines):
+    """Items in columns that fill the width; as many columns as their words allow, each line as high as its highest.
+
+    In one line, items share the width by what they ask for; in several lines all columns are alike.
+    """
+
+    def _arrange(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
+        items = self._shown()
+        widths = self._widths(items, rect.width())
+        placed: list[tuple[QLayoutItem, QRect]] = []
+        top = rect.y()
+        for first in range(0, len(items), max(1, len(widths))):
+            row = items[first : first + len(widths)]
+            height = max(self._height(item, width) for item, width in zip(row, widths, strict=False))
+            left = rect.x()
+            for item, width in zip(row, widths, strict=False):
+                placed.append((item, QRect(left, top, width, height)))
+                left += width + self._space()
+            top += height + self._space()
+        return placed
+
+    def _widths(self, items: Sequence[QLayoutItem], width: int) -> list[int]:
+        """Give the widths of the columns: the most columns whose items keep their least width."""
+        for columns in range(len(items), 0, -1):
+            room = width - self._space() * (columns - 1)
+            least = [item.minimumSize().width() for item in items]
+            if columns == len(items) and sum(least) <= room:
+                return self._shares(items, room)
+            if max(least) * columns <= room:
+                return [room // columns] * columns
+        return [width]
+
+    def _shares(self, items: Sequence[QLayoutItem], room: int) -> list[int]:
+        """Share one line: alike where all fit so, else by what each asks for, none below its least."""
+        asked = [max(1, item.sizeHint().width()) for item in items]
+        if max(asked) * len(items) <= room:
+            return [room // len(items)] * len(items)
+        least = [item.minimumSize().width() for item in items]
+        spare, wish = room - sum(least), max(1, sum(asked) - sum(least))
+        return [low + spare * (wanted - low) // wish for wanted, low in zip(asked, least, strict=True)]
+
+    def _height(self, item: QLayoutItem, width: int) -> int:
+        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+def grow_downwards(widget: QWidget) -> None:
+    """Let a widget with one of these layouts ask for the height its width needs."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)

@@ -1,0 +1,66 @@
+"""A block of plain text laid out in a width: wrapped between words, and inside a word only where it must be."""
+
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+
+ANY_WIDTH = 1_000_000.0
+LEFT, CENTRE, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
+
+
+class TextBlock:
+    """Plain text in one font, laid out in `width` px; markup and ampersands stay as they were typed."""
+
+    def __init__(self, text: str, font: QFont, width: float = ANY_WIDTH) -> None:
+        self._width = max(1.0, width)
+        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        self._layout.setTextOption(_wrapping())
+
+    @cached_property
+    def _lines(self) -> int:
+        """Break the text into lines, once."""
+        top = 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(self._width)
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        self._layout.endLayout()
+        return self._layout.lineCount()
+
+    @property
+    def height(self) -> float:
+        """Give the height in px of all lines together."""
+        return sum(self._layout.lineAt(number).height() for number in range(self._lines))
+
+    @property
+    def width(self) -> float:
+        """Give the width in px of the widest line."""
+        widths = [self._layout.lineAt(number).naturalTextWidth() for number in range(self._lines)]
+        return max(widths, default=0.0)
+
+    @property
+    def lines(self) -> int:
+        """Give the number of lines."""
+        return self._lines
+
+    def draw(self, painter: QPainter, where: QRectF, colour: QColor, align: Qt.AlignmentFlag = LEFT) -> None:
+        """Draw the lines from the top of `where`, each aligned in its width."""
+        painter.setPen(colour)
+        for number in range(self._lines):
+            line = self._layout.lineAt(number)
+            spare = where.width() - line.naturalTextWidth()
+            share = {CENTRE: 0.5, RIGHT: 1.0}.get(align, 0.0)
+            line.draw(painter, QPointF(where.x() + spare * share, where.y()))
+
+
+def _wrapping() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def longest_word(text: str, font: QFont) -> float:
+    """Give the width in px of the widest word of `text`: below it, words have to be broken."""
+    return max((TextBlock(word, font).width for word in text.split()), default=0.0)

@@ -1,0 +1,33 @@
+"""What painted controls share: they follow the look, and they have a name."""
+
+from html import escape
+
+from PySide6.QtWidgets import QWidget
+
+from ui import theme
+
+
+class Themed:
+    """Mixin for a widget that draws itself from the theme: it lays out and paints again when the look changes."""
+
+    def follow_theme(self) -> None:
+        """Follow the look from now on; call once, at the end of the constructor."""
+        theme.current().changed.connect(self.on_theme_changed)
+
+    def on_theme_changed(self) -> None:
+        """Take the new look; a widget that keeps fonts or gaps of its own sets them here and calls this."""
+        if isinstance(self, QWidget):
+            self.updateGeometry()
+            self.update()
+
+
+def call(widget: QWidget, name: str, accessible: str = "", description: str = "") -> None:
+    """Give `widget` its object name, what a screen reader calls it, and what it says after that."""
+    widget.setObjectName(name)
+    widget.setAccessibleName(accessible)
+    widget.setAccessibleDescription(description)
+
+
+def set_tooltip(widget: QWidget, text: str) -> None:
+    """Show `text` as the tooltip of `widget`, letter for letter even where it looks like markup."""
+    widget.setToolTip(f"<p>{escape(text)}</p>" if "<" in text or "&" in text else text)
