@@ -15,8 +15,6 @@ _HINTS = {
     "repeat": "repeat",
     "sequence": "sequence",
     "date": "date",
-    "regex": "year",
-    "bruteforce": "more_words",
 }
 
 
@@ -41,7 +39,7 @@ def strength(passphrase: str) -> Strength:
     if rated["score"] >= STRONG:
         return Strength(rated["score"], "strong")
     longest = max(rated["sequence"], key=lambda match: len(match["token"]))
-    return Strength(rated["score"], _HINTS[longest["pattern"]])
+    return Strength(rated["score"], _HINTS.get(longest["pattern"], "more_words"))
 
 
 def refuse_short(passphrase: str) -> None:
