@@ -1,0 +1,84 @@
+"""From the record to what the rule may see of it, and the decision on it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from exposure.domain.case import Case, LadderCase
+from exposure.domain.ladder import Rung, goal_rung
+from exposure.domain.progression.decision import Decision, evaluate
+from exposure.domain.progression.evidence import EventEvidence, Evidence, RungEvidence, TrialEvidence
+from exposure.domain.progression.settings import GOAL_STEP, Settings
+from exposure.domain.trial import Trial
+
+
+def decide(ladder: LadderCase, case: Case, now: datetime) -> Decision:
+    """Give PP-1's decision on a ladder of a case at `now`."""
+    return evaluate(gather(ladder, case), now)
+
+
+def gather(ladder: LadderCase, case: Case) -> Evidence:
+    """Give what the rule may see: rungs from the bottom, tries from their movement on, holds, flares and reviews."""
+    return Evidence(
+        rungs=tuple(_rung(rung, settings_of(rung, ladder, case)) for rung in ladder.rungs),
+        trials=tuple(_trial(trial) for trial in ladder.trials if trial.movement is not None),
+        events=tuple(_events(ladder, case)),
+    )
+
+
+def settings_of(rung: Rung, ladder: LadderCase, case: Case) -> Settings:
+    """Give the numbers in force for a rung: the goal step's own, then the clinic's, patient's, ladder's, rung's."""
+    goal = goal_rung(ladder.ladder, ladder.rungs)
+    settings = Settings().changed(GOAL_STEP if goal is not None and goal.id == rung.id else {})
+    for policy in (case.clinic.policy, case.patient.policy, ladder.ladder.policy, rung.policy):
+        settings = settings.changed(policy)
+    return settings
+
+
+def _rung(rung: Rung, settings: Settings) -> RungEvidence:
+    return RungEvidence(
+        id=rung.id,
+        status=rung.status,
+        passed_at=rung.passed_at,
+        prediction_version=rung.prediction_version,
+        dose_version=rung.dose_version,
+        settings=settings,
+    )
+
+
+def _trial(trial: Trial) -> TrialEvidence:
+    prediction, movement = trial.prediction, trial.movement
+    if movement is None:
+        raise ValueError(trial.id)
+    return TrialEvidence(
+        id=trial.id,
+        rung=prediction.rung,
+        ended=movement.ended,
+        horizon_hours=prediction.horizon_hours,
+        done=movement.done,
+        place=movement.place,
+        clinician_present=movement.clinician_present,
+        likelihood_before=trial.likelihood_before,
+        likelihood_after=trial.likelihood_after,
+        outcome=trial.outcome,
+        recorded=trial.recorded,
+        extra_aid=any(aid.extra for aid in trial.aids),
+        settled_next_day=trial.settled,
+        predicted_after_moving=prediction.after_moving,
+        source=prediction.source,
+        prediction_version=prediction.prediction_version,
+        dose_version=prediction.dose_version,
+        void=trial.void,
+    )
+
+
+def _events(ladder: LadderCase, case: Case) -> Iterator[EventEvidence]:
+    for hold in ladder.holds:
+        yield EventEvidence("hold_open", hold.opened)
+        if hold.closed:
+            yield EventEvidence("hold_close", hold.closed, hold.mode)
+    for flare in case.flares:
+        yield EventEvidence("flare_open", flare.opened)
+        if flare.closed:
+            yield EventEvidence("flare_close", flare.closed)
+    for review in ladder.reviews:
+        yield EventEvidence("review_close", review.at)
