@@ -118,7 +118,7 @@ def _trial(value: object, field: str) -> TrialEvidence:
         ended=fields.take("ended", _moment),
         horizon_hours=fields.take("horizon_hours", _hours),
         done=fields.take("done", one_of(DONES)),
-        place=fields.maybe("place", anytext),
+        place=fields.maybe("place", any_text),
         clinician_present=fields.maybe("clinician_present", flag),
         likelihood_before=fields.maybe("likelihood_before", rating),
         likelihood_after=fields.maybe("likelihood_after", rating),
