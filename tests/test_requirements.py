@@ -1,7 +1,11 @@
 """The lock files hold no address, a hash for each pin, and what pyproject.toml asks for."""
 
+import ast
 import re
+import sys
 import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -41,6 +45,15 @@ def satisfies(asked: str, locked: dict[str, set[str]]) -> bool:
     return bool(versions) and all(requirement.specifier.contains(version) for version in versions)
 
 
+def imported_packages(source: str) -> Iterator[str]:
+    """Give the top name of every package that `source` imports, anywhere in it."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.split(".")[0]
+
+
 def test_there_is_one_lock_for_each_use() -> None:
     assert [file.stem for file in FILES] == sorted(ASKED)
 
@@ -67,3 +80,16 @@ def test_every_dependency_is_pinned_within_its_bounds(lock: str) -> None:
 @pytest.mark.parametrize(("smaller", "larger"), [("run", "server"), ("server", "dev")])
 def test_a_larger_lock_holds_all_of_a_smaller_one(smaller: str, larger: str) -> None:
     assert set(entries(smaller)) <= set(entries(larger))
+
+
+def test_all_that_the_program_imports_is_asked_for() -> None:
+    files = [
+        ROOT / "main.py",
+        *(file for part in ("exposure", "ui", "resources") for file in (ROOT / part).rglob("*.py")),
+    ]
+    used = {name for file in files if file.exists() for name in imported_packages(file.read_text(encoding="utf-8"))}
+    asked = {canonicalize_name(Requirement(line).name) for line in ASKED["server"]}
+    given = {
+        name for name, makers in packages_distributions().items() if asked & {canonicalize_name(m) for m in makers}
+    }
+    assert used - given - set(sys.stdlib_module_names) - {"exposure", "ui", "resources"} == set()
