@@ -1,0 +1,114 @@
+"""The figures of a step, against the check values of the protocol."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exposure.domain.gap import GapPoint, series
+from exposure.domain.gap_figures import Figures, figures, theil_sen
+from exposure.domain.trial import Trial
+from exposure.domain.trial_entries import Aid, Happened
+from tests.builders import case, ladder_case, moment, trial
+
+HAPPENED: list[Happened] = [
+    "did_not_occur",
+    "did_not_occur",
+    "partly",
+    "did_not_occur",
+    "did_not_occur",
+    "did_not_occur",
+]
+BEFORE = [80, 60, 60, 40, 30, 20]
+AFTER = [60, 50, 40, 30, 20, 15]
+
+
+def _points(*trials: Trial) -> tuple[GapPoint, ...]:
+    ladder = ladder_case(*trials)
+    return series(ladder, case(ladder), moment(60))
+
+
+def _figures(before: list[int], happened: list[Happened], after: list[int]) -> Figures:
+    rows = zip(before, happened, after, strict=True)
+    return figures(_points(*(trial(1, 2 * day, *row) for day, row in enumerate(rows, start=1))))
+
+
+def test_the_check_values_of_the_protocol() -> None:
+    found = _figures(BEFORE, HAPPENED, AFTER)
+    assert (found.violation, found.learning_rate, found.bounce_back, found.slope) == (40.0, 0.3125, 2.0, -10.0)
+    assert found.change == 75 / 6
+
+
+def test_the_brier_score_leaves_partly_out_and_gives_its_bounds() -> None:
+    found = _figures(BEFORE, HAPPENED, AFTER).brier
+    assert found is not None
+    assert (found.score, found.low, found.high) == pytest.approx((0.2580, 0.24166, 0.2750), abs=1e-4)
+    assert found.tries == 5
+
+
+def test_where_part_of_it_happened_there_is_no_bound_for_none() -> None:
+    assert _figures(BEFORE, HAPPENED, AFTER).upper is None
+
+
+def test_three_tries_of_three_leave_63_percent_open() -> None:
+    found = _figures([80, 50, 30], ["did_not_occur"] * 3, [50, 30, 15])
+    assert found.upper == pytest.approx(0.632, abs=1e-3)
+    assert found.interval == pytest.approx((0, 0.708), abs=1e-3)
+
+
+def test_two_tries_are_too_few_to_say_anything() -> None:
+    found = _figures([80, 50], ["did_not_occur"] * 2, [50, 30])
+    assert (found.violation, found.change, found.learning_rate) == (None, None, None)
+    assert (found.bounce_back, found.slope, found.brier) == (None, None, None)
+
+
+def test_three_tries_are_too_few_for_a_slope() -> None:
+    found = _figures([80, 50, 30], ["did_not_occur"] * 3, [50, 30, 15])
+    assert found.slope is None
+    assert found.violation is not None
+
+
+def test_without_a_try_there_is_nothing_to_say() -> None:
+    found = figures(())
+    assert (found.tries, found.upper, found.interval) == (0, None, None)
+
+
+def test_a_missing_likelihood_is_missing_and_not_zero() -> None:
+    said = [trial(1, day, before) for day, before in ((1, 80), (3, None), (5, 60), (7, 40))]
+    assert figures(_points(*said)).violation == 60
+
+
+def test_a_missing_next_time_is_left_out_of_the_change() -> None:
+    said = [trial(1, day, 80, after=after) for day, after in ((1, 60), (3, None), (5, 40), (7, 20))]
+    assert figures(_points(*said)).change == 40
+
+
+def test_what_was_never_a_worry_is_left_out_of_the_violation() -> None:
+    said = [trial(1, day, before) for day, before in ((1, 80), (2, 5), (3, 60), (5, 40))]
+    assert figures(_points(*said)).violation == 60
+
+
+def test_what_was_no_worry_and_happened_all_the_same_stays_in() -> None:
+    said = [trial(1, 1, 0, "occurred"), trial(1, 3, 80), trial(1, 5, 80)]
+    assert figures(_points(*said)).violation == 20
+
+
+def test_a_try_with_an_extra_aid_is_in_no_figure() -> None:
+    said = [trial(1, day, 80) for day in (1, 3)]
+    assert figures(_points(*said, trial(1, 5, 80, aids=[Aid("belt", "stop_harm")]))).violation is None
+
+
+def test_where_next_to_nothing_was_expected_there_is_no_learning_rate() -> None:
+    assert _figures([10, 10, 10], ["partly", "did_not_occur", "did_not_occur"], [5, 5, 5]).learning_rate is None
+
+
+@given(st.integers(-50, 50), st.integers(-20, 20), st.integers(4, 12))
+def test_a_straight_line_has_its_own_slope(start: int, rise: int, tries: int) -> None:
+    assert theil_sen([start + rise * place for place in range(tries)]) == rise
+
+
+@given(st.lists(st.tuples(st.integers(10, 100), st.integers(0, 100)), min_size=3, max_size=8))
+def test_means_lie_within_what_was_said(pairs: list[tuple[int, int]]) -> None:
+    before, after = [one for one, _ in pairs], [other for _, other in pairs]
+    found = _figures(before, ["did_not_occur"] * len(pairs), after)
+    assert found.violation is not None
+    assert min(before) <= found.violation <= max(before)
