@@ -125,3 +125,12 @@ def _grouped_by(found: Iterable[Any], key: Callable[[Any], str]) -> Grouped:
     for each in found:
         groups[key(each)].append(each)
     return groups
+
+
+def read_trial(find: Find, trial: str) -> Trial | None:
+    """Give one try with everything said about it, or None where no prediction was kept."""
+    own = {"trial": trial}
+    entries = {kind: _grouped(find(kind, **own), "trial") for kind in (Outcome, NextDay, Belief, Amendment)}
+    movements = {movement.trial: movement for movement in find(Movement, **own)}
+    found: tuple[Prediction, ...] = find(Prediction, id=trial)
+    return _trial(found[0], movements, entries) if found else None

@@ -8,10 +8,11 @@ from sqlalchemy import Connection, Select, Table, delete, func, insert, select, 
 from exposure.domain.case import Case
 from exposure.domain.identifiers import PatientId
 from exposure.domain.ladder import Rung
+from exposure.domain.trial import Trial
 from exposure.errors import ExposureError
 from exposure.storage import cases
 from exposure.storage.chain import GENESIS, Body, Link
-from exposure.storage.conversion import Image, image, record
+from exposure.conversion import Image, image, record
 from exposure.storage.tables.chain import history, history_body
 from exposure.storage.tables.registry import KINDS, TABLES
 
@@ -51,6 +52,13 @@ class Records:
         if not found:
             raise ExposureError("unknown_id", "patient")
         return found[0]
+
+    def trial(self, key: str) -> Trial:
+        """Give one try with everything said about it; raises `unknown_id` where no prediction was kept."""
+        found = cases.read_trial(self.find, key)
+        if found is None:
+            raise ExposureError("unknown_id", "trial")
+        return found
 
     def cases(self) -> tuple[Case, ...]:
         """Give every patient's case, oldest first."""
@@ -97,10 +105,9 @@ class Records:
         chosen = wanted if wanted is not None else select(history).order_by(history.c.seq)
         return (Link(**row) for row in self._connection.execute(chosen).mappings())
 
-    def links_of(self, patient: str | None, edit: str | None = None) -> tuple[Link, ...]:
-        """Give one patient's links, oldest first, of one edit if it is named."""
-        wanted = select(history).where(history.c.patient == patient).order_by(history.c.seq)
-        return tuple(self.links(wanted.where(history.c.edit == edit) if edit else wanted))
+    def links_of(self, patient: str | None) -> tuple[Link, ...]:
+        """Give one patient's links, oldest first."""
+        return tuple(self.links(select(history).where(history.c.patient == patient).order_by(history.c.seq)))
 
     def body(self, seq: int) -> Body | None:
         """Give the body of one link; None once erased."""

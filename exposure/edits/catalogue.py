@@ -1,0 +1,31 @@
+"""The list of every edit there is."""
+
+from exposure.edits import (
+    amendment_edits,
+    care_edits,
+    clinic_edits,
+    ladder_edits,
+    letter_edits,
+    patient_edits,
+    progression_edits,
+    trial_edits,
+    visit_edits,
+    wording_edits,
+)
+from exposure.edits.edit import Edit
+from exposure.edits.undoing import Undo
+
+_ALL: tuple[type[Edit], ...] = (
+    *clinic_edits.EDITS,
+    *patient_edits.EDITS,
+    *visit_edits.EDITS,
+    *ladder_edits.EDITS,
+    *wording_edits.EDITS,
+    *trial_edits.EDITS,
+    *amendment_edits.EDITS,
+    *care_edits.EDITS,
+    *progression_edits.EDITS,
+    *letter_edits.EDITS,
+    Undo,
+)
+EDITS: dict[str, type[Edit]] = {kind.verb(): kind for kind in _ALL}

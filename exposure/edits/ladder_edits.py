@@ -1,0 +1,251 @@
+"""What is done to a ladder: rungs added, moved, rated, rested, split, merged, archived."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+
+from exposure.domain.identifiers import LadderId, RungId, identifier
+from exposure.domain.ladder import Ladder, Rung, WorryRating
+from exposure.domain.patient import Patient
+from exposure.edits.edit import STAFF, Changed, Edit, Occasion, refuse_known
+from exposure.edits.order import on_ladder, place_for, settle
+from exposure.edits.reading import Day, Hours, Id, Rating, Reader, Text, number
+from exposure.edits.shapes import Behaviours, Dose, InnerRung, InnerRungs
+from exposure.errors import ExposureError
+from exposure.storage.records import Records
+
+
+def _ids(value: object, field: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or len(value) < 2:
+        raise ExposureError("type", field)
+    return tuple(identifier(each, field) for each in value)
+
+
+Place = Annotated[int, Reader(number(0, 10_000))]
+Several = Annotated[tuple[str, ...], Reader(_ids)]
+
+
+@dataclass(frozen=True)
+class AddLadder(Edit):
+    """Begin a ladder under a goal in the patient's words."""
+
+    who = STAFF
+    makes_its_id = True
+    id: Id
+    patient: Id
+    goal: Text
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the ladder; raises `conflict`."""
+        refuse_known(records, Ladder, self.id)
+        patient = records.get(Patient, self.patient, "patient").id
+        records.save(Ladder(LadderId(self.id), patient, self.goal, occasion.at))
+        return Changed(patient, self.id)
+
+
+@dataclass(frozen=True)
+class SetGoalRung(Edit):
+    """Say which rung is the goal."""
+
+    who = STAFF
+    ladder: Id
+    rung: Id
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the goal step; raises `unknown_id` for a rung of another ladder."""
+        ladder = records.get(Ladder, self.ladder, "ladder")
+        rung = records.get(Rung, self.rung, "rung")
+        if rung.ladder != ladder.id:
+            raise ExposureError("unknown_id", "rung")
+        records.save(replace(ladder, goal_rung=rung.id))
+        return Changed(ladder.patient)
+
+
+@dataclass(frozen=True)
+class AddRung(Edit):
+    """Put a movement on the ladder."""
+
+    makes_its_id = True
+    id: Id
+    ladder: Id
+    movement: Text
+    position: Place | None = None
+    threat: Rating | None = None
+    feared_outcome: Text | None = None
+    how_we_know: Text | None = None
+    horizon_hours: Hours | None = None
+    dose: Dose | None = None
+    safety_behaviours: Behaviours | None = None
+    library: Text | None = None
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the rung at its place, or where its worry puts it; raises `conflict` or `range`."""
+        refuse_known(records, Rung, self.id)
+        ladder = records.get(Ladder, self.ladder, "ladder")
+        rungs = on_ladder(records, ladder)
+        place = place_for(rungs, self.threat) if self.position is None else self.position
+        if place > len(rungs):
+            raise ExposureError("range", "position", lowest=0, highest=len(rungs))
+        rungs.insert(place, _made(ladder, self.given()))
+        settle(records, ladder, rungs)
+        _keep_rating(records, self.id, self.threat, occasion)
+        return Changed(ladder.patient, self.id)
+
+
+@dataclass(frozen=True)
+class MoveRung(Edit):
+    """Give a rung another place, counted from 0 at the bottom."""
+
+    rung: Id
+    to: Place
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the order; raises `not_now` for a passed or archived rung, `range` for a place that is not there."""
+        rung, ladder = _with_ladder(records, self.rung)
+        rungs = on_ladder(records, ladder)
+        if rung.passed or rung.position is None:
+            raise ExposureError("not_now", "rung", why="passed" if rung.passed else "archived")
+        if self.to >= len(rungs):
+            raise ExposureError("range", "to", lowest=0, highest=len(rungs) - 1)
+        rungs.remove(rung)
+        rungs.insert(self.to, rung)
+        settle(records, ladder, rungs)
+        return Changed(ladder.patient)
+
+
+@dataclass(frozen=True)
+class RateRung(Edit):
+    """Say how worrying a rung is now; every rating is kept."""
+
+    rung: Id
+    threat: Rating
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the rating; the order stays."""
+        rung, ladder = _with_ladder(records, self.rung)
+        records.save(replace(rung, threat=self.threat))
+        _keep_rating(records, rung.id, self.threat, occasion)
+        return Changed(ladder.patient)
+
+
+@dataclass(frozen=True)
+class RestRung(Edit):
+    """Let one rung rest, with a reason, until when, and whose job it is."""
+
+    who = STAFF
+    rung: Id
+    reason: Text
+    until: Day | None = None
+    owner: Text = ""
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Pass the rung over until it is woken; raises `not_now` unless it is still to be done."""
+        rung, ladder = _with_ladder(records, self.rung)
+        if rung.status is not None:
+            raise ExposureError("not_now", "rung", why=rung.status)
+        rested = replace(rung, status="skipped", rest_reason=self.reason, rest_until=self.until, rest_owner=self.owner)
+        records.save(rested)
+        return Changed(ladder.patient)
+
+
+@dataclass(frozen=True)
+class WakeRung(Edit):
+    """Let a resting rung take part again."""
+
+    who = STAFF
+    rung: Id
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Clear the rest; raises `not_now` for a rung that is not resting."""
+        rung, ladder = _with_ladder(records, self.rung)
+        if rung.status != "skipped":
+            raise ExposureError("not_now", "rung", why=rung.status or "awake")
+        records.save(replace(rung, status=None, rest_reason="", rest_until=None, rest_owner=""))
+        return Changed(ladder.patient)
+
+
+@dataclass(frozen=True)
+class SplitRung(Edit):
+    """Split a rung into smaller ones; its tries stay with the old rung, which is archived."""
+
+    who = STAFF
+    rung: Id
+    into: InnerRungs
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the children, empty, at the old rung's place; raises `missing` without any."""
+        if not self.into:
+            raise ExposureError("missing", "into")
+        return _exchange(records, [self.rung], list(self.into), occasion)
+
+
+@dataclass(frozen=True)
+class MergeRungs(Edit):
+    """Merge rungs into one new rung; the old ones are archived with their tries."""
+
+    who = STAFF
+    rungs: Several
+    into: InnerRung
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the new rung at the lowest place of the old ones."""
+        return _exchange(records, list(self.rungs), [self.into], occasion)
+
+
+@dataclass(frozen=True)
+class ArchiveRung(Edit):
+    """Take a rung off the ladder; its tries are kept."""
+
+    who = STAFF
+    rung: Id
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Archive the rung; raises `not_now` when it is archived already."""
+        return _exchange(records, [self.rung], [], occasion)
+
+
+def _exchange(records: Records, old: list[str], new: list[dict[str, Any]], occasion: Occasion) -> Changed:
+    """Archive rungs of one ladder and put new ones at the lowest place of theirs."""
+    leaving = [records.get(Rung, key, "rung") for key in dict.fromkeys(old)]
+    ladder = records.get(Ladder, leaving[0].ladder, "ladder")
+    if any(rung.ladder != ladder.id for rung in leaving):
+        raise ExposureError("unknown_id", "rungs")
+    if any(rung.position is None for rung in leaving):
+        raise ExposureError("not_now", "rung", why="archived")
+    place = min(rung.position or 0 for rung in leaving)
+    staying = [rung for rung in on_ladder(records, ladder) if rung not in leaving]
+    for values in new:
+        refuse_known(records, Rung, values["id"])
+    settle(records, ladder, [*staying[:place], *(_made(ladder, each) for each in new), *staying[place:]], leaving)
+    for count, values in enumerate(new):
+        _keep_rating(records, values["id"], values.get("threat"), occasion, f".{count}")
+    return Changed(ladder.patient)
+
+
+def _made(ladder: Ladder, values: dict[str, Any]) -> Rung:
+    said = {name: value for name, value in values.items() if name not in ("ladder", "position")}
+    rung = Rung(ladder=ladder.id, **said)
+    return replace(rung, id=RungId(rung.id), prediction_version=1 if rung.feared_outcome.strip() else 0)
+
+
+def _keep_rating(records: Records, rung: str, threat: int | None, occasion: Occasion, more: str = "") -> None:
+    if threat is not None:
+        records.save(WorryRating(occasion.edit_id + more, RungId(rung), threat, occasion.at))
+
+
+def _with_ladder(records: Records, rung: str) -> tuple[Rung, Ladder]:
+    found = records.get(Rung, rung, "rung")
+    return found, records.get(Ladder, found.ladder, "ladder")
+
+
+EDITS: tuple[type[Edit], ...] = (
+    AddLadder,
+    SetGoalRung,
+    AddRung,
+    MoveRung,
+    RateRung,
+    RestRung,
+    WakeRung,
+    SplitRung,
+    MergeRungs,
+    ArchiveRung,
+)

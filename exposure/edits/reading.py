@@ -1,0 +1,170 @@
+"""One strict reader: a JSON object becomes an edit, or is refused with a kind and a field."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, fields
+from functools import cache
+from typing import Annotated, Any, NoReturn, get_args, get_type_hints
+
+from exposure.domain import moments, ratings, texts
+from exposure.domain.identifiers import identifier
+from exposure.edits.edit import Edit
+from exposure.errors import ExposureError
+
+Read = Callable[[object, str], Any]
+ENVELOPE = ("edit", "edit_id", "at", "gesture", "seen")
+DEEPEST, LONGEST_LINE = 12, 1_000_000
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How a field's JSON value is read; `nullable` fields must be there and may be null."""
+
+    read: Read
+    nullable: bool = False
+
+
+def parse(text: str) -> dict[str, object]:
+    """Read one line of JSON; raises `not_json` for no object, NaN, Infinity, a duplicate key or absurd nesting."""
+    try:
+        _refuse_depth(text)
+        value = json.loads(text, parse_constant=_refuse, object_pairs_hook=_without_duplicates)
+    except (ValueError, RecursionError):
+        raise ExposureError("not_json") from None
+    if not isinstance(value, dict):
+        raise ExposureError("not_json")
+    return value
+
+
+def read_edit(kind: type[Edit], line: Mapping[str, object]) -> Edit:
+    """Make the edit of a line; raises `unknown_field`, `missing`, `type`, `range` or `too_long`."""
+    readers = _readers(kind)
+    for name in line:
+        if name not in readers and name not in ENVELOPE:
+            raise ExposureError("unknown_field", name)
+    return kind(
+        **{name: value for name, reader in readers.items() if (value := _value(name, reader, line)) is not ABSENT}
+    )
+
+
+ABSENT = object()
+
+
+@dataclass(frozen=True)
+class _FieldReader:
+    reader: Reader
+    required: bool
+
+
+@cache
+def _readers(kind: type[Edit]) -> dict[str, _FieldReader]:
+    hints = get_type_hints(kind, include_extras=True)
+    return {
+        field.name: _FieldReader(
+            _reader_in(hints[field.name]), field.default is MISSING and field.default_factory is MISSING
+        )
+        for field in fields(kind)
+    }
+
+
+def _reader_in(hint: Any) -> Reader:
+    for part in (hint, *get_args(hint)):
+        found = [each for each in getattr(part, "__metadata__", ()) if isinstance(each, Reader)]
+        if found:
+            return found[0]
+    raise TypeError(hint)
+
+
+def _value(name: str, field: _FieldReader, line: Mapping[str, object]) -> object:
+    if field.reader.nullable and name in line and line[name] is None:
+        return None
+    if line.get(name) is None or (field.required and _is_empty(line[name])):
+        if field.required:
+            raise ExposureError("missing", name)
+        return ABSENT
+    return field.reader.read(line[name], name)
+
+
+def _is_empty(value: object) -> bool:
+    return isinstance(value, str) and not value.strip()
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def _refuse_depth(text: str) -> None:
+    if len(text) > LONGEST_LINE:
+        raise ValueError
+    if max(text.count("{"), text.count("[")) > DEEPEST * DEEPEST * DEEPEST:
+        raise ValueError
+
+
+def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    read = dict(pairs)
+    if len(read) != len(pairs):
+        raise ValueError
+    return read
+
+
+def choice(*allowed: str) -> Read:
+    """Read one of the allowed words; raises `range` for another."""
+
+    def read(value: object, field: str) -> str:
+        if not isinstance(value, str):
+            raise ExposureError("type", field)
+        if value not in allowed:
+            raise ExposureError("range", field, allowed=allowed)
+        return value
+
+    return read
+
+
+def number(lowest: int, highest: int) -> Read:
+    """Read a whole number within bounds."""
+    return lambda value, field: ratings.whole_number(value, field, lowest, highest)
+
+
+def hours(value: object, field: str) -> float:
+    """Read hours from 0 to 168; whole or not."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ExposureError("type", field)
+    if not 0 <= value <= 168:
+        raise ExposureError("range", field, lowest=0, highest=168)
+    return float(value)
+
+
+def truth(value: object, field: str) -> bool:
+    """Read true or false."""
+    if not isinstance(value, bool):
+        raise ExposureError("type", field)
+    return value
+
+
+def each(read: Read, exactly: int | None = None) -> Read:
+    """Read a list of what `read` reads."""
+
+    def read_list(value: object, field: str) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise ExposureError("type", field)
+        if exactly is not None and len(value) != exactly:
+            raise ExposureError("range", field, exactly=exactly)
+        return tuple(read(item, field) for item in value)
+
+    return read_list
+
+
+def anything(value: object, field: str) -> object:
+    """Read any value; the edit looks at it closer."""
+    return value
+
+
+Id = Annotated[str, Reader(identifier)]
+Text = Annotated[str, Reader(texts.text)]
+Reason = Annotated[str, Reader(texts.reason)]
+Rating = Annotated[int, Reader(ratings.rating)]
+MaybeRating = Annotated[int | None, Reader(ratings.rating, nullable=True)]
+Hours = Annotated[float, Reader(hours)]
+Truth = Annotated[bool, Reader(truth)]
+Moment = Annotated[Any, Reader(moments.moment)]
+Day = Annotated[Any, Reader(moments.day)]

@@ -1,0 +1,236 @@
+"""What is said about a try: kept before moving, recorded after, never changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any
+
+from exposure.domain.identifiers import PatientId, TrialId
+from exposure.domain.ladder import Ladder, Rung
+from exposure.domain.pain import PainNote
+from exposure.domain.ratings import PAIN_MAX
+from exposure.domain.trial import Trial
+from exposure.domain.trial_entries import (
+    DONES,
+    HAPPENED,
+    HOW_BAD,
+    SETTLED,
+    SOURCES,
+    Belief,
+    Movement,
+    NextDay,
+    Outcome,
+    Prediction,
+)
+from exposure.edits.edit import Changed, Edit, Occasion, refuse_known
+from exposure.edits.reading import Hours, Id, MaybeRating, Moment, Rating, Reader, Text, Truth, choice, number
+from exposure.edits.shapes import Aids, AskByField, Texts
+from exposure.errors import ExposureError
+from exposure.storage.records import Records
+
+USUAL_HORIZON = 24.0
+Choice = Annotated[Any, Reader(choice(*SETTLED))]
+PainScore = Annotated[int, Reader(number(0, PAIN_MAX))]
+
+
+@dataclass(frozen=True)
+class LockPrediction(Edit):
+    """Keep a prediction: its own copy of the worry, how we will know, the horizon and the dose is sealed."""
+
+    undoable = False
+    makes_its_id = True
+    id: Id
+    rung: Id
+    likelihood: MaybeRating
+    horizon_hours: Hours | None = None
+    leaving_out: Texts = ()
+    distress: Rating | None = None
+    after_moving: Truth = False
+    source: Annotated[Any, Reader(choice(*SOURCES))] = "screen"
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Seal it; raises `not_now` on a rung without feared outcome or how we will know."""
+        refuse_known(records, Prediction, self.id)
+        rung = records.get(Rung, self.rung, "rung")
+        if not rung.can_be_predicted:
+            field = "how_we_know" if rung.feared_outcome.strip() else "feared_outcome"
+            raise ExposureError("not_now", field)
+        patient = records.get(Ladder, rung.ladder, "ladder").patient
+        records.save(self._sealed(rung, patient, occasion))
+        return Changed(patient, self.id)
+
+    def _sealed(self, rung: Rung, patient: PatientId, occasion: Occasion) -> Prediction:
+        usual = USUAL_HORIZON if rung.horizon_hours is None else rung.horizon_hours
+        return Prediction(
+            id=TrialId(self.id),
+            patient=patient,
+            rung=rung.id,
+            likelihood=self.likelihood,
+            feared_outcome=rung.feared_outcome,
+            how_we_know=rung.how_we_know,
+            horizon_hours=usual if self.horizon_hours is None else self.horizon_hours,
+            dose=rung.dose,
+            prediction_version=rung.prediction_version,
+            dose_version=rung.dose_version,
+            leaving_out=self.leaving_out,
+            distress=self.distress,
+            after_moving=self.after_moving,
+            source=self.source,
+            by=occasion.user,
+            at=occasion.at,
+            entered=occasion.entered,
+        )
+
+
+@dataclass(frozen=True)
+class RecordMovement(Edit):
+    """Say what was done of a try whose prediction is kept."""
+
+    undoable = False
+    repeats_within = "trial"
+    trial: Id
+    done: Annotated[Any, Reader(choice(*DONES))]
+    place: Text = ""
+    clinician_present: Truth | None = None
+    aids: Aids | None = None
+    ended: Moment | None = None
+    concern: Text | None = None
+    ask_by: AskByField | None = None
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Append the movement; raises `not_now` when it was recorded already."""
+        trial = records.trial(self.trial)
+        if not trial.awaits_movement:
+            raise ExposureError("not_now", "trial", why="void" if trial.void else "moved")
+        ended: datetime = self.ended or occasion.at
+        records.save(
+            Movement(
+                trial=trial.id,
+                patient=trial.prediction.patient,
+                done=self.done,
+                place=self.place,
+                clinician_present=self.clinician_present,
+                aids=self.aids,
+                ended=ended,
+                concern=self.concern,
+                ask_by=self.ask_by,
+                entered=occasion.entered,
+            )
+        )
+        warned = ("future_time",) if ended > occasion.entered else ()
+        return Changed(trial.prediction.patient, warnings=warned)
+
+
+@dataclass(frozen=True)
+class RecordOutcome(Edit):
+    """Say what happened; while the try is open it may be said again, and the newest answer counts."""
+
+    undoable = False
+    repeats_within = "trial"
+    trial: Id
+    outcome: Annotated[Any, Reader(choice(*HAPPENED))]
+    what_happened: Text = ""
+    likelihood_after: Rating | None = None
+    aids: Aids | None = None
+    how_bad: Annotated[Any, Reader(choice(*HOW_BAD))] | None = None
+    how_long: Text = ""
+    surprise: Rating | None = None
+    learned: Text = ""
+    settled: Choice | None = None
+    concern: Text | None = None
+    ask_by: AskByField | None = None
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Append the answer; raises `not_now` before the movement, after `not_attempted`, or once closed."""
+        trial = records.trial(self.trial)
+        _refuse_answer(trial)
+        said: dict[str, Any] = {name: getattr(self, name) for name in _OUTCOME_FIELDS}
+        records.save(
+            Outcome(
+                id=occasion.edit_id,
+                trial=trial.id,
+                patient=trial.prediction.patient,
+                by=occasion.user,
+                at=occasion.at,
+                entered=occasion.entered,
+                **said,
+            )
+        )
+        return Changed(trial.prediction.patient)
+
+
+_OUTCOME_FIELDS = (
+    "outcome", "what_happened", "likelihood_after", "aids", "how_bad", "how_long",
+    "surprise", "learned", "settled", "concern", "ask_by",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class RecordNextDay(Edit):
+    """Say whether the usual things could be done the next morning."""
+
+    undoable = False
+    trial: Id
+    settled: Choice
+    concern: Text | None = None
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Append the answer; raises `not_now` before the movement."""
+        trial = records.trial(self.trial)
+        if trial.movement is None or trial.void:
+            raise ExposureError("not_now", "trial", why="not_moved")
+        patient = trial.prediction.patient
+        records.save(NextDay(occasion.edit_id, trial.id, patient, self.settled, self.concern, occasion.at))
+        return Changed(patient)
+
+
+@dataclass(frozen=True)
+class RateBelief(Edit):
+    """Say how likely it feels next time, once, where that was not answered."""
+
+    undoable = False
+    trial: Id
+    likelihood_after: Rating
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Append the rating; raises `not_now` where there is one, or no outcome yet."""
+        trial = records.trial(self.trial)
+        if trial.outcome is None or trial.likelihood_after is not None or trial.void:
+            raise ExposureError("not_now", "likelihood_after")
+        patient = trial.prediction.patient
+        records.save(Belief(occasion.edit_id, trial.id, patient, self.likelihood_after, occasion.at))
+        return Changed(patient)
+
+
+@dataclass(frozen=True)
+class NotePain(Edit):
+    """Note pain from 0 to 10, kept apart; no rule reads it."""
+
+    trial: Id
+    before: PainScore | None = None
+    peak: PainScore | None = None
+    next_day: PainScore | None = None
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Append the note; raises `missing` when nothing was said."""
+        trial = records.trial(self.trial)
+        if not self.given("before", "peak", "next_day"):
+            raise ExposureError("missing", "peak")
+        records.save(PainNote(occasion.edit_id, trial.id, self.before, self.peak, self.next_day, occasion.at))
+        return Changed(trial.prediction.patient)
+
+
+def _refuse_answer(trial: Trial) -> None:
+    if trial.movement is None:
+        raise ExposureError("not_now", "trial", why="not_moved")
+    if trial.void or trial.closed:
+        raise ExposureError("not_now", "trial", why="void" if trial.void else "closed")
+
+
+EDITS: tuple[type[Edit], ...] = (
+    LockPrediction,
+    RecordMovement,
+    RecordOutcome,
+    RecordNextDay,
+    RateBelief,
+    NotePain,
+)

@@ -1,0 +1,112 @@
+"""What is done about visits: booked, opened, closed; and what was done without planning."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from exposure.domain.identifiers import PatientId, VisitId
+from exposure.domain.ladder import Rung
+from exposure.domain.patient import Patient
+from exposure.domain.visit import Unplanned, Visit
+from exposure.edits.edit import STAFF, Changed, Edit, Occasion, refuse_known
+from exposure.edits.reading import Day, Id, Text, Truth
+from exposure.edits.shapes import DayOrMoment
+from exposure.errors import ExposureError
+from exposure.storage.records import Records
+
+
+@dataclass(frozen=True)
+class BookVisit(Edit):
+    """Book a visit on a day, or at a time of a day."""
+
+    who = STAFF
+    makes_its_id = True
+    id: Id
+    patient: Id
+    on: DayOrMoment
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the visit; raises `conflict`."""
+        refuse_known(records, Visit, self.id)
+        patient = records.get(Patient, self.patient, "patient").id
+        records.save(Visit(VisitId(self.id), patient, *_day_and_time(self.on)))
+        return Changed(patient, self.id)
+
+
+@dataclass(frozen=True)
+class OpenVisit(Edit):
+    """Begin a visit, booked or not; place and who is there are said once."""
+
+    who = STAFF
+    makes_its_id = True
+    id: Id
+    patient: Id
+    place: Text | None = None
+    clinician_present: Truth | None = None
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Open the visit of that id, or a new one; said again it changes place and company."""
+        patient = records.get(Patient, self.patient, "patient").id
+        present = records.find_one(Visit, self.id) or Visit(VisitId(self.id), patient, *_day_and_time(occasion.at))
+        _refuse_other(present, patient)
+        opened = replace(present, opened=present.opened or occasion.at)
+        records.save(_placed(opened, self.place, self.clinician_present))
+        return Changed(patient, self.id)
+
+
+@dataclass(frozen=True)
+class CloseVisit(Edit):
+    """End a visit with what was learned, the plan and a note."""
+
+    who = STAFF
+    visit: Id
+    lesson: Text | None = None
+    plan: Text | None = None
+    note: Text | None = None
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the end; raises `not_now` for a visit that was not opened."""
+        present = records.get(Visit, self.visit, "visit")
+        if present.opened is None:
+            raise ExposureError("not_now", "visit")
+        records.save(replace(present, closed=occasion.at, **self.given("lesson", "plan", "note")))
+        return Changed(present.patient)
+
+
+@dataclass(frozen=True)
+class LogUnplanned(Edit):
+    """Keep what the patient did without planning."""
+
+    makes_its_id = True
+    id: Id
+    patient: Id
+    what: Text
+    rung: Id | None = None
+    on: Day | None = None
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the story; raises `conflict`."""
+        refuse_known(records, Unplanned, self.id)
+        patient = records.get(Patient, self.patient, "patient").id
+        rung = records.get(Rung, self.rung, "rung").id if self.rung else None
+        records.save(Unplanned(self.id, patient, self.what, rung, self.on or occasion.at.date(), occasion.at))
+        return Changed(patient, self.id)
+
+
+def _day_and_time(on: date | datetime) -> tuple[date, datetime | None]:
+    return (on.date(), on) if isinstance(on, datetime) else (on, None)
+
+
+def _placed(visit: Visit, place: str | None, clinician_present: bool | None) -> Visit:
+    return replace(
+        visit,
+        place=visit.place if place is None else place,
+        clinician_present=visit.clinician_present if clinician_present is None else clinician_present,
+    )
+
+
+def _refuse_other(visit: Visit, patient: PatientId) -> None:
+    if visit.patient != patient:
+        raise ExposureError("conflict", "id")
+
+
+EDITS: tuple[type[Edit], ...] = (BookVisit, OpenVisit, CloseVisit, LogUnplanned)

@@ -1,0 +1,85 @@
+"""What is done to one rung's words and dose; a new meaning begins a new version, sealed copies stay."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from exposure.domain.ladder import Ladder, Rung
+from exposure.edits.edit import STAFF, Changed, Edit, Occasion
+from exposure.edits.reading import Hours, Id, Reader, Text, choice
+from exposure.edits.shapes import Behaviours, Dose
+from exposure.errors import ExposureError
+from exposure.storage.records import Records
+
+Meaning = Annotated[str, Reader(choice("same", "new"))]
+
+
+@dataclass(frozen=True)
+class RewordPrediction(Edit):
+    """Word a rung's feared outcome; after the first wording it must be said whether the meaning is new."""
+
+    rung: Id
+    feared_outcome: Text
+    how_we_know: Text | None = None
+    meaning: Meaning | None = None
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the words; raises `missing` about `meaning` from the second wording on."""
+        rung, ladder = _with_ladder(records, self.rung)
+        first = rung.prediction_version == 0
+        if not first and self.meaning is None:
+            raise ExposureError("missing", "meaning")
+        higher = 1 if first or self.meaning == "new" else 0
+        how = rung.how_we_know if self.how_we_know is None else self.how_we_know
+        records.save(
+            replace(
+                rung,
+                feared_outcome=self.feared_outcome,
+                how_we_know=how,
+                prediction_version=rung.prediction_version + higher,
+            )
+        )
+        return Changed(ladder.patient)
+
+
+@dataclass(frozen=True)
+class ChangeRung(Edit):
+    """Change a rung's title, usual horizon or safety behaviours; no version changes."""
+
+    rung: Id
+    movement: Text | None = None
+    horizon_hours: Hours | None = None
+    safety_behaviours: Behaviours | None = None
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write what was said; what is not said stays."""
+        rung, ladder = _with_ladder(records, self.rung)
+        if self.movement is not None and not self.movement.strip():
+            raise ExposureError("missing", "movement")
+        said = self.given("movement", "horizon_hours", "safety_behaviours")
+        records.save(replace(rung, **said))
+        return Changed(ladder.patient)
+
+
+@dataclass(frozen=True)
+class ChangeDose(Edit):
+    """Change a rung's dose and say whether that makes it another step."""
+
+    who = STAFF
+    rung: Id
+    dose: Dose
+    meaning: Meaning
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the dose; with a new meaning the run begins anew."""
+        rung, ladder = _with_ladder(records, self.rung)
+        version = rung.dose_version + (1 if self.meaning == "new" else 0)
+        records.save(replace(rung, dose=self.dose, dose_version=version))
+        return Changed(ladder.patient)
+
+
+def _with_ladder(records: Records, rung: str) -> tuple[Rung, Ladder]:
+    found = records.get(Rung, rung, "rung")
+    return found, records.get(Ladder, found.ladder, "ladder")
+
+
+EDITS: tuple[type[Edit], ...] = (RewordPrediction, ChangeRung, ChangeDose)
