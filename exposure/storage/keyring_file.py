@@ -16,6 +16,8 @@ VERSION = 1
 SEAL_BYTES = 12 + 32 + 16
 _MOST_MEMORY_KIB = 1024 * 1024
 _ENVELOPE = "rungwise_keys"
+# Windows opens no folder; its file system keeps the order of a rename by itself
+_FOLDERS_SYNC = sys.platform != "win32"
 _Kind = TypeVar("_Kind")
 
 
@@ -120,7 +122,7 @@ def _private(path: str, flags: int) -> int:
 
 
 def _sync_folder(folder: Path) -> None:
-    if sys.platform == "win32":  # Windows cannot open a folder, and its journal keeps the rename
+    if not _FOLDERS_SYNC:
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -114,12 +113,12 @@ def test_a_new_file_left_by_a_crash_is_in_nobodys_way(tmp_path: Path) -> None:
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"clinic.keys": b"whole"}
 
 
-@pytest.mark.parametrize(("system", "synced"), [("linux", 2), ("win32", 1)])
+@pytest.mark.parametrize(("folders", "synced"), [(True, 2), (False, 1)])
 def test_the_file_and_where_it_can_be_its_folder_reach_the_disk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str, synced: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folders: bool, synced: int
 ) -> None:
     calls: list[int] = []
     monkeypatch.setattr(os, "fsync", calls.append)
-    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(keyring_file, "_FOLDERS_SYNC", folders)
     write_whole(tmp_path / "clinic.keys", b"new")
     assert len(calls) == synced

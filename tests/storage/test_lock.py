@@ -73,6 +73,12 @@ def test_the_lock_of_a_killed_program_is_simply_taken(file: Path) -> None:
             assert json.loads(lock_text(file))["pid"] == os.getpid()
 
 
+def test_longer_words_left_by_another_are_replaced_whole(file: Path) -> None:
+    file.with_name("clinic.rungwise.lock").write_text("x" * 1000)
+    with FileLock(file, lambda: NINE):
+        assert refusal(file).values["since"] == NINE.isoformat()
+
+
 def test_the_lock_of_a_program_that_ended_is_free(file: Path) -> None:
     with another_program(file) as program:
         program.communicate("")
