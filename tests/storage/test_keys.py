@@ -1,6 +1,7 @@
 """Who can open the file, and what is said to those who cannot."""
 
 import contextlib
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -267,6 +268,14 @@ def test_an_encrypted_file_shows_which_key_it_belongs_to(tmp_path: Path) -> None
     connection.close()
     assert keys.belongs(file, key)
     assert not keys.belongs(file, bytes(32))
+
+
+def test_a_key_file_of_the_first_version_opens_for_ever(file: Path) -> None:
+    file.touch()
+    shutil.copy(Path(__file__).with_name("keyring_version_1.json"), keys.keys_path(file))
+    key = bytes.fromhex("65847bc2d514548ade00f9ecc56ddc79dc94f578a9456926ca976360c10438c7")
+    assert keys.unlock(file, PASSPHRASE) == keys.Unlocked(key, ANN, "Ann Lund")
+    assert keys.recover(file, "95CPG-4636N-GMBW7-99TNT-X4EHD-AQ9K4-VPVGG").data_key == key
 
 
 def test_no_secret_shows_in_what_python_prints(file: Path, made: keys.NewKeys) -> None:
