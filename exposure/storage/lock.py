@@ -54,8 +54,8 @@ class FileLock:
     def acquire(self) -> None:
         """Take the lock, at once or not at all.
 
-        Raises `in_use` (values `owner` the account, `host`, `since` an ISO time with offset; each "" where it cannot
-        be read) while any program has it, this one too, and OSError where the folder cannot be written.
+        Raises `in_use` while any program has it, this one too (values `owner` the account, `host`, `since` an ISO time
+        with offset; left out where it cannot be read), and OSError where the folder cannot be written.
         """
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
         try:
@@ -114,4 +114,4 @@ def _owner(descriptor: int) -> dict[str, str]:
     with contextlib.suppress(ValueError, RecursionError):
         found = json.loads(os.read(descriptor, 4096))
     told = found if isinstance(found, dict) else {}
-    return {name: str(told.get(name, "")) for name in ("owner", "host", "since")}
+    return {name: str(told[name]) for name in ("owner", "host", "since") if told.get(name)}
