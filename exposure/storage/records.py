@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, Table, delete, func, insert, select, update
 
+from exposure.conversion import Image, image, record
 from exposure.domain.case import Case
 from exposure.domain.identifiers import PatientId
 from exposure.domain.ladder import Rung
@@ -12,7 +13,7 @@ from exposure.domain.trial import Trial
 from exposure.errors import ExposureError
 from exposure.storage import cases
 from exposure.storage.chain import GENESIS, Body, Link
-from exposure.conversion import Image, image, record
+from exposure.storage.drafts import Drafts
 from exposure.storage.tables.chain import history, history_body
 from exposure.storage.tables.registry import KINDS, TABLES
 
@@ -29,6 +30,7 @@ class Records:
         self.after: Images = {}
         self._seq: int | None = None
         self._emptied: dict[str, Image] = {}
+        self.drafts = Drafts(connection)
 
     def get(self, kind: type[T], key: str, field: str = "id") -> T:
         """Give one record by its key; raises `unknown_id` about `field` when there is none."""

@@ -1,0 +1,170 @@
+"""The open file as the window sees it: records to read, edits to do, what can be undone, one signal for what changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from exposure.domain.case import Case
+from exposure.domain.clinic import CLINIC, Clinic, Gp
+from exposure.domain.identifiers import PatientId
+from exposure.edits.edit import Changed
+from exposure.edits.performing import Performer, perform
+from exposure.edits.undoing import Undo
+from exposure.opening import Clock, OpenFile
+
+Line = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One gesture as the undo list keeps it: the edit to undo, and its name in the past tense."""
+
+    edit_id: str
+    label: str
+
+
+class Workspace(QObject):
+    """Reads and does; the only object of the window that opens a transaction.
+
+    Signals:
+        changed: an edit was done, undone or redone; carries its `Changed`.
+        told: something was done; carries a past-tense sentence, and whether it can be undone.
+        undo_changed: what can be undone or redone is other than before.
+    """
+
+    changed = Signal(object)
+    told = Signal(str, bool)
+    undo_changed = Signal()
+
+    def __init__(self, open_file: OpenFile, clock: Clock) -> None:
+        super().__init__()
+        self._file = open_file
+        self._clock = clock
+        self._cases: dict[PatientId, Case] = {}
+        self._undoable: list[Done] = []
+        self._redoable: list[Done] = []
+        self.saved_at: datetime | None = None
+
+    @property
+    def user(self) -> str:
+        """Give the name of who unlocked the file."""
+        return self._file.user.name
+
+    def now(self) -> datetime:
+        """Give the present moment with its offset."""
+        return self._clock()
+
+    def new_id(self) -> str:
+        """Make an id for something new."""
+        return str(uuid4())
+
+    def case(self, patient: PatientId) -> Case:
+        """Give one patient's record as it is now; raises `unknown_id`."""
+        if patient not in self._cases:
+            with self._file.database.reading() as records:
+                self._cases[patient] = records.case(patient)
+        return self._cases[patient]
+
+    def cases(self) -> tuple[Case, ...]:
+        """Give the record of everybody who is not archived."""
+        with self._file.database.reading() as records:
+            found = records.cases()
+        self._cases = {case.patient.id: case for case in found}
+        return tuple(case for case in found if not case.patient.archived)
+
+    def clinic(self) -> Clinic:
+        """Give the clinic, nameless before the first run has named it."""
+        with self._file.database.reading() as records:
+            return records.find_one(Clinic, CLINIC) or Clinic(CLINIC, "")
+
+    def gps(self) -> tuple[Gp, ...]:
+        """Give every GP on record."""
+        with self._file.database.reading() as records:
+            return records.find(Gp)
+
+    def do(self, *lines: Line, label: str, draft: str | None = None) -> Changed:
+        """Do the edits of one gesture in one transaction; raises ExposureError, and then nothing was done.
+
+        `label` says in the past tense what was done; `draft` names the screen whose draft this makes needless.
+        """
+        performer = self._performer()
+        gesture = {"gesture": self.new_id()} if len(lines) > 1 else {}
+        stamp = {"at": performer.now().isoformat(), **gesture}
+        sent = [{"edit_id": self.new_id(), **stamp, **line} for line in lines]
+        with self._file.database.writing() as records:
+            answers = [perform(records, line, performer) for line in sent]
+            if draft:
+                records.drafts.drop(self.user, draft)
+        can_be_undone = all(str(line["edit"]) not in Undo.never for line in sent)
+        if can_be_undone:
+            self._undoable.append(Done(answers[-1].edit_id, label))
+            self._redoable.clear()
+        return self._settle([answer.changed for answer in answers], label, can_be_undone=can_be_undone)
+
+    def undo(self) -> str | None:
+        """Undo the newest gesture; gives its name or None, and raises `stale` where it no longer fits."""
+        return self._reverse(self._undoable, self._redoable)
+
+    def redo(self) -> str | None:
+        """Do the newest undone gesture again; gives its name or None, and raises `stale`."""
+        return self._reverse(self._redoable, self._undoable)
+
+    @property
+    def can_undo(self) -> str | None:
+        """Give the name of what would be undone."""
+        return self._undoable[-1].label if self._undoable else None
+
+    @property
+    def can_redo(self) -> str | None:
+        """Give the name of what would be done again."""
+        return self._redoable[-1].label if self._redoable else None
+
+    def keep_draft(self, screen: str, body: Mapping[str, object]) -> None:
+        """Keep what is being typed on a screen."""
+        with self._file.database.writing() as records:
+            records.drafts.keep(self.user, screen, body, self.now())
+        self.saved_at = self.now()
+
+    def draft(self, screen: str) -> dict[str, object] | None:
+        """Give what was being typed on a screen, or None."""
+        with self._file.database.reading() as records:
+            return records.drafts.find(self.user, screen)
+
+    def drop_draft(self, screen: str) -> None:
+        """Forget what was being typed on a screen."""
+        with self._file.database.writing() as records:
+            records.drafts.drop(self.user, screen)
+
+    def close(self) -> None:
+        """Close the file and give its lock back."""
+        self._file.close()
+
+    def _performer(self) -> Performer:
+        now = self.now()
+        return Performer(self.user, self._file.user.role, lambda: now, self.new_id)
+
+    def _reverse(self, source: list[Done], target: list[Done]) -> str | None:
+        if not source:
+            return None
+        done = source[-1]
+        line = {"edit": "undo", "edit_id": self.new_id(), "at": self.now().isoformat(), "of": done.edit_id}
+        with self._file.database.writing() as records:
+            answer = perform(records, line, self._performer())
+        source.pop()
+        target.append(Done(answer.edit_id, done.label))
+        self._settle([answer.changed], "", can_be_undone=False)
+        return done.label
+
+    def _settle(self, every: list[Changed], label: str, *, can_be_undone: bool) -> Changed:
+        tables = frozenset().union(*(changed.tables for changed in every))
+        changed = Changed(every[-1].patient, every[-1].made, every[-1].warnings, tables)
+        self._cases.clear()
+        self.saved_at = self.now()
+        self.changed.emit(changed)
+        self.undo_changed.emit()
+        if label:
+            self.told.emit(label, can_be_undone)
+        return changed
