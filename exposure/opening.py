@@ -39,7 +39,7 @@ class OpenFile:
 def create_file(path: Path, passphrase: str, name: str, clock: Clock) -> tuple[OpenFile, str]:
     """Make a file with its first clinician; gives it open, and the code for the recovery sheet.
 
-    Raises `conflict` where a file exists, `range` for a short passphrase, `in_use`, `not_written`.
+    Raises `conflict` where a file exists, `missing` without a passphrase, `in_use`, `not_written`.
     """
     if path.exists():
         raise ExposureError("conflict", "file")
@@ -48,9 +48,9 @@ def create_file(path: Path, passphrase: str, name: str, clock: Clock) -> tuple[O
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = _locked(path)
         made = keys.create(path, user.id, user.name, passphrase)
-        opened = OpenFile(path, database.create(path, _material(made.data_key)), lock, user)
     except OSError:
         raise ExposureError("not_written", "file") from None
+    opened = OpenFile(path, _made(path, made), lock, user)
     _name_first_clinician(opened, clock)
     return opened, made.recovery_code
 
@@ -83,6 +83,15 @@ def open_with_code(path: Path, code: str) -> tuple[OpenFile, bytes]:
         return _opened(path, unlocked, lock), unlocked.data_key
     except BaseException:
         lock.release()
+        raise
+
+
+def _made(path: Path, made: keys.NewKeys) -> Database:
+    """Make the database; where that fails the keys of nothing are taken away again."""
+    try:
+        return database.create(path, _material(made.data_key))
+    except BaseException:
+        keys.keys_path(path).unlink(missing_ok=True)
         raise
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from exposure.errors import ExposureError
 from exposure.storage import recovery_code
 from exposure.storage.keyring_file import KEYS_SUFFIX, Holder, Keyring, Seal, encode, keys_path, load, write_whole
-from exposure.storage.passphrase import Strength, refuse_short, secret_of, strength
+from exposure.storage.passphrase import Strength, refuse_empty, secret_of, strength
 
 __all__ = [
     "KEYS_SUFFIX",
@@ -58,9 +58,9 @@ class Unlocked:
 def create(file: Path, user_id: str, user_name: str, passphrase: str) -> NewKeys:
     """Make the keys of a file that does not exist yet, with its first clinician.
 
-    Raises `conflict` where the file or its key file exists, `missing` without a name, `range` for a short passphrase.
+    Raises `conflict` where the file or its key file exists, `missing` without a name, `missing` also without a passphrase.
     """
-    refuse_short(passphrase)
+    refuse_empty(passphrase)
     _refuse_nameless(user_name)
     if file.exists() or keys_path(file).exists():
         raise ExposureError("conflict", "file", name=file.name)
@@ -106,7 +106,7 @@ def users(file: Path) -> list[tuple[str, str]]:
 
 def add_user(file: Path, data_key: bytes, user_id: str, user_name: str, passphrase: str) -> None:
     """Give one more clinician a passphrase; raises `conflict` for an id or name already there, else as `create`."""
-    refuse_short(passphrase)
+    refuse_empty(passphrase)
     _refuse_nameless(user_name)
     keyring = _proven(file, data_key)
     if any(user_id == holder.user_id or _folded(user_name) == _folded(holder.name) for holder in keyring.holders):
@@ -116,8 +116,8 @@ def add_user(file: Path, data_key: bytes, user_id: str, user_name: str, passphra
 
 
 def change_passphrase(file: Path, data_key: bytes, user_id: str, new: str) -> None:
-    """Replace one clinician's passphrase; raises `range` when it is short and `unknown_user`."""
-    refuse_short(new)
+    """Replace one clinician's passphrase; raises `missing` when it is empty and `unknown_user`."""
+    refuse_empty(new)
     keyring = _proven(file, data_key)
     if user_id not in {holder.user_id for holder in keyring.holders}:
         raise ExposureError("unknown_user", "user")

@@ -42,10 +42,10 @@ def strength(passphrase: str) -> Strength:
     return Strength(rated["score"], _HINTS.get(longest["pattern"], "more_words"))
 
 
-def refuse_short(passphrase: str) -> None:
-    """Raise `range` for a new passphrase of fewer than ten characters."""
-    if _is_short(passphrase):
-        raise ExposureError("range", "passphrase", least=SHORTEST)
+def refuse_empty(passphrase: str) -> None:
+    """Raise `missing` for no passphrase at all; whether a weak one will do is for who asks for it to say."""
+    if not passphrase:
+        raise ExposureError("missing", "passphrase")
 
 
 def secret_of(passphrase: str) -> bytes:

@@ -34,7 +34,9 @@ def _type(field: str, values: Values) -> str:
 
 
 def _too_long(field: str, values: Values) -> str:
-    return _("“{field}” is longer than {longest} characters. Shorten it.").format(field=field, longest=values["longest"])
+    return _("“{field}” is longer than {longest} characters. Shorten it.").format(
+        field=field, longest=values["longest"]
+    )
 
 
 def _in_use(field: str, values: Values) -> str:
@@ -96,9 +98,12 @@ _BY_KIND: dict[str, Callable[[str, Values], str]] = {
     "key_file_missing": lambda field, values: _(
         "The key file beside the data file is missing. Put it back, or restore a backup that holds both."
     ),
-    "key_file_damaged": lambda field, values: _("The key file is damaged and was not touched. Restore it from a backup."),
+    "key_file_damaged": lambda field, values: _(
+        "The key file is damaged and was not touched. Restore it from a backup."
+    ),
     "file_missing": lambda field, values: _("There is no file there. Check the place, or make a new file."),
     "in_use": _in_use,
+    "not_written": lambda field, values: _("The file could not be written there. Choose another folder."),
     "newer_file": lambda field, values: _("This file was made by a newer Rungwise. Update the program to open it."),
     "unsafe_settings": lambda field, values: _("The disk does not let Rungwise save safely. Use another folder."),
     "old_sqlite": lambda field, values: _("The database library is too old to be safe. Run the set-up again."),
@@ -110,6 +115,16 @@ _BY_KIND: dict[str, Callable[[str, Values], str]] = {
 }
 _BY_FIELD: dict[tuple[str, str], Callable[[str, Values], str]] = {
     ("conflict", "file"): lambda field, values: _("There is a file already. Open it, or choose another name."),
-    ("range", "passphrase"): lambda field, values: _("Use a longer passphrase: four or five words are good."),
+    ("recovery_code", "slip"): lambda field, values: _(
+        "Group {group} of the code is mistyped. Look at it again."
+    ).format(group=values["group"]),
+    ("recovery_code", "length"): lambda field, values: _("The code has {wanted} characters; this has {found}.").format(
+        wanted=values["wanted"], found=values["found"]
+    ),
+    ("recovery_code", "other"): lambda field, values: _("That is not the code of this file’s newest recovery sheet."),
+    ("not_now", "consent"): lambda field, values: _("Record first that the patient agrees to the letter being sent."),
+    ("unknown_user", "user"): lambda field, values: _("Nobody of that name unlocks this file."),
+    ("conflict", "user"): lambda field, values: _("Somebody of that name unlocks this file already."),
+    ("missing", "user"): lambda field, values: _("Say who you are."),
     ("missing", "passphrase"): lambda field, values: _("Type the passphrase."),
 }

@@ -147,10 +147,10 @@ def test_nothing_that_exists_is_made_again(file: Path, existing: str) -> None:
     assert [path.read_bytes() for path in file.parent.iterdir()] == [b"precious"]
 
 
-def test_a_short_passphrase_makes_nothing(file: Path) -> None:
+def test_no_passphrase_makes_nothing(file: Path) -> None:
     with pytest.raises(ExposureError) as doing:
-        keys.create(file, ANN, "Ann Lund", "ninechars")
-    assert refused(doing) == ("range", "passphrase")
+        keys.create(file, ANN, "Ann Lund", "")
+    assert refused(doing) == ("missing", "passphrase")
     assert list(file.parent.iterdir()) == []
 
 
@@ -211,12 +211,12 @@ def test_only_a_clinician_on_the_ring_changes_a_passphrase(file: Path, made: key
     assert refused(doing) == ("unknown_user", "user")
 
 
-def test_a_new_passphrase_may_not_be_short_either(file: Path, made: keys.NewKeys) -> None:
+def test_a_new_passphrase_may_not_be_empty_either(file: Path, made: keys.NewKeys) -> None:
     with pytest.raises(ExposureError) as changing:
-        keys.change_passphrase(file, made.data_key, ANN, "short")
+        keys.change_passphrase(file, made.data_key, ANN, "")
     with pytest.raises(ExposureError) as adding:
-        keys.add_user(file, made.data_key, BO, "Bo Ek", "short")
-    assert refused(changing) == refused(adding) == ("range", "passphrase")
+        keys.add_user(file, made.data_key, BO, "Bo Ek", "")
+    assert refused(changing) == refused(adding) == ("missing", "passphrase")
 
 
 def test_the_recovery_sheet_opens_what_a_forgotten_passphrase_cannot(file: Path, made: keys.NewKeys) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exposure.errors import ExposureError
-from exposure.storage.passphrase import refuse_short, secret_of, strength
+from exposure.storage.passphrase import refuse_empty, secret_of, strength
 
 
 @pytest.mark.parametrize(
@@ -46,15 +46,15 @@ def test_what_follows_a_strong_beginning_cannot_weaken_it() -> None:
     assert strength(strong + "a" * 10_000) == strength(strong)
 
 
-@pytest.mark.parametrize("passphrase", ["tencharact", "e\u0301" * 10])
-def test_ten_characters_are_enough(passphrase: str) -> None:
-    refuse_short(passphrase)
+def test_only_no_passphrase_at_all_is_refused() -> None:
+    refuse_empty("x")
+    with pytest.raises(ExposureError) as doing:
+        refuse_empty("")
+    assert (doing.value.kind, doing.value.field) == ("missing", "passphrase")
 
 
 def test_an_accent_is_not_a_character_of_its_own() -> None:
-    with pytest.raises(ExposureError) as doing:
-        refuse_short("e\u0301" * 5)
-    assert (doing.value.kind, doing.value.field, doing.value.values["least"]) == ("range", "passphrase", 10)
+    assert strength("e\u0301" * 5).hint_key == "too_short"
 
 
 @given(st.text(st.characters(exclude_categories=[]), max_size=20))
