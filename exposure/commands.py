@@ -10,12 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-import platformdirs
-
+from exposure.arguments import default_file
 from exposure.conversion import image
-from exposure.domain.clinic import ROLES
 from exposure.domain.identifiers import PatientId, identifier
-from exposure.domain.moments import moment
 from exposure.edits.performing import Answer, Performer, perform
 from exposure.edits.reading import parse
 from exposure.errors import ExposureError
@@ -25,48 +22,12 @@ from exposure.opening import create_file, open_file
 from exposure.reports.record import shown
 from exposure.storage.database import Database
 from exposure.storage.faults import faults
+from exposure.storage.passphrase import STRONG, strength
 from exposure.words.errors import sentence
 from exposure.words.language import _
 
 DONE, REFUSED, FAILED = 0, 1, 2
 Clock = Callable[[], datetime]
-
-
-def default_file() -> Path:
-    """Give the file of this account where none is named."""
-    return platformdirs.user_data_path("rungwise", appauthor=False) / "rungwise.db"
-
-
-def parser() -> argparse.ArgumentParser:
-    """Give the parser of every command; main runs the window and `demo`, this module the others."""
-    top = argparse.ArgumentParser(prog="main.py", description="Rungwise: graded exposure, step by step.")
-    top.add_argument("--data", type=Path, default=None, help="the file (default: in your data folder)")
-    commands = top.add_subparsers(dest="command")
-    file = _file_options()
-    commands.add_parser("do", parents=[file], help="read edits, one JSON object a line, and answer each")
-    show = commands.add_parser("show", parents=[file], help="print one patient's record, or all patients")
-    show.add_argument("--patient", type=str, help="the patient's id")
-    decide = commands.add_parser("decide", help="print PP-1's decision on each case of a file")
-    decide.add_argument("cases", type=Path)
-    commands.add_parser("check", parents=[file], help="say whether the file is whole")
-    out = commands.add_parser("export", parents=[file], help="write one patient's letter or record")
-    out.add_argument("--patient", type=str, required=True)
-    out.add_argument("--as", dest="format", choices=FORMATS, required=True)
-    out.add_argument("--out", type=Path, required=True)
-    demo = commands.add_parser("demo", help="a throw-away copy of the example caseload")
-    demo.add_argument("--out", type=Path, help="play the main job without a display and write its results here")
-    return top
-
-
-def _file_options() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    options.add_argument("--data", type=Path, default=argparse.SUPPRESS, help="the file")
-    options.add_argument("--passphrase-file", type=Path, help="a file whose first line is the passphrase")
-    options.add_argument("--create", action="store_true", help="make the file")
-    options.add_argument("--user", type=str, help="who you are")
-    options.add_argument("--role", choices=ROLES, default=None, help="do it in a lower role")
-    options.add_argument("--clock", type=str, help="an ISO time with offset instead of the clock, for tests")
-    return options
 
 
 def run(arguments: argparse.Namespace, clock: Clock) -> int:
@@ -175,16 +136,15 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Clock], int]] = {
 @contextmanager
 def _opened(arguments: argparse.Namespace, clock: Clock) -> Iterator[tuple[Database, Performer]]:
     """Unlock the file, or make it with `--create`, and give it with who does edits."""
-    file: Path = getattr(arguments, "data", None) or default_file()
-    fixed = moment(arguments.clock, "clock") if arguments.clock else None
-    now: Clock = (lambda: fixed) if fixed else clock
+    file: Path = arguments.data or default_file()
     passphrase = _passphrase(arguments)
     if arguments.create:
-        opened, _ = create_file(file, passphrase, arguments.user or getpass.getuser(), now)
+        _warn_if_weak(passphrase)
+        opened, _code = create_file(file, passphrase, arguments.user or getpass.getuser(), clock)
     else:
         opened = open_file(file, passphrase, arguments.user)
     try:
-        yield opened.database, opened.performer(now, arguments.role)
+        yield opened.database, opened.performer(clock, arguments.role)
     finally:
         opened.close()
 
@@ -198,3 +158,10 @@ def _passphrase(arguments: argparse.Namespace) -> str:
     except (OSError, UnicodeDecodeError):
         raise ExposureError("file_missing", "passphrase_file") from None
     return lines[0] if lines else ""
+
+
+def _warn_if_weak(passphrase: str) -> None:
+    if strength(passphrase).level < STRONG:
+        sys.stderr.write(
+            _("This passphrase is easy to guess. Four or five words that don’t belong together are better.\n")
+        )

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from exposure.domain.clinic import Role, User
+from exposure.domain.clinic import FirstAnswers, Role, User
 from exposure.domain.identifiers import UserId
 from exposure.edits.performing import Performer, perform
 from exposure.errors import ExposureError
@@ -53,6 +53,20 @@ def create_file(path: Path, passphrase: str, name: str, clock: Clock) -> tuple[O
     opened = OpenFile(path, _made(path, made), lock, user)
     _name_first_clinician(opened, clock)
     return opened, made.recovery_code
+
+
+def make_first_file(path: Path, answers: FirstAnswers, clock: Clock) -> tuple[OpenFile, str]:
+    """Make the file of a first run: its clinician, the clinic and its emergency contacts; raises as `create_file`."""
+    opened, code = create_file(path, answers.passphrase, answers.clinician, clock)
+    clinic = {
+        "name": answers.clinic,
+        "address": answers.address,
+        "phone": answers.phone,
+        "emergency": answers.emergency,
+    }
+    with opened.database.writing() as records:
+        perform(records, {"edit": "set_clinic", **clinic}, opened.performer(clock))
+    return opened, code
 
 
 def open_file(path: Path, passphrase: str, name: str | None = None) -> OpenFile:

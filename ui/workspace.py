@@ -1,4 +1,4 @@
-"""The open file as the window sees it: records to read, edits to do, what can be undone, one signal for what changed."""
+"""The open file as the window sees it: records to read, edits to do, what can be undone, one signal back."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -41,3 +41,15 @@ class Gp:
     name: str
     practice: str = ""
     address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAnswers:
+    """What the first run asks for: a clinician, the clinic, its emergency contacts, a passphrase."""
+
+    clinician: str
+    clinic: str
+    address: str
+    phone: str
+    emergency: str
+    passphrase: str = field(repr=False)

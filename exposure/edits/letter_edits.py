@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
+from exposure.conversion import image
 from exposure.domain.clinic import Gp
 from exposure.domain.identifiers import GpId, LetterId
 from exposure.domain.letter import LETTER_KINDS, Letter, SignedLetter
@@ -11,7 +12,6 @@ from exposure.domain.patient import Patient
 from exposure.edits.edit import CLINICIAN, Changed, Edit, Occasion
 from exposure.edits.reading import Id, Reader, Text, Truth, choice
 from exposure.errors import ExposureError
-from exposure.conversion import image
 from exposure.storage.records import Records
 
 

@@ -16,7 +16,7 @@ from exposure.edits.edit import Changed, Edit, Occasion
 from exposure.edits.reading import read_edit
 from exposure.edits.undoing import Undo
 from exposure.errors import ExposureError
-from exposure.storage.chain import Body, Link, body_hash, canonical, line_hash, link_hash
+from exposure.domain.history import Body, Link, body_hash, canonical, line_hash, link_hash
 from exposure.storage.records import Records
 
 SALT_BYTES = 16

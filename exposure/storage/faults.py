@@ -6,7 +6,7 @@ from typing import Any
 import sqlcipher3.dbapi2
 from sqlalchemy import Connection, create_engine, text
 
-from exposure.storage.chain import Body, broken_links
+from exposure.domain.history import Body, broken_links
 from exposure.storage.database import Database
 from exposure.storage.records import Images, Records
 from exposure.storage.tables.columns import metadata

@@ -58,7 +58,7 @@ class Unlocked:
 def create(file: Path, user_id: str, user_name: str, passphrase: str) -> NewKeys:
     """Make the keys of a file that does not exist yet, with its first clinician.
 
-    Raises `conflict` where the file or its key file exists, `missing` without a name, `missing` also without a passphrase.
+    Raises `conflict` where the file or its key file exists, `missing` without a name or a passphrase.
     """
     refuse_empty(passphrase)
     _refuse_nameless(user_name)

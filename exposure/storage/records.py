@@ -12,7 +12,7 @@ from exposure.domain.ladder import Rung
 from exposure.domain.trial import Trial
 from exposure.errors import ExposureError
 from exposure.storage import cases
-from exposure.storage.chain import GENESIS, Body, Link
+from exposure.domain.history import GENESIS, Body, Link
 from exposure.storage.drafts import Drafts
 from exposure.storage.tables.chain import history, history_body
 from exposure.storage.tables.registry import KINDS, TABLES

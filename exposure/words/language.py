@@ -1,11 +1,17 @@
 """The language of this run: gettext, loaded once, English where a translation is missing."""
 
 import gettext as _gettext
+import locale
 from pathlib import Path
 
 DOMAIN = "rungwise"
 
 _translations: _gettext.NullTranslations = _gettext.NullTranslations()
+
+
+def of_system() -> str:
+    """Give the language of this computer's account as an ISO code, English where none is set."""
+    return (locale.getlocale()[0] or "en").split("_")[0]
 
 
 def use(language: str, folder: Path) -> None:

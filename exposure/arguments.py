@@ -1,0 +1,51 @@
+"""What may stand on the command line; light to import, so that the window is painted before anything heavy loads."""
+
+import argparse
+from pathlib import Path
+
+import platformdirs
+
+from exposure.domain.clinic import ROLES
+
+FORMATS = ("letter", "letter-text", "json", "csv")
+
+
+def default_file() -> Path:
+    """Give the file of this account where none is named."""
+    return platformdirs.user_data_path("rungwise", appauthor=False) / "rungwise.db"
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give the parser of every command; without one the window opens."""
+    top = argparse.ArgumentParser(prog="main.py", description="Rungwise: graded exposure, step by step.")
+    top.add_argument("--data", type=Path, default=None, help="the file (default: in your data folder)")
+    top.add_argument("--clock", help="an ISO time with offset instead of the clock, for tests")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    file = _file_options()
+    commands.add_parser("do", parents=[file], help="read edits, one JSON object a line, and answer each")
+    show = commands.add_parser("show", parents=[file], help="print one patient's record, or a line a patient")
+    show.add_argument("--patient", help="the patient's id")
+    decide = commands.add_parser("decide", help="print PP-1's decision on each case of a file")
+    decide.add_argument("cases", type=Path)
+    commands.add_parser("check", parents=[file], help="say whether the file is whole")
+    _add_export(commands.add_parser("export", parents=[file], help="write one patient's letter or record"))
+    demo = commands.add_parser("demo", help="open a throw-away copy of the example caseload")
+    demo.add_argument("--out", type=Path, help="play the main job without a display and write its results here")
+    return top
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
+    export.add_argument("--patient", required=True, help="the patient's id")
+    export.add_argument("--as", dest="format", choices=FORMATS, required=True)
+    export.add_argument("--out", type=Path, required=True, help="the file to write")
+
+
+def _file_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--data", type=Path, default=argparse.SUPPRESS, help="the file")
+    options.add_argument("--clock", default=argparse.SUPPRESS, help="an ISO time with offset, for tests")
+    options.add_argument("--passphrase-file", type=Path, help="a file whose first line is the passphrase")
+    options.add_argument("--create", action="store_true", help="make the file")
+    options.add_argument("--user", help="who you are")
+    options.add_argument("--role", choices=ROLES, help="do it in a lower role")
+    return options

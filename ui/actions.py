@@ -1,0 +1,75 @@
+"""One table of what the menus offer: name, menu, words, keys. Menus, the list of shortcuts and tests read it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from exposure.words.language import _
+
+Where = Literal["always", "patient"]
+Text = Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: `name` is the method of the main window that does it, `where` says when it can be chosen."""
+
+    name: str
+    menu: str
+    text: Text
+    keys: str = ""
+    where: Where = "always"
+
+
+MENUS: dict[str, Text] = {
+    "file": lambda: _("&File"),
+    "edit": lambda: _("&Edit"),
+    "patient": lambda: _("&Patient"),
+    "ladder": lambda: _("&Ladder"),
+    "visit": lambda: _("&Visit"),
+    "view": lambda: _("V&iew"),
+    "help": lambda: _("&Help"),
+}
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new_patient", "file", lambda: _("New patient…"), "Ctrl+N"),
+    ActionSpec("look_at_example", "file", lambda: _("Look at an example")),
+    ActionSpec("lock", "file", lambda: _("Lock"), "Ctrl+Shift+L"),
+    ActionSpec("quit", "file", lambda: _("Quit"), "Ctrl+Q"),
+    ActionSpec("undo", "edit", lambda: _("Undo"), "Ctrl+Z"),
+    ActionSpec("redo", "edit", lambda: _("Redo"), "Ctrl+Shift+Z"),
+    ActionSpec("find", "edit", lambda: _("Find"), "Ctrl+F"),
+    ActionSpec("show_caseload", "patient", lambda: _("Caseload"), "Alt+Left"),
+    ActionSpec("change_details", "patient", lambda: _("Details…"), "", "patient"),
+    ActionSpec("clear_to_start", "patient", lambda: _("Clear to start…"), "", "patient"),
+    ActionSpec("book_visit", "patient", lambda: _("Book a visit…")),
+    ActionSpec("record_due", "patient", lambda: _("Record a due outcome…"), "Ctrl+D"),
+    ActionSpec("flare", "patient", lambda: _("Flare-up…"), "Ctrl+Shift+F", "patient"),
+    ActionSpec("add_movement", "ladder", lambda: _("Add a movement"), "Ctrl+L", "patient"),
+    ActionSpec("write_own", "ladder", lambda: _("Write your own"), "Ctrl+R", "patient"),
+    ActionSpec("compare", "ladder", lambda: _("Put side by side"), "Ctrl+K", "patient"),
+    ActionSpec("step_up", "ladder", lambda: _("Move the step up"), "Alt+Up", "patient"),
+    ActionSpec("step_down", "ladder", lambda: _("Move the step down"), "Alt+Down", "patient"),
+    ActionSpec("rest_or_wake", "ladder", lambda: _("Rest or wake the step…"), "", "patient"),
+    ActionSpec("start_try", "visit", lambda: _("Start a try"), "Ctrl+T", "patient"),
+    ActionSpec("go_again", "visit", lambda: _("Go again"), "Ctrl+G", "patient"),
+    ActionSpec("choose_next", "visit", lambda: _("What comes next…"), "Ctrl+Up", "patient"),
+    ActionSpec("explain_decision", "visit", lambda: _("Why?"), "Ctrl+Y", "patient"),
+    ActionSpec("pause", "visit", lambda: _("Pause for a concern…"), "Ctrl+Shift+H", "patient"),
+    ActionSpec("show_ladder", "view", lambda: _("Ladder"), "Ctrl+2", "patient"),
+    ActionSpec("show_tries", "view", lambda: _("Tries"), "Ctrl+3", "patient"),
+    ActionSpec("show_progress", "view", lambda: _("Progress"), "Ctrl+4", "patient"),
+    ActionSpec("show_letter", "view", lambda: _("Letter"), "Ctrl+5", "patient"),
+    ActionSpec("show_patient_view", "view", lambda: _("Patient view"), "F11", "patient"),
+    ActionSpec("toggle_names", "view", lambda: _("Show or hide names"), "F8"),
+    ActionSpec("toggle_table", "view", lambda: _("Chart or table"), "Ctrl+Shift+D", "patient"),
+    ActionSpec("save_pdf", "view", lambda: _("Save PDF"), "Ctrl+P", "patient"),
+    ActionSpec("larger_text", "view", lambda: _("Larger text"), "Ctrl++"),
+    ActionSpec("smaller_text", "view", lambda: _("Smaller text"), "Ctrl+-"),
+    ActionSpec("usual_text", "view", lambda: _("Usual text size"), "Ctrl+0"),
+    ActionSpec("use_light", "view", lambda: _("Light")),
+    ActionSpec("use_dark", "view", lambda: _("Dark")),
+    ActionSpec("follow_system", "view", lambda: _("As the system")),
+    ActionSpec("show_shortcuts", "help", lambda: _("All shortcuts"), "F1"),
+    ActionSpec("show_about", "help", lambda: _("About Rungwise")),
+)

@@ -1,0 +1,46 @@
+"""Slow work away from the window: a plain function in a thread, its answer brought back as a signal."""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from exposure.errors import ExposureError
+
+
+class Task(QObject):
+    """One piece of work; it is given records and values, never a widget.
+
+    Signals:
+        done: it is done; carries what the function gave.
+        refused: it was refused; carries the ExposureError.
+        failed: it broke; carries the exception, for the last-resort message.
+    """
+
+    done = Signal(object)
+    refused = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, work: Callable[[], object]) -> None:
+        super().__init__()
+        self._work = work
+        self._thread = threading.Thread(target=self._run, name="rungwise-task", daemon=True)
+
+    def start(self) -> "Task":
+        """Begin; the caller keeps the task until it has answered."""
+        self._thread.start()
+        return self
+
+    def wait(self) -> None:
+        """Wait for the end, as a closing window does."""
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            answer = self._work()
+        except ExposureError as error:
+            self.refused.emit(error)
+        except Exception as fault:
+            self.failed.emit(fault)
+        else:
+            self.done.emit(answer)

@@ -1,0 +1,41 @@
+"""The last resort: what is said when something breaks that should not; never a patient's words, never a trace."""
+
+import logging
+import sys
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from exposure.words.language import _
+
+_log = logging.getLogger("rungwise")
+
+
+def watch_failures() -> None:
+    """Tell what breaks in a slot instead of losing it."""
+    sys.excepthook = _on_unhandled
+
+
+def tell_failure(fault: BaseException) -> None:
+    """Say that something broke; the log names the kind of fault and the place, not what was in it."""
+    _log.error("%s at %s", type(fault).__name__, _place(fault.__traceback__))
+    box = QMessageBox(QApplication.activeWindow())
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle("Rungwise")
+    box.setText(_("Something went wrong in the program. What was saved is safe."))
+    box.setInformativeText(_("Go on working. If it happens again, close Rungwise and open it anew."))
+    box.open()
+
+
+def _on_unhandled(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, fault, trace)
+    else:
+        tell_failure(fault)
+
+
+def _place(trace: TracebackType | None) -> str:
+    last = trace
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    return f"{last.tb_frame.f_code.co_name}:{last.tb_lineno}" if last else "?"

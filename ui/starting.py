@@ -1,0 +1,151 @@
+"""From the command line to the window: unlock first, what is heavy meanwhile, then the caseload."""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+import resources
+from exposure.arguments import default_file
+from exposure.domain.clinic import FirstAnswers
+from exposure.errors import ExposureError
+from exposure.words.language import _
+from ui import preferences, theme
+from ui.background import Task
+from ui.first_run import FirstRunPage, RecoveryPage
+from ui.messages import tell_failure, watch_failures
+from ui.unlock import UnlockPage
+
+Clock = Callable[[], datetime]
+LOCKED = 75
+
+
+def run(asked: argparse.Namespace, clock: Clock) -> int:
+    """Open the window, or play the example; gives the exit code."""
+    app = make_application()
+    if asked.command == "demo":
+        played: int = importlib.import_module("ui.demonstration").run(app, asked, clock)
+        return played
+    starter = Starter(asked.data or default_file(), clock)
+    starter.begin()
+    code = app.exec()
+    if code == LOCKED:
+        starter.close()
+        os.execv(sys.executable, [sys.executable, *sys.argv])  # noqa: S606 - our own command line, nothing stays in memory
+    return code
+
+
+def make_application() -> QApplication:
+    """Make the application in the look this person likes."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Rungwise")
+    app.setWindowIcon(QIcon(str(resources.path("icons/rungwise-app.png"))))
+    liked = preferences.load(preferences.path())
+    theme.apply(app, liked.scheme, liked.text_percent)
+    watch_failures()
+    return app
+
+
+class Starter(QObject):
+    """Leads from the closed file to the window on the open one."""
+
+    def __init__(self, file: Path, clock: Clock) -> None:
+        super().__init__()
+        self._file = file
+        self._clock = clock
+        self._stack = QStackedWidget()
+        self._stack.setWindowTitle("Rungwise")
+        self._stack.resize(1280, 800)
+        self._loading = Task(_load)
+        self._task: Task | None = None
+        self._window: Any = None
+
+    def begin(self) -> None:
+        """Show the first page at once; what is heavy is loaded after the first paint."""
+        page = UnlockPage(self._file) if self._file.is_file() else FirstRunPage()
+        self._connect(page)
+        self._stack.addWidget(page)
+        self._stack.show()
+        QTimer.singleShot(0, self, self._loading.start)
+
+    def close(self) -> None:
+        """Close the file before the program is left."""
+        if self._window is not None:
+            self._window.workspace.close()
+
+    def _connect(self, page: UnlockPage | FirstRunPage) -> None:
+        if isinstance(page, UnlockPage):
+            page.passphrase_given.connect(self._on_passphrase)
+            page.code_given.connect(self._on_code)
+        else:
+            page.answered.connect(self._on_first_answers)
+            page.example_wanted.connect(self._on_example)
+
+    def _on_passphrase(self, passphrase: str, who: str) -> None:
+        self._work(lambda: _opening().open_file(self._file, passphrase, who or None), self._on_open)
+
+    def _on_code(self, code: str) -> None:
+        self._work(lambda: _opening().open_with_code(self._file, code)[0], self._on_open)
+
+    def _on_first_answers(self, answers: FirstAnswers) -> None:
+        self._work(lambda: _opening().make_first_file(self._file, answers, self._clock), self._on_made)
+
+    def _on_example(self) -> None:
+        os.execv(sys.executable, [sys.executable, sys.argv[0], "demo"])  # noqa: S606 - our own command line
+
+    def _work(self, work: Callable[[], object], then: Callable[[Any], None]) -> None:
+        self._task = Task(work)
+        self._task.done.connect(then)
+        self._task.refused.connect(self._on_refused)
+        self._task.failed.connect(tell_failure)
+        self._task.start()
+
+    def _on_refused(self, error: ExposureError) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, UnlockPage | FirstRunPage):
+            page.tell(error)
+
+    def _on_made(self, made: Any) -> None:
+        opened, code = made
+        page = RecoveryPage(code)
+        page.save_wanted.connect(lambda path: self._save_sheet(page, code, path))
+        page.finished.connect(lambda: self._on_open(opened))
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _save_sheet(self, page: RecoveryPage, code: str, path: str) -> None:
+        sheets = importlib.import_module("exposure.reports.recovery_sheet")
+        sheet = sheets.RecoverySheet(code, self._file.name, self._clock().date())
+        try:
+            Path(path).write_bytes(sheets.recovery_sheet(sheet))
+        except OSError:
+            page.say(_("The sheet could not be written there. Choose another folder."))
+        else:
+            page.say(_("Saved. Print it, lock the print away, and delete the PDF."))
+
+    def _on_open(self, opened: Any) -> None:
+        self._loading.wait()
+        workspaces = importlib.import_module("ui.workspace")
+        windows = importlib.import_module("ui.main_window")
+        self._window = windows.MainWindow(workspaces.Workspace(opened, self._clock))
+        self._window.resize(self._stack.size())
+        self._window.show()
+        self._stack.close()
+
+
+def _load() -> None:
+    """Load what is heavy while the passphrase is typed: the database, then the pages."""
+    importlib.import_module("exposure.opening")
+    importlib.import_module("ui.main_window")
+
+
+def _opening() -> Any:
+    return importlib.import_module("exposure.opening")

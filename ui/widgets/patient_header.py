@@ -1,0 +1,84 @@
+"""The head of a patient's pages: back to the caseload, who it is, the tabs, patient view and the one primary button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from exposure.words.language import _
+from ui import theme
+from ui.widgets.boxes import Column, Row
+from ui.widgets.buttons import Button, Look
+from ui.widgets.cards import Bar, Separator
+from ui.widgets.labels import Label
+from ui.widgets.tabs import Tab, Tabs
+
+NARROW = 1200
+
+
+class PatientHeader(QWidget):
+    """Says whose pages these are; where it is narrow the caption and the words of buttons give way.
+
+    Signals:
+        back: to the caseload.
+        tab_chosen: another page of this patient; carries its number from 0.
+        patient_view_wanted, try_wanted: as the buttons say.
+    """
+
+    back = Signal()
+    tab_chosen = Signal(int)
+    patient_view_wanted = Signal()
+    try_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._back = Button("header.back", _("Caseload"), Look("quiet", icon="chevron-left", padding=8))
+        self._name = Label("", "h3", wrap=False)
+        self._caption = Label("", "caption", wrap=False)
+        tabs = [
+            Tab(_("Ladder"), "Ctrl+2"),
+            Tab(_("Tries"), "Ctrl+3"),
+            Tab(_("Progress"), "Ctrl+4"),
+            Tab(_("Letter"), "Ctrl+5"),
+        ]
+        self._tabs = Tabs("header.tabs", _("Pages of this patient"), tabs)
+        self._view = Button("header.patient_view", _("Patient view"), Look(icon="maximize", key="F11"))
+        self._try = Button("header.start_try", _("Start a try"), Look("primary", icon="play", key="Ctrl+T"))
+        who = Column(self._name, self._caption, gap=0)
+        line = Separator(Qt.Orientation.Vertical)
+        row = Row(self._back, line, who, None, self._tabs, None, self._view, self._try, gap=12, margins=(12, 8, 20, 8))
+        self.setLayout(Column(Bar(row), gap=0))
+        self._connect_signals()
+
+    def show_patient(self, name: str, caption: str) -> None:
+        """Say whose pages these are."""
+        self._name.setText(name)
+        self._caption.setText(caption)
+
+    def show_tab(self, number: int) -> None:
+        """Mark a tab as the present one; no signal is sent."""
+        self._tabs.blockSignals(True)
+        self._tabs.setCurrentIndex(number)
+        self._tabs.blockSignals(False)
+
+    def offer_try(self, *, primary: bool) -> None:
+        """Make "Start a try" the page's primary button, or leave that to the page."""
+        kind = "primary" if primary else "secondary"
+        self._try.set_look(Look(kind, icon="play", key="" if self._narrow else "Ctrl+T"))
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() / theme.current().scale < NARROW
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way where it is narrow."""
+        super().resizeEvent(event)
+        narrow = self._narrow
+        self._caption.setVisible(not narrow)
+        self._back.set_short(narrow)
+        self._view.set_short(narrow)
+
+    def _connect_signals(self) -> None:
+        self._back.clicked.connect(self.back)
+        self._tabs.currentChanged.connect(self.tab_chosen)
+        self._view.clicked.connect(self.patient_view_wanted)
+        self._try.clicked.connect(self.try_wanted)
