@@ -114,13 +114,10 @@ class FirstRunPage(QWidget):
         self._pause.start()
 
     def _on_pause(self) -> None:
-        self._rated = strength(self._passphrase.line.text())
-        told = (
-            f"{strength_name(self._rated.level)} {strength_hint(self._rated.hint_key)}"
-            if self._passphrase.line.text()
-            else ""
-        )
-        self._strength.setText(told)
+        written = self._passphrase.line.text()
+        self._rated = strength(written)
+        told = (strength_name(self._rated.level), strength_hint(self._rated.hint_key)) if written else ()
+        self._strength.setText(" ".join(told))
         self._weigh()
 
     def _on_make(self) -> None:

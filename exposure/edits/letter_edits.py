@@ -68,7 +68,7 @@ class SignLetter(Edit):
         case = records.case(letter.patient)
         if not case.consents:
             raise ExposureError("not_now", "letter", why="consent")
-        content = image(replace(compose(case, letter, occasion.at), signed=True))
+        content = image(replace(compose(case, letter, occasion.at), signed=occasion.at.date()))
         records.save(SignedLetter(letter.id, letter.patient, content, occasion.user, occasion.at))
         return Changed(letter.patient)
 

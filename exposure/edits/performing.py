@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from exposure.domain.clinic import Role
+from exposure.domain.history import Body, Link, body_hash, canonical, line_hash, link_hash
 from exposure.domain.identifiers import identifier
 from exposure.domain.ladder import Ladder, Rung
 from exposure.domain.moments import moment
@@ -16,7 +17,6 @@ from exposure.edits.edit import Changed, Edit, Occasion
 from exposure.edits.reading import read_edit
 from exposure.edits.undoing import Undo
 from exposure.errors import ExposureError
-from exposure.domain.history import Body, Link, body_hash, canonical, line_hash, link_hash
 from exposure.storage.records import Records
 
 SALT_BYTES = 16

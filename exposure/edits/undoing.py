@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from exposure.conversion import Image
+from exposure.domain.history import Body, Link
 from exposure.domain.identifiers import PatientId
 from exposure.edits.edit import Changed, Edit, Occasion
 from exposure.edits.reading import Id
 from exposure.errors import ExposureError
-from exposure.domain.history import Body, Link
 from exposure.storage.records import Images, Records
 
 

@@ -62,8 +62,8 @@ class PatientHeader(QWidget):
 
     def offer_try(self, *, primary: bool) -> None:
         """Make "Start a try" the page's primary button, or leave that to the page."""
-        kind = "primary" if primary else "secondary"
-        self._try.set_look(Look(kind, icon="play", key="" if self._narrow else "Ctrl+T"))
+        key = "" if self._narrow else "Ctrl+T"
+        self._try.set_look(Look("primary" if primary else "secondary", icon="play", key=key))
 
     @property
     def _narrow(self) -> bool:
