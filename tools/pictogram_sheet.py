@@ -10,12 +10,11 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from resources import path
-from ui.widgets.pictogram import TileColours, draw_pictogram
+from ui.theme_tokens import DARK, LIGHT, Tokens
+from ui.widgets.pictogram import draw_pictogram
 
 SIZES = (200, 60, 24)
 GAP, LABEL = 12, 18
-LIGHT = TileColours(QColor("#FAF8F3"), QColor("#1C2930"), QColor("#0E5F67"), QColor("#E1DCD0"))
-DARK = TileColours(QColor("#21292E"), QColor("#EDF0F1"), QColor("#6CC6CC"), QColor("#7F8D95"))
 CELL_WIDTH = sum(SIZES) + GAP * (len(SIZES) + 1)
 CELL_HEIGHT = max(SIZES) + LABEL + GAP
 
@@ -30,24 +29,25 @@ def draw_sheet(shown: list[str], columns: int) -> QImage:
     rows = -(-len(shown) // columns)
     sheet = QImage(2 * columns * CELL_WIDTH, rows * CELL_HEIGHT, QImage.Format.Format_RGB32)
     painter = QPainter(sheet)
-    for theme, colours in enumerate((LIGHT, DARK)):
+    for theme, tokens in enumerate((LIGHT, DARK)):
         left = theme * columns * CELL_WIDTH
-        painter.fillRect(QRect(left, 0, columns * CELL_WIDTH, sheet.height()), colours.tint)
+        painter.fillRect(QRect(left, 0, columns * CELL_WIDTH, sheet.height()), QColor(tokens["surface2"]))
         for number, name in enumerate(shown):
             row, column = divmod(number, columns)
-            _draw_cell(painter, name, (left + column * CELL_WIDTH, row * CELL_HEIGHT), colours)
+            _draw_cell(painter, name, (left + column * CELL_WIDTH, row * CELL_HEIGHT), tokens)
     painter.end()
     return sheet
 
 
-def _draw_cell(painter: QPainter, name: str, corner: tuple[int, int], colours: TileColours) -> None:
+def _draw_cell(painter: QPainter, name: str, corner: tuple[int, int], tokens: Tokens) -> None:
     left, top = corner
+    ground_token = "line" if tokens is LIGHT else "control"
+    ink, prop, ground = (QColor(tokens[token]) for token in ("ink", "accent", ground_token))
     for size in SIZES:
         left += GAP
-        place = QRectF(left, top + max(SIZES) - size, size, size)
-        draw_pictogram(painter, name, place, colours.ink, colours.prop, colours.ground)
+        draw_pictogram(painter, name, QRectF(left, top + max(SIZES) - size, size, size), ink, prop, ground)
         left += size
-    painter.setPen(colours.ink)
+    painter.setPen(ink)
     label = QRect(corner[0], top + max(SIZES), CELL_WIDTH, LABEL)
     painter.drawText(label, Qt.AlignmentFlag.AlignCenter, name)
 

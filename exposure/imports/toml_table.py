@@ -1,7 +1,6 @@
 """A strict reader of our own TOML files: every key is asked for by name, and what nobody asked for is refused."""
 
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -83,10 +82,6 @@ class Table:
         if not all(isinstance(entry, dict) for entry in entries):
             raise ExposureError("type", f"{self.place}.{key}")
         return tuple(Table(f"{self.place}.{key}[{number}]", entry) for number, entry in enumerate(entries, 1))
-
-    def keys(self) -> Iterator[str]:
-        """Give the keys as they stand in the file."""
-        return iter(self._values)
 
     def close(self) -> None:
         """Refuse the table if it holds a key nobody asked for; raises `unknown_field`."""

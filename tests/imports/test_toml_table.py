@@ -56,3 +56,8 @@ def test_a_table_where_a_list_should_be_is_refused() -> None:
 def test_a_list_of_something_else_than_tables_is_refused() -> None:
     with pytest.raises(ExposureError, match=r"type\(here.step\)"):
         Table("here", {"step": ["walk"]}).tables("step")
+
+
+def test_a_list_of_texts_without_text_in_it_is_refused() -> None:
+    with pytest.raises(ExposureError, match=r"type\(here.feared\)"):
+        Table("here", {"feared": ["falling", "  "]}).texts("feared")

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from exposure.domain.pictogram import Drawing, Figure, Layer, Point, Shape, Tone
 from exposure.imports.pictograms import CANVAS, read_pictogram
 from resources import path
+from ui import theme
+from ui.widgets.painting import Box, draw_box, painter_of
 from ui.widgets.pictogram_shapes import FILLED, chain, polygon, shape_path
+from ui.widgets.themed import Themed
 
 TRUNK, LEG, ARM, HEAD = 10.5, 8.0, 6.5, 9.0
 SHOULDERS, HIPS = 5.5, 3.5
@@ -128,60 +131,66 @@ def _draw_shapes(hand: _Hand, drawing: Drawing, layer: Layer) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class TileColours:
-    """The colours of a tile: the tint behind, the person, the prop, the ground line."""
+class Tile:
+    """How a tile looks: the tokens of the tint behind the person and of what they handle; `soft` (0–1) fades both."""
 
-    tint: QColor
-    ink: QColor
-    prop: QColor
-    ground: QColor
+    tint: str = "surface2"
+    prop: str = "accent"
+    soft: float = 1
 
 
-class Pictogram(QLabel):
-    """A square tile with round corners that shows one movement.
+class Pictogram(Themed, QLabel):
+    """A square tile with round corners that shows one movement; `side` is in px at 100 % text size.
 
     It is decoration: the title beside it says what it shows, so a screen reader is told nothing.
     """
 
-    def __init__(self, side: int, colours: TileColours, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name = ""
-        self._colours = colours
-        self._soft = 1.0
-        self.setFixedSize(side, side)
+    def __init__(self, side: int, name: str = "", look: Tile | None = None) -> None:
+        super().__init__()
+        self._side = side
+        self._look = look or Tile()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_pictogram(name)
+        self.follow_theme()
 
     @property
     def name(self) -> str:
         """Name the pictogram shown; empty while there is none."""
         return self._name
 
-    def show_pictogram(self, name: str, soft: float = 1.0) -> None:
-        """Show the pictogram `name`, faded to `soft` (0–1); an empty name leaves the bare tile.
+    def show_pictogram(self, name: str, look: Tile | None = None) -> None:
+        """Show the pictogram `name`, in another look where one is given; an empty name leaves the bare tile.
 
         Raises ExposureError `unknown_id` at once for a name that is not among the pictograms.
         """
         if name:
             _drawing(name)
-        self._name, self._soft = name, soft
+        self._name = name
+        self._look = look or self._look
         self.update()
 
-    def recolour(self, colours: TileColours) -> None:
-        """Take other colours, as when the theme or the state of a step changes."""
-        self._colours = colours
-        self.update()
+    def sizeHint(self) -> QSize:
+        """Give room for the tile, which grows with the text."""
+        side = theme.current().px(self._side)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than drawn."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tint and, on it, the pictogram."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tile = QRectF(self.rect())
-        corner = self.width() * CORNER_SHARE
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colours.tint)
-        painter.drawRoundedRect(tile, corner, corner)
-        if self._name:
-            edge = self.width() * MARGIN
-            inner = tile.adjusted(edge, edge, -edge, -edge)
-            colours = self._colours
-            draw_pictogram(painter, self._name, inner, colours.ink, colours.prop, colours.ground, self._soft)
+        with painter_of(self) as painter:
+            draw_box(painter, tile, Box(self._look.tint, None, radius=tile.width() * CORNER_SHARE))
+            if self._name:
+                edge = tile.width() * MARGIN
+                draw_themed(painter, self._name, tile.adjusted(edge, edge, -edge, -edge), self._look)
+
+
+def draw_themed(painter: QPainter, name: str, rect: QRectF, look: Tile) -> None:
+    """Draw the pictogram `name` in the colours of the theme; also for a card or a table’s cell that paints itself."""
+    now = theme.current()
+    # The pale line of the light theme is lost on dark tiles.
+    ground = now.colour("control" if now.is_dark else "line")
+    draw_pictogram(painter, name, rect, now.colour("ink"), now.colour(look.prop), ground, look.soft)

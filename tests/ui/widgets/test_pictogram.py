@@ -132,7 +132,7 @@ def test_a_tile_grows_with_the_text(qtbot: QtBot, qapp: QApplication) -> None:
     tile = Pictogram(60, "pen")
     qtbot.addWidget(tile)
     theme.apply(qapp, "light", 150)
-    larger = tile.sizeHint().width()
+    larger = tile.minimumSizeHint().width()
     theme.apply(qapp, "light", 100)
     assert (larger, tile.sizeHint().width()) == (90, 60)
 
