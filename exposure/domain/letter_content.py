@@ -1,0 +1,113 @@
+"""What a letter to the GP says, as facts of the record and never as sentences: sealed when the letter is signed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from exposure.domain.case import Case
+from exposure.domain.letter import Letter, LetterKind
+from exposure.domain.letter_facts import Addressee, Care, LadderFacts, Letterhead, Screening, Seen, Subject
+from exposure.domain.letter_ladder import ladder_facts
+from exposure.domain.patient import Ending
+
+FEWEST_DRAWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LetterContent:
+    """The letter. `action` is "none" or what the GP is asked; `agreed` and `signed` are None until they are so."""
+
+    kind: LetterKind
+    made: datetime
+    letterhead: Letterhead
+    subject: Subject
+    gp: Addressee | None
+    cc: str
+    action: str
+    flare_line: str
+    has_flare_plan: bool
+    seen: Seen
+    screening: Screening | None
+    ladders: tuple[LadderFacts, ...]
+    care: tuple[Care, ...]
+    told: str
+    next_visit: date | None
+    ended: Ending | None
+    agreed: date | None
+    by: str
+    signed_by: str
+    signed: date | None
+    chart: bool
+
+    @property
+    def paused(self) -> bool:
+        """Say whether a hold is open."""
+        return any(care.kind == "hold" and care.closed is None for care in self.care)
+
+    @property
+    def drawn(self) -> LadderFacts | None:
+        """Give the ladder the chart is of, the one tried last; None without a chart or with under three tries."""
+        tried = [ladder for ladder in self.ladders if ladder.points]
+        newest = max(tried, key=lambda ladder: ladder.points[-1].ended, default=None)
+        return newest if newest and self.chart and newest.counts.tries >= FEWEST_DRAWN else None
+
+
+def compose(case: Case, letter: Letter, at: datetime) -> LetterContent:
+    """Give what `letter` says at `at`: facts on record, and nothing that is not."""
+    clinic, signed = case.clinic, [seal for seal in case.signed if seal.letter == letter.id]
+    return LetterContent(
+        kind=letter.kind,
+        made=at,
+        letterhead=Letterhead(clinic.name, clinic.address, clinic.phone, clinic.email),
+        subject=_subject(case),
+        gp=_addressee(case, letter),
+        cc=letter.cc,
+        action=letter.action,
+        flare_line=letter.flare_line,
+        has_flare_plan=case.flare_plan is not None,
+        seen=_seen(case, at),
+        screening=_screening(case, at),
+        ladders=tuple(ladder_facts(ladder, case, at) for ladder in case.ladders),
+        care=tuple(sorted(_care(case, at), key=lambda care: care.opened)),
+        told=letter.told,
+        next_visit=min(
+            (visit.day for visit in case.visits if not visit.opened and visit.day > at.date()), default=None
+        ),
+        ended=case.patient.ended,
+        agreed=max((consent.at.date() for consent in case.consents if consent.at <= at), default=None),
+        by=letter.by,
+        signed_by=signed[-1].by if signed else "",
+        signed=signed[-1].at.date() if signed else None,
+        chart=letter.chart,
+    )
+
+
+def _subject(case: Case) -> Subject:
+    who = case.patient
+    return Subject(who.name, who.born, who.identifier, who.pronoun, who.area, who.diagnosis, who.referral)
+
+
+def _addressee(case: Case, letter: Letter) -> Addressee | None:
+    gp = case.gp
+    return Addressee(gp.name, gp.practice, gp.address) if gp and gp.id == letter.gp else None
+
+
+def _seen(case: Case, at: datetime) -> Seen:
+    days = [visit.opened.date() for visit in case.visits_until(at) if visit.opened]
+    return Seen(len(days), min(days, default=None), max(days, default=None))
+
+
+def _screening(case: Case, at: datetime) -> Screening | None:
+    """Give the newest clearance. Without one there is no sentence about screening at all."""
+    known = [clearance for clearance in case.clearances if clearance.at <= at]
+    newest = max(known, key=lambda clearance: clearance.at, default=None)
+    return Screening(newest.at.date(), newest.by, newest.found, newest.limits) if newest else None
+
+
+def _care(case: Case, at: datetime) -> Iterator[Care]:
+    for hold in (hold for ladder in case.ladders for hold in ladder.holds if hold.opened <= at):
+        lifted = hold.closed.date() if hold.closed and hold.closed <= at else None
+        yield Care("hold", hold.opened.date(), lifted, hold.reason)
+    for flare in (flare for flare in case.flares if flare.opened <= at):
+        over = flare.closed.date() if flare.closed and flare.closed <= at else None
+        yield Care("flare", flare.opened.date(), over, "")

@@ -1,0 +1,133 @@
+"""The parts of a letter to the GP, as facts of the record and never as sentences."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from exposure.domain.gap import Counts, GapPoint
+from exposure.domain.gap_spans import Span
+
+StepState = Literal["current", "shown", "not_feared", "override", "later", "resting", "gone"]
+DONE_STATES: tuple[StepState, ...] = ("shown", "not_feared", "override")
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The clinic as it stood on the day."""
+
+    name: str
+    address: str
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom the letter is about."""
+
+    name: str
+    born: date
+    identifier: str
+    pronoun: str
+    area: str
+    diagnosis: str
+    referral: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """The GP."""
+
+    name: str
+    practice: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How often the patient was seen, and the first and last day; both None where never."""
+
+    times: int
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """What Clear to start holds: found what, by whom, when."""
+
+    day: date
+    by: str
+    found: str
+    limits: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step: its state, its tries, and how likely it felt first and now (0–100, None where not said).
+
+    `number` is None for a step that left the ladder. `first` and `now` are of the step as it is worded and dosed now.
+    """
+
+    number: int | None
+    movement: str
+    state: StepState
+    counts: Counts
+    first: int | None
+    now: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A step that rests: why, until when, whose job."""
+
+    movement: str
+    reason: str
+    until: date | None
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """A hold or a flare; `closed` is None while it lasts, `reason` is a hold’s."""
+
+    kind: Literal["hold", "flare"]
+    opened: date
+    closed: date | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CameTrue:
+    """A try in which what was feared happened, in the patient’s words."""
+
+    day: date
+    movement: str
+    what_happened: str
+
+
+@dataclass(frozen=True, slots=True)
+class LadderFacts:
+    """One ladder: its steps from the bottom (those that left it last), its tries, and what lay between them."""
+
+    goal: str
+    counts: Counts
+    steps: tuple[StepLine, ...]
+    resting: tuple[Resting, ...]
+    came_true: tuple[CameTrue, ...]
+    points: tuple[GapPoint, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def on_ladder(self) -> tuple[StepLine, ...]:
+        """Give the steps that are on the ladder, resting ones too."""
+        return tuple(step for step in self.steps if step.number is not None)
+
+    @property
+    def current(self) -> StepLine | None:
+        """Give the current step; None when every step is done."""
+        return next((step for step in self.steps if step.state == "current"), None)
+
+    def done(self, *states: StepState) -> int:
+        """Give how many steps on the ladder are done, in any way or in these ways."""
+        return sum(step.state in (states or DONE_STATES) for step in self.on_ladder)

@@ -1,0 +1,68 @@
+"""From a ladder to what a letter says of it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from exposure.domain.case import Case, LadderCase
+from exposure.domain.gap import GapPoint, counts, series
+from exposure.domain.gap_spans import spans
+from exposure.domain.ladder import Rung
+from exposure.domain.letter_facts import CameTrue, LadderFacts, Resting, StepLine, StepState
+from exposure.domain.progression.gathering import gather
+from exposure.domain.progression.run import current_rung
+
+_STATES: dict[str | None, StepState] = {
+    "passed_shown": "shown",
+    "passed_not_feared": "not_feared",
+    "passed_override": "override",
+    "skipped": "resting",
+    "archived": "gone",
+    None: "later",
+}
+
+
+def ladder_facts(ladder: LadderCase, case: Case, at: datetime) -> LadderFacts:
+    """Give what a letter of `at` says of a ladder."""
+    points = series(ladder, case, at)
+    current = current_rung(gather(ladder, case))
+    return LadderFacts(
+        goal=ladder.ladder.goal,
+        counts=counts(points),
+        steps=tuple(_lines(ladder, points, None if current is None else current.id)),
+        resting=tuple(
+            Resting(rung.movement, rung.rest_reason, rung.rest_until, rung.rest_owner)
+            for rung in ladder.steps
+            if rung.status == "skipped"
+        ),
+        came_true=tuple(_came_true(ladder, points)),
+        points=points,
+        spans=spans(ladder, case, at),
+    )
+
+
+def _lines(ladder: LadderCase, points: tuple[GapPoint, ...], current: object) -> Iterator[StepLine]:
+    for rung in ladder.rungs:
+        own = [point for point in points if point.rung == rung.id]
+        if rung.position is not None or own:
+            yield _line(rung, own, rung.id == current)
+
+
+def _line(rung: Rung, points: list[GapPoint], current: bool) -> StepLine:
+    anew = max((place for place, point in enumerate(points) if point.starts_anew), default=0)
+    before = [point.before for point in points[anew:] if point.predicted]
+    after = [point.after for point in points[anew:] if point.after is not None]
+    return StepLine(
+        number=None if rung.position is None else rung.position + 1,
+        movement=rung.movement,
+        state="current" if current else _STATES[rung.status],
+        counts=counts(points),
+        first=before[0] if before else None,
+        now=after[-1] if after else None,
+    )
+
+
+def _came_true(ladder: LadderCase, points: tuple[GapPoint, ...]) -> Iterator[CameTrue]:
+    words = {trial.id: trial.what_happened for trial in ladder.trials}
+    for point in points:
+        if point.mark == "occurred":
+            yield CameTrue(point.ended.date(), point.movement, words[point.trial])

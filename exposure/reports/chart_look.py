@@ -1,0 +1,96 @@
+"""How a chart looks: colours by their task, sizes at 100 % text, and text measured in the bundled typeface."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+from matplotlib.font_manager import FontProperties, fontManager
+from matplotlib.textpath import TextPath
+
+import resources
+
+DPI = 100
+_POINTS_A_PIXEL = 72 / DPI
+FAMILY = ("Figtree", "DejaVu Sans")
+Weight = Literal["normal", "bold"]
+ELLIPSIS = "…"
+
+PAPER: Mapping[str, str] = MappingProxyType(
+    {
+        "surface": "#FFFFFF",
+        "band": "#F1EEE6",
+        "accent_soft": "#E1EFEF",
+        "accent": "#0E5F67",
+        "line": "#E1DCD0",
+        "ink": "#1C2930",
+        "ink2": "#46545C",
+        "ink3": "#5C686F",
+        "pred": "#A84A08",
+        "pred_soft": "#FBEBDD",
+        "pred_fill": "#CF6F1C",
+        "happ": "#1F5C9E",
+        "hold": "#664091",
+        "hold_soft": "#EEE8F5",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLook:
+    """Colours by the names of the themes’ tokens, `scale` 1.0 at 100 % text, and whether the legend is drawn in."""
+
+    colours: Mapping[str, str] = field(default_factory=lambda: PAPER)
+    scale: float = 1.0
+    legend: bool = True
+
+    def points(self, pixels: float) -> float:
+        """Give typographic points for a size in pixels at 100 % text."""
+        return pixels * self.scale * _POINTS_A_PIXEL
+
+    def pixels(self, pixels: float) -> float:
+        """Give pixels of the figure for a size in pixels at 100 % text."""
+        return pixels * self.scale
+
+    def font(self, pixels: float, weight: Weight = "normal") -> FontProperties:
+        """Give the bundled typeface at a size in pixels at 100 % text."""
+        _bring_fonts()
+        return FontProperties(family=list(FAMILY), size=self.points(pixels), weight=weight)
+
+    def width(self, text: str, pixels: float, weight: Weight = "normal") -> float:
+        """Give how wide one line of text is, in pixels of the figure."""
+        if not text.strip():
+            return 0.0
+        path = TextPath((0, 0), text.replace("$", "S"), prop=self.font(pixels, weight))
+        return float(path.get_extents().x1) / _POINTS_A_PIXEL
+
+
+@cache
+def _bring_fonts() -> None:
+    for file in sorted(resources.path("fonts").glob("*.ttf")):
+        fontManager.addfont(str(file))
+
+
+def fitted(text: str, width: float, look: ChartLook, pixels: float, lines: int = 2) -> str:
+    """Give `text` wrapped at words to at most `lines` lines of `width` pixels of the figure, cut with an ellipsis."""
+    rows: list[str] = [""]
+    for word in text.split():
+        longer = f"{rows[-1]} {word}".strip()
+        if look.width(longer, pixels) <= width or not rows[-1]:
+            rows[-1] = longer
+        elif len(rows) < lines:
+            rows.append(word)
+        else:
+            rows[-1] += ELLIPSIS
+            break
+    return "\n".join(_cut(row, width, look, pixels) for row in rows)
+
+
+def _cut(row: str, width: float, look: ChartLook, pixels: float) -> str:
+    if look.width(row, pixels) <= width:
+        return row
+    kept = row.rstrip(ELLIPSIS)
+    while kept and look.width(kept + ELLIPSIS, pixels) > width:
+        kept = kept[:-1]
+    return kept.rstrip() + ELLIPSIS

@@ -1,0 +1,109 @@
+"""The chart of the gap: what was said before each try, what happened, and what was said for next time.
+
+Made with matplotlib’s Figure alone. Draw on the window’s own thread: rcParams stay as they are.
+"""
+
+from collections.abc import Sequence
+from io import BytesIO
+from itertools import pairwise
+
+import matplotlib
+from matplotlib.figure import Figure
+
+from exposure.domain.gap import GapPoint
+from exposure.domain.gap_spans import Span, bands
+from exposure.reports.chart_ground import draw_bands, draw_breaks, draw_spans, label_height, outcome_axis_width, prepare
+from exposure.reports.chart_legend import draw_legend, legend_height
+from exposure.reports.chart_look import DPI, ChartLook
+from exposure.reports.chart_marks import NEXT_TIME, Plot, draw_try
+
+# Ids in an SVG are salted at random otherwise, and the same chart would give other bytes each time.
+matplotlib.rcParams["svg.hashsalt"] = "rungwise"
+
+FEWEST_SLOTS = 5
+SLOT = 58
+LEFT, TOP = 56, 82
+FEWEST_JOINED = 3
+
+
+def figure_width(points: Sequence[GapPoint], look: ChartLook) -> int:
+    """Give the width in pixels at which marks keep their distance; scroll sideways where there is less room."""
+    return round(look.pixels(LEFT + SLOT * _slots(points)) + outcome_axis_width(look))
+
+
+def gap_figure(points: Sequence[GapPoint], spans: Sequence[Span], look: ChartLook, size: tuple[float, float]) -> Figure:
+    """Draw the tries of a ladder on a figure of `size` pixels; the layout is fixed by the size and nothing moves later.
+
+    Numbers on the x axis are those of the points; what is not said is not drawn, and nothing is drawn across steps.
+    """
+    width, height = size
+    figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor=look.colours["surface"])
+    left, top = look.pixels(LEFT), look.pixels(TOP)
+    right, bottom = outcome_axis_width(look), label_height(points, look)
+    if look.legend:
+        top += legend_height(points, look, width)
+        draw_legend(figure, points, look)
+    box = (left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height)
+    plot = Plot(figure.add_axes(box), look)
+    first = points[0].number if points else 1
+    slot = (width - left - right) / _slots(points)
+    prepare(plot, points, (first, _slots(points)), slot)
+    draw_bands(plot, bands(points), slot)
+    draw_spans(plot, spans)
+    draw_breaks(plot, points)
+    for point in points:
+        draw_try(plot, point)
+    _join_next_times(plot, points)
+    return figure
+
+
+def as_svg(figure: Figure) -> bytes:
+    """Give a figure as SVG, its letters as outlines so that no typeface is needed to show it."""
+    return _saved(figure, "svg", {"Date": None})
+
+
+def as_png(figure: Figure, scale: float = 2.0) -> bytes:
+    """Give a figure as PNG, `scale` times the pixels it has on the screen."""
+    return _saved(figure, "png", {"Software": None}, DPI * scale)
+
+
+def as_pdf(figure: Figure) -> bytes:
+    """Give a figure as PDF."""
+    return _saved(figure, "pdf", {"CreationDate": None})
+
+
+def _saved(figure: Figure, kind: str, metadata: dict[str, None], dpi: float = DPI) -> bytes:
+    file = BytesIO()
+    figure.savefig(file, format=kind, dpi=dpi, facecolor=figure.get_facecolor(), metadata=metadata)
+    return file.getvalue()
+
+
+def _slots(points: Sequence[GapPoint]) -> int:
+    return max(len(points), FEWEST_SLOTS)
+
+
+def _join_next_times(plot: Plot, points: Sequence[GapPoint]) -> None:
+    """Join what was said for next time by a thin line, within one step and only from three on: two are no trend."""
+    for run in _runs(points):
+        if len(run) >= FEWEST_JOINED:
+            places = [point.number + NEXT_TIME for point in run]
+            colour, width = plot.look.colours["ink"], plot.look.points(1.5)
+            plot.axes.plot(
+                places, [point.after or 0 for point in run], color=colour, linewidth=width, alpha=0.75, zorder=3
+            )
+
+
+def _runs(points: Sequence[GapPoint]) -> list[list[GapPoint]]:
+    """Give the tries that follow each other on one step, wording and amount, each with a likelihood for next time."""
+    runs: list[list[GapPoint]] = []
+    for before, point in pairwise([None, *points]):
+        if point is None or point.after is None:
+            continue
+        follows = (
+            before is not None and before.after is not None and before.rung == point.rung and not point.starts_anew
+        )
+        if follows and runs:
+            runs[-1].append(point)
+        else:
+            runs.append([point])
+    return runs

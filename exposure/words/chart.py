@@ -1,0 +1,102 @@
+"""The words inside a chart of the gap: axis, legend, bands, and what a screen reader is told instead of the picture."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from exposure.domain.gap import GapPoint, counts
+from exposure.domain.gap_spans import Span, bands
+from exposure.words.dates import bare_day
+from exposure.words.gap import headline, note_on_steps, step_name
+from exposure.words.language import _, ngettext
+
+Glyph = Literal["said", "did_not_occur", "partly", "occurred", "hollow", "question", "far_off", "next_time", "anew"]
+
+
+def percent(value: int) -> str:
+    """Give a number on the left axis."""
+    return _("{value}%").format(value=value)
+
+
+def outcome_axis() -> tuple[tuple[int, str], ...]:
+    """Give the right axis: where it happened, partly, or did not."""
+    return (100, _("It happened")), (50, _("Partly")), (0, _("Did not happen"))
+
+
+def legend(points: Sequence[GapPoint]) -> list[tuple[Glyph, str]]:
+    """Give the legend of those glyphs that are drawn, in the order of reading."""
+    drawn = [point for point in points if point.mark != "not_attempted"]
+    plain = {point.mark for point in drawn if point.counted}
+    rows: list[tuple[Glyph, str, bool]] = [
+        ("said", _("You said"), any(point.before is not None for point in drawn)),
+        ("did_not_occur", _("Did not happen"), "did_not_occur" in plain),
+        ("partly", _("Partly, drawn half-way"), any(point.mark == "partly" for point in drawn)),
+        ("occurred", _("Happened"), "occurred" in plain),
+        ("hollow", _("Hollow: kept, fills no dot"), any(_is_hollow(point) for point in drawn)),
+        ("question", question_words(drawn), any(_is_open(point) for point in drawn)),
+        ("far_off", _("How far off the worry was"), any(has_gap(point) for point in drawn)),
+        ("next_time", _("You said for next time"), any(point.after is not None for point in drawn)),
+        ("anew", _("New wording or amount"), any(point.starts_anew for point in drawn)),
+    ]
+    return [(glyph, words) for glyph, words, shown in rows if shown]
+
+
+def has_gap(point: GapPoint) -> bool:
+    """Say whether a bar stands between what was said and what happened: both known, said before moving."""
+    return point.predicted and point.answered
+
+
+def question_words(points: Sequence[GapPoint]) -> str:
+    """Give the words of the question mark, for what it stands for here."""
+    marks = {point.mark for point in points if _is_open(point)}
+    if marks == {"unclear"}:
+        return _("Hard to tell")
+    return _("Still to ask, or not known") if marks - {"still_to_ask"} else _("Still to ask")
+
+
+def _is_open(point: GapPoint) -> bool:
+    return point.mark in ("unclear", "still_to_ask", "no_answer")
+
+
+def _is_hollow(point: GapPoint) -> bool:
+    return not point.counted and not _is_open(point)
+
+
+def span_words(span: Span) -> str:
+    """Name a hold, a flare or a break in the chart."""
+    if span.kind == "break":
+        days = ((span.closed or span.opened) - span.opened).days
+        return ngettext("{count} day apart", "{count} days apart", days).format(count=days)
+    return _("Paused") if span.kind == "hold" else _("Flare-up")
+
+
+def not_tried() -> str:
+    """Give what stands under a try that was planned and not done."""
+    return _("not tried")
+
+
+def try_label(point: GapPoint) -> str:
+    """Give the number and the day under a try, on two lines."""
+    return _("{number}\n{day}").format(number=point.number, day=bare_day(point.ended.date()))
+
+
+def instead_of_the_chart(points: Sequence[GapPoint]) -> str:
+    """Tell the chart in words: the count, then step by step what was said before each try, and the note on steps."""
+    told = [headline(counts(points)) + "."]
+    for band in bands(points):
+        said = [_said(point) for point in points if band.first <= point.number <= band.last]
+        words = _("{step}, {movement}: said {values}.")
+        told.append(words.format(step=step_name(band.step), movement=band.movement, values=", ".join(said)))
+    return " ".join([*told, note_on_steps()])
+
+
+def _said(point: GapPoint) -> str:
+    value = _("no number") if point.before is None else str(point.before)
+    words = {
+        "partly": _("{value} (it partly happened)"),
+        "occurred": _("{value} (it happened)"),
+        "unclear": _("{value} (hard to tell)"),
+        "still_to_ask": _("{value} (still to ask)"),
+        "no_answer": _("{value} (no answer)"),
+        "not_attempted": _("{value} (not tried)"),
+    }
+    return words.get(point.mark, "{value}").format(value=value)
