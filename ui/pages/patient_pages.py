@@ -1,0 +1,171 @@
+"""One patient's pages under their header: Ladder, Tries, Progress, Letter."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from exposure.domain.case import Case
+from exposure.domain.identifiers import PatientId
+from exposure.domain.progression.gathering import decide
+from exposure.edits.edit import Changed
+from exposure.words.language import _
+from ui.pages.ladder_page import LadderPage
+from ui.pages.letter_page import LetterPage
+from ui.pages.page import PatientPage, newest_ladder
+from ui.pages.progress_page import ProgressPage
+from ui.pages.tries_page import TriesPage
+from ui.widgets.boxes import Column
+from ui.widgets.patient_header import PatientHeader
+from ui.workspace import Workspace
+
+LADDER, TRIES, PROGRESS, LETTER = range(4)
+
+
+class PatientPages(QWidget):
+    """Holds the pages of the open patient; a page redraws itself when it is looked at.
+
+    Signals:
+        back, patient_view_wanted: as the header's buttons say.
+        try_wanted: a try on a step, carries the rung's id ("" for the current one).
+        resume_wanted: go on with a kept prediction, carries the try's id.
+        due_wanted: an answer is to be recorded, carries the try's id.
+        refused: an edit was refused; carries the sentence.
+    """
+
+    back = Signal()
+    patient_view_wanted = Signal()
+    try_wanted = Signal(str)
+    resume_wanted = Signal(str)
+    due_wanted = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.patient: PatientId | None = None
+        self._workspace = workspace
+        self._header = PatientHeader()
+        self._ladder = LadderPage(workspace)
+        self._tries = TriesPage(workspace)
+        self._progress = ProgressPage(workspace)
+        self._letter = LetterPage(workspace)
+        self._stack = QStackedWidget()
+        for page in self._pages:
+            self._stack.addWidget(page)
+        self.setLayout(Column(self._header, (self._stack, 1), gap=0))
+        self._connect_signals()
+
+    def open(self, patient: PatientId) -> None:
+        """Show this patient's ladder."""
+        self.patient = patient
+        for page in self._pages:
+            page.open(patient)
+        self._show_who()
+        self._show(LADDER)
+
+    def step_to_try(self) -> str:
+        """Give the step a try would be on: the one chosen on the ladder, else the current one; "" without any."""
+        chosen = self._ladder.selected_rung() if self._stack.currentIndex() == LADDER else None
+        return chosen or self._current_step()
+
+    def newest_trial(self) -> str:
+        """Give the newest try that was moved; "" without any."""
+        case = self._case()
+        moved = [trial for trial in case.trials if trial.movement is not None and not trial.void] if case else []
+        return moved[-1].id if moved else ""
+
+    def show_ladder(self) -> None:
+        """Go to the ladder."""
+        self._show(LADDER)
+
+    def show_tries(self) -> None:
+        """Go to the tries."""
+        self._show(TRIES)
+
+    def show_progress(self) -> None:
+        """Go to the progress."""
+        self._show(PROGRESS)
+
+    def show_letter(self) -> None:
+        """Go to the letter."""
+        self._show(LETTER)
+
+    def add_movement(self) -> None:
+        """Go to the movements of the ladder."""
+        self._show(LADDER)
+        self._ladder.focus_movements()
+
+    def write_own(self) -> None:
+        """Write a movement in the patient's own words."""
+        self._show(LADDER)
+        self._ladder.write_your_own()
+
+    def compare(self) -> None:
+        """Put two steps side by side."""
+        self._show(LADDER)
+        self._ladder.compare()
+
+    def step_up(self) -> None:
+        """Move the chosen step up by one place."""
+        self._ladder.move_step(1)
+
+    def step_down(self) -> None:
+        """Move the chosen step down by one place."""
+        self._ladder.move_step(-1)
+
+    def rest_or_wake(self) -> None:
+        """Let the chosen step rest, or take part again."""
+        self._ladder.rest_or_wake()
+
+    def toggle_table(self) -> None:
+        """Change between chart and table."""
+        self._show(PROGRESS)
+        self._progress.toggle_table()
+
+    def save_pdf(self) -> None:
+        """Save the letter as a PDF."""
+        self._show(LETTER)
+        self._letter.save_pdf()
+
+    @property
+    def _pages(self) -> tuple[PatientPage, ...]:
+        return (self._ladder, self._tries, self._progress, self._letter)
+
+    def _connect_signals(self) -> None:
+        self._header.back.connect(self.back)
+        self._header.tab_chosen.connect(self._show)
+        self._header.patient_view_wanted.connect(self.patient_view_wanted)
+        self._header.try_wanted.connect(lambda: self.try_wanted.emit(""))
+        self._ladder.start_try.connect(self.try_wanted)
+        self._tries.resume_wanted.connect(self.resume_wanted)
+        self._tries.due_wanted.connect(self.due_wanted)
+        self._workspace.changed.connect(self._on_changed)
+        for page in self._pages:
+            page.refused.connect(self.refused)
+
+    def _show(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self._header.show_tab(number)
+        self._header.offer_try(primary=number != LETTER)
+
+    def _case(self) -> Case | None:
+        return self._workspace.case(self.patient) if self.patient else None
+
+    def _current_step(self) -> str:
+        case = self._case()
+        ladder = newest_ladder(case) if case else None
+        if case is None or ladder is None or not ladder.steps:
+            return ""
+        step = decide(ladder, case, self._workspace.now()).step
+        return str(step.rung.id) if step else ladder.steps[-1].id
+
+    def _show_who(self) -> None:
+        case = self._case()
+        if case is None:
+            return
+        patient, now = case.patient, self._workspace.now()
+        age = now.year - patient.born.year - ((now.month, now.day) < (patient.born.month, patient.born.day))
+        caption = [_("Age {age}").format(age=age), patient.area, patient.referral]
+        self._header.show_patient(patient.name, "  ·  ".join(part for part in caption if part))
+
+    def _on_changed(self, changed: Changed) -> None:
+        if self.patient is not None and changed.patient == self.patient and "patient" in changed.tables:
+            self._show_who()
