@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from string import Template
 from tempfile import TemporaryDirectory
+from zlib import crc32
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -69,12 +70,15 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     background: $sunken; color: $ink3; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QAbstractSpinBox[invalid="true"] {
-    border: 2px dashed $ink; padding: ${t7}px ${t11}px; }
+    border: 2px solid $ink; padding: ${t7}px ${t11}px; }
+QAbstractSpinBox { padding: ${s7}px ${s4}px; }
+QAbstractSpinBox:focus { padding: ${t7}px ${s4}px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; border: 0; padding: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; background: transparent; width: ${s24}px; }
 QAbstractSpinBox::up-arrow { image: url("$up"); width: ${s14}px; height: ${s14}px; }
 QAbstractSpinBox::down-arrow { image: url("$down"); width: ${s14}px; height: ${s14}px; }
-QComboBox::drop-down { border: 0; width: ${s32}px; }
-QComboBox::down-arrow { image: url("$down"); width: ${s18}px; height: ${s18}px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: 0; background: transparent; width: ${s32}px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$down"); width: ${s18}px; height: ${s18}px; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $control; padding: ${s4}px;
     selection-background-color: $accent_soft; selection-color: $accent; outline: 0; }
 QComboBox QAbstractItemView::item { min-height: ${s32}px; padding: 0 ${s8}px; }
@@ -84,12 +88,12 @@ QComboBox QAbstractItemView::item { min-height: ${s32}px; padding: 0 ${s8}px; }
 .QCheckBox:disabled, .QRadioButton:disabled { color: $ink3; }
 .QCheckBox::indicator, .QRadioButton::indicator {
     width: ${s20}px; height: ${s20}px; background: $surface; border: 1px solid $control; border-radius: ${s5}px; }
-.QRadioButton::indicator { border-radius: ${s11}px; }
 .QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url("$check"); }
-.QRadioButton::indicator:checked { background: $accent; border: ${s6}px solid $surface; outline: 2px solid $accent; }
+.QRadioButton::indicator { background: transparent; border: 0; image: url("$radio"); }
+.QRadioButton::indicator:checked { image: url("$radio_on"); }
 .QCheckBox::indicator:disabled { background: $sunken; }
 .QPushButton { background: $surface; color: $ink; border: 1px solid $control; border-radius: 9px; font-weight: 600;
-    padding: ${s9}px ${s16}px; min-width: ${s48}px; }
+    padding: ${s9}px ${s16}px; }
 .QPushButton:hover { background: $surface2; }
 .QPushButton:focus { border: 2px solid $focus; padding: ${t9}px ${t16}px; }
 .QPushButton:disabled { background: $sunken; color: $ink3; }
@@ -109,9 +113,10 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     background: transparent; border: 0; width: 0; height: 0; }
 QTableView, QListView, QTreeView { background: $surface; alternate-background-color: $surface2; color: $ink; border: 0;
     gridline-color: $line; selection-background-color: $accent_soft; selection-color: $ink; outline: 0; }
-QTableView::item, QListView::item { padding: ${s8}px ${s12}px; border: 2px solid transparent; }
+QTableView::item, QListView::item { padding: ${s8}px ${s12}px; border: 0; }
 QTableView::item:selected, QListView::item:selected { background: $accent_soft; color: $ink; }
-QTableView::item:focus, QListView::item:focus { border: 2px solid $focus; border-radius: ${s6}px; }
+QTableView::item:focus, QListView::item:focus {
+    border: 2px solid $focus; border-radius: ${s6}px; padding: ${u8}px ${u12}px; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $ink2; font-weight: 600; border: 0; border-bottom: 1px solid $line;
     padding: ${s10}px ${s12}px; }
@@ -119,13 +124,24 @@ QHeaderView::section:focus, QHeaderView::section:hover { color: $ink; }
 QHeaderView::up-arrow { image: url("$up"); width: ${s14}px; height: ${s14}px; }
 QHeaderView::down-arrow { image: url("$down"); width: ${s14}px; height: ${s14}px; }
 QTableCornerButton::section { background: $surface; border: 0; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
 QCalendarWidget QToolButton { background: transparent; color: $ink; border: 0; padding: ${s6}px; }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url("$left"); }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url("$right"); }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QAbstractItemView::item, QCalendarWidget QAbstractItemView::item:focus { padding: 0; }
+QCalendarWidget QAbstractItemView::item:selected { background: $accent; color: $on_accent; border: 0; }
 QTabBar QToolButton { background: $surface; border: 1px solid $control; }
 """
 
 _SHEET = Template(_WINDOW + _FIELDS + _LISTS)
 _LONGEST = 48
+_RADIO = Template(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 22 22">'
+    '<circle cx="11" cy="11" r="10" fill="$ground" stroke="$line" stroke-width="2"/>'
+    '<circle cx="11" cy="11" r="5.4" fill="$dot"/></svg>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,19 +168,28 @@ def style_sheet(dress: Dress) -> str:
     sizes = {f"s{n}": str(dress.px(n)) for n in range(_LONGEST + 1)}
     # A focused field's border is 1 px thicker; the padding gives that px back, so that nothing moves.
     thinner = {f"t{n}": str(dress.px(n) - 1) for n in range(1, _LONGEST + 1)}
+    inner = {f"u{n}": str(dress.px(n) - 2) for n in range(2, _LONGEST + 1)}
     halves = {f"h{n}": str((dress.px(n) - 1) // 2) for n in range(1, _LONGEST + 1)}
-    return _SHEET.substitute(dict(dress.tokens), **sizes, **thinner, **halves, **_pictures(dress.tokens))
+    return _SHEET.substitute(dict(dress.tokens), **sizes, **thinner, **inner, **halves, **_pictures(dress.tokens))
 
 
 def _pictures(tokens: Tokens) -> dict[str, str]:
     """Write the marks that only a file can bring into a style sheet, and give their paths."""
-    wanted = {"check": ("check", "on_accent"), "down": ("chevron-down", "ink2"), "up": ("chevron-up", "ink2")}
-    return {key: _picture(icon, tokens[token]) for key, (icon, token) in wanted.items()}
+    arrows = {"down": "chevron-down", "up": "chevron-up", "left": "chevron-left", "right": "chevron-right"}
+    wanted = {"check": ("check", "on_accent")} | {key: (icon, "ink2") for key, icon in arrows.items()}
+    made = {key: _picture(icon, coloured(icon, tokens[token], 3.0)) for key, (icon, token) in wanted.items()}
+    return made | {"radio": _radio(tokens, on=False), "radio_on": _radio(tokens, on=True)}
 
 
-def _picture(icon: str, colour: str) -> str:
-    file = Path(_folder().name) / f"{icon}-{colour.removeprefix('#')}.svg"
-    file.write_text(coloured(icon, colour, 3.0), encoding="utf-8")
+def _radio(tokens: Tokens, on: bool) -> str:
+    """Write a radio dot."""
+    line, dot = (tokens["accent"], tokens["accent"]) if on else (tokens["control"], "none")
+    return _picture("radio", _RADIO.substitute(ground=tokens["surface"], line=line, dot=dot))
+
+
+def _picture(name: str, svg: str) -> str:
+    file = Path(_folder().name) / f"{name}-{crc32(svg.encode()):08x}.svg"
+    file.write_text(svg, encoding="utf-8")
     return file.as_posix()
 
 

@@ -1,4 +1,4 @@
-"""Buttons: primary, secondary, quiet and danger, with icon and key cap, growing with their text."""
+"""Buttons: primary, secondary, quiet, danger, and on a toast, with icon and key cap, growing with their text."""
 
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -11,11 +11,12 @@ from ui import theme
 from ui.widgets.face import Part, cap_part, draw_face, face_size, icon_part, text_part
 from ui.widgets.painting import Box, draw_box, draw_ring, painter_of
 from ui.widgets.text_block import ANY_WIDTH, longest_word
-from ui.widgets.themed import Themed, call, set_tooltip
+from ui.widgets.themed import Themed, call, grow_downwards, set_tooltip
 
-Kind = Literal["primary", "secondary", "quiet", "danger"]
+Kind = Literal["primary", "secondary", "quiet", "danger", "toast"]
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _RADIUS = 9.0
+_FILLED = ("on_accent", "surface")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ _GROUNDS: dict[Kind, _Ground] = {
     "danger": _Ground(Box("danger", None), Box("danger", "ink"), "surface", "surface"),
     "secondary": _Ground(Box("surface", "control"), Box("surface2", "control"), "ink"),
     "quiet": _Ground(Box(None, None), Box("accent_soft", None), "accent"),
+    "toast": _Ground(Box(None, None), Box(None, "toast_link"), "toast_link", "on_toast"),
 }
 
 
@@ -141,12 +143,12 @@ class Button(Themed, QPushButton):
         ground = _GROUNDS[self._look.kind]
         draw_box(painter, where, replace(self._box(ground), radius=_RADIUS))
         if self.hasFocus():
-            inside = 0.0 if ground.ring == "focus" else 4.0
+            inside = 4.0 if ground.ring in _FILLED else 0.0
             draw_ring(painter, where.adjusted(inside, inside, -inside, -inside), _RADIUS - inside * 0.75, ground.ring)
 
     def _box(self, ground: _Ground) -> Box:
         if not self.isEnabled():
-            return ground.usual if self._look.kind == "quiet" else Box("sunken", "line")
+            return Box("sunken", "line") if ground.usual.fill else ground.usual
         return ground.hovered if self.underMouse() or self.isDown() else ground.usual
 
     def _parts(self, width: float = ANY_WIDTH) -> list[Part]:
@@ -177,10 +179,10 @@ class Button(Themed, QPushButton):
         return theme.current().font(self._look.px, 600)
 
     def _take_policy(self) -> None:
-        across = QSizePolicy.Policy.Preferred if self._look.wraps else QSizePolicy.Policy.Minimum
-        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(self._look.wraps)
-        self.setSizePolicy(policy)
+        if self._look.wraps:
+            grow_downwards(self)
+        else:
+            self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
 
 class ToolButton(Button):

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QSizePolicy
+from PySide6.QtWidgets import QCheckBox
 
 from ui import theme
 from ui.widgets.painting import colour_of, draw_ring, painter_of
 from ui.widgets.signs import draw_tick_box
 from ui.widgets.text_block import ANY_WIDTH, TextBlock, longest_word
-from ui.widgets.themed import Themed, call
+from ui.widgets.themed import Themed, call, grow_downwards
 
 _COMFORTABLE = 420
 
@@ -20,9 +20,7 @@ class CheckBox(Themed, QCheckBox):
         super().__init__(text)
         self._gloss = gloss
         call(self, name, text, gloss)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_downwards(self)
         self.follow_theme()
 
     def hitButton(self, pos: QPoint) -> bool:

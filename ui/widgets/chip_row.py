@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui import theme
 from ui.widgets.chips import PLAIN, Chip, ChipLook
-from ui.widgets.flow import Flow, grow_downwards
-from ui.widgets.themed import Themed, call
+from ui.widgets.flow import Flow
+from ui.widgets.themed import Themed, call, grow_downwards
 
 _LONGEST = 2000
 

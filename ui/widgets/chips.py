@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui import theme
 from ui.widgets.face import Part, draw_face, icon_part, text_part
-from ui.widgets.painting import Box, draw_box, draw_ring, painter_of
+from ui.widgets.painting import Box, draw_box, draw_ring, left_middle, painter_of
 from ui.widgets.text_block import ANY_WIDTH, TextBlock, longest_word
-from ui.widgets.themed import Themed, call
+from ui.widgets.themed import Themed, call, grow_downwards
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,7 @@ class Chip(Themed, QPushButton):
         self.setCheckable(checkable)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_downwards(self, QSizePolicy.Policy.Maximum)
         self.show_count(look.count)
         self.follow_theme()
 
@@ -73,7 +71,8 @@ class Chip(Themed, QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip."""
-        where = QRectF(self.rect())
+        height = min(self.heightForWidth(self.width()), self.height())
+        where = left_middle(QRectF(self.rect()), QSizeF(self.width(), height))
         on = self.isChecked()
         radius = min(where.height() / 2, float(theme.current().px(self._look.px + 17)) / 2)
         ground = Box("accent_soft", "accent", 2, radius) if on else Box(self._ground(), "control", 1, radius)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from ui import theme
-from ui.widgets.flow import Columns, grow_downwards
+from ui.widgets.flow import Columns
 from ui.widgets.marks import draw_mark
 from ui.widgets.painting import (
     Box,
@@ -23,7 +23,7 @@ from ui.widgets.painting import (
 )
 from ui.widgets.signs import draw_radio, draw_tick
 from ui.widgets.text_block import ANY_WIDTH, TextBlock, longest_word
-from ui.widgets.themed import Themed, call
+from ui.widgets.themed import Themed, call, grow_downwards
 from ui.wording import Mark
 
 _RADIUS = 12.0
@@ -61,9 +61,7 @@ class BigChoice(Themed, QRadioButton):
         self.choice, self._size = choice, size
         says = f"{choice.text}. {choice.gloss}" if choice.gloss else choice.text
         call(self, name, says)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_downwards(self, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.follow_theme()
 

@@ -11,7 +11,7 @@ from ui.widgets.icons import USUAL_STROKE, draw_icon
 from ui.widgets.painting import cap_size, colour_of, draw_cap, left_middle
 from ui.widgets.text_block import ANY_WIDTH, TextBlock
 
-_ON_FILLED = ("on_accent", "surface", "on_toast")
+_ON_FILLED = ("on_accent", "surface", "on_toast", "toast_link")
 
 
 @dataclass(frozen=True, slots=True)

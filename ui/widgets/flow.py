@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from ui import theme
 
@@ -91,21 +91,47 @@ class _Lines(QLayout):
 
 
 class Flow(_Lines):
-    """Items side by side, as wide as they like; what does not fit goes to the next line."""
+    """Items side by side, as wide as they like; what does not fit goes to the next line.
+
+    `to_the_right` puts each line at the right edge, for the buttons at the foot of something.
+    """
+
+    def __init__(self, gap: float = 8, *, to_the_right: bool = False) -> None:
+        super().__init__(gap)
+        self._to_the_right = to_the_right
 
     def _arrange(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
         placed: list[tuple[QLayoutItem, QRect]] = []
-        at, line = rect.topLeft(), 0
-        for item in self._shown():
-            size = item.sizeHint()
-            size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
-            if item.hasHeightForWidth():
-                size.setHeight(item.heightForWidth(size.width()))
-            if at.x() > rect.x() and at.x() + size.width() > rect.right() + 1:
-                at, line = QPoint(rect.x(), at.y() + line + self._space()), 0
-            placed.append((item, QRect(at, size)))
-            at, line = at + QPoint(size.width() + self._space(), 0), max(line, size.height())
+        top = rect.y()
+        for line in self._split(rect.width()):
+            height = max(size.height() for _item, size in line)
+            wide = sum(size.width() for _item, size in line) + self._space() * (len(line) - 1)
+            left = rect.x() + (max(0, rect.width() - wide) if self._to_the_right else 0)
+            for item, size in line:
+                placed.append((item, QRect(QPoint(left, top + (height - size.height()) // 2), size)))
+                left += size.width() + self._space()
+            top += height + self._space()
         return placed
+
+    def _split(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Share the items out over lines, each with the size it gets."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = width
+        for item in self._shown():
+            size = self._size_in(item, width)
+            if not lines or size.width() > left:
+                lines.append([])
+                left = width
+            lines[-1].append((item, size))
+            left -= size.width() + self._space()
+        return lines
+
+    def _size_in(self, item: QLayoutItem, width: int) -> QSize:
+        size = item.sizeHint()
+        size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
+        if item.hasHeightForWidth():
+            size.setHeight(item.heightForWidth(size.width()))
+        return size
 
 
 class Columns(_Lines):
@@ -151,10 +177,3 @@ class Columns(_Lines):
 
     def _height(self, item: QLayoutItem, width: int) -> int:
         return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-
-
-def grow_downwards(widget: QWidget) -> None:
-    """Let a widget with one of these layouts ask for the height its width needs."""
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)

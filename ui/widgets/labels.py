@@ -8,7 +8,7 @@ from ui import theme
 from ui.type_scale import ROLES
 from ui.widgets.painting import cap_size, colour_of, draw_cap, painter_of
 from ui.widgets.text_block import LEFT, TextBlock, longest_word
-from ui.widgets.themed import Themed
+from ui.widgets.themed import Themed, grow_downwards
 
 _COMFORTABLE = 32
 _FIXED = QSizePolicy.Policy.Fixed
@@ -25,10 +25,7 @@ class Label(Themed, QLabel):
         self._role, self._colour, self._wrap = role, colour, wrap
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._across = LEFT
-        across = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Minimum
-        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(wrap)
-        self.setSizePolicy(policy)
+        grow_downwards(self, QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Minimum)
         self.setText(text)
         self.on_theme_changed()
         self.follow_theme()

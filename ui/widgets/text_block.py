@@ -45,6 +45,13 @@ class TextBlock:
         """Give the number of lines."""
         return self._lines
 
+    @property
+    def broken(self) -> str:
+        """Give the text with a line feed wherever a line ends."""
+        text = self._layout.text()
+        lines = [self._layout.lineAt(number) for number in range(self._lines)]
+        return "\n".join(text[line.textStart() : line.textStart() + line.textLength()].strip() for line in lines)
+
     def draw(self, painter: QPainter, where: QRectF, colour: QColor, align: Qt.AlignmentFlag = LEFT) -> None:
         """Draw the lines from the top of `where`, each aligned in its width."""
         painter.setPen(colour)
@@ -64,3 +71,16 @@ def _wrapping() -> QTextOption:
 def longest_word(text: str, font: QFont) -> float:
     """Give the width in px of the widest word of `text`: below it, words have to be broken."""
     return max((TextBlock(word, font).width for word in text.split()), default=0.0)
+
+
+def balanced(text: str, font: QFont, width: float) -> TextBlock:
+    """Lay out `text` in at most `width` px, its lines about equally long."""
+    lines = TextBlock(text, font, width).lines
+    low, high = min(width, longest_word(text, font)), width
+    while high - low > 1:
+        middle = (low + high) / 2
+        if TextBlock(text, font, middle).lines > lines:
+            low = middle
+        else:
+            high = middle
+    return TextBlock(text, font, high)

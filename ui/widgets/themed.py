@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
 
@@ -19,6 +19,13 @@ class Themed:
         if isinstance(self, QWidget):
             self.updateGeometry()
             self.update()
+
+
+def grow_downwards(widget: QWidget, across: QSizePolicy.Policy = QSizePolicy.Policy.Preferred) -> None:
+    """Let a widget ask for the height its width needs, and for no more than its least height before that is known."""
+    policy = QSizePolicy(across, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
 
 
 def call(widget: QWidget, name: str, accessible: str = "", description: str = "") -> None:

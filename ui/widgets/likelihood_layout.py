@@ -1,0 +1,139 @@
+"""Where the parts of the likelihood scale go in a given width, at every text size."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont
+
+from ui import theme
+from ui.widgets.text_block import CENTRE, LEFT, RIGHT, TextBlock, balanced, longest_word
+from ui.wording import Band, band_words
+
+WORD_PX = 20
+_BOX_WIDTH, _BOX_HEIGHT, _KNOB, _TRACK = 136, 72, 17, 12
+_LEAST_SHARE = 0.3
+
+# Where it is too narrow for all words in one line, they lie in two; these are their shares of the groove.
+_UPPER: Mapping[Band, tuple[float, float]] = {
+    "wont": (0.0, _LEAST_SHARE),
+    "either_way": (0.32, 0.68),
+    "certain": (1 - _LEAST_SHARE, 1.0),
+}
+_LOWER: Mapping[Band, tuple[float, float]] = {"unlikely": (0.0, 0.4), "likely": (0.6, 1.0)}
+_INNER: tuple[Band, ...] = ("unlikely", "likely")
+_ALIGN: Mapping[Band, Qt.AlignmentFlag] = {"wont": LEFT, "certain": RIGHT}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the scale: where it stands, and how it is aligned there."""
+
+    band: Band
+    text: str
+    place: QRectF
+    align: Qt.AlignmentFlag
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleLayout:
+    """The parts of the scale: the groove, the box of the value, the words, the radius of the knob, all in px."""
+
+    groove: QRectF
+    box: QRectF
+    words: Sequence[Word]
+    knob: float
+    height: int
+
+    def x_of(self, value: float) -> float:
+        """Give where a value of 0 to 100 lies."""
+        inner = self.groove.width() - self.groove.height()
+        return self.groove.x() + self.groove.height() / 2 + inner * value / 100
+
+    def value_at(self, x: float) -> float:
+        """Give the value of 0 to 100 that lies at `x`, or the nearer end."""
+        inner = self.groove.width() - self.groove.height()
+        return min(max((x - self.groove.x() - self.groove.height() / 2) / inner * 100, 0.0), 100.0)
+
+
+def word_font(bold: bool) -> QFont:
+    """Give the font of the words; the word of the band a value lies in is bold."""
+    return theme.current().font(WORD_PX, 700 if bold else 400)
+
+
+def least_width() -> int:
+    """Give the width below which a word of the scale would be broken."""
+    return (_widest_word() / _LEAST_SHARE + 2 * _edge()).__ceil__()
+
+
+def usual_width() -> int:
+    """Give the width the scale asks for: all words in one line, the box beside the groove."""
+    look = theme.current()
+    return (_widest_word() / 0.12 + 2 * _edge() + look.px(_BOX_WIDTH) + look.space(32)).__ceil__()
+
+
+def lay_out(width: float) -> ScaleLayout:
+    """Place everything in `width` px; a narrow scale has its box above and its words in two lines."""
+    look = theme.current()
+    box = QRectF(width - look.px(_BOX_WIDTH) - 1, 1, look.px(_BOX_WIDTH), look.px(_BOX_HEIGHT))
+    right, middle = box.x() - look.space(32), box.center().y()
+    if right - _edge() < least_width():
+        right, middle = width, box.bottom() + look.space(16) + _edge()
+    thick = look.px(_TRACK)
+    groove = QRectF(_edge() - thick / 2, middle - thick / 2, right - 2 * _edge() + thick, thick)
+    top = middle + look.px(_KNOB + 9)
+    words = _words(groove, top)
+    bottom = max((word.place.bottom() for word in words), default=top)
+    return ScaleLayout(groove, box, words, look.px(_KNOB), (max(bottom, box.bottom()) + 1).__ceil__())
+
+
+def _words(groove: QRectF, top: float) -> list[Word]:
+    one_line = _line(_one_line(groove.width()), groove, top)
+    two_deep = top + 2.1 * TextBlock("x", word_font(bold=True)).height
+    if all(_whole(word) and word.place.bottom() <= two_deep for word in one_line):
+        return one_line
+    upper = _line(_UPPER, groove, top)
+    below = max(word.place.bottom() for word in upper) + theme.current().space(4)
+    return [*upper, *_line(_LOWER, groove, below)]
+
+
+def _one_line(width: float) -> Mapping[Band, tuple[float, float]]:
+    """Give the shares of the groove for all words in one line: the outer ones get what the inner ones leave."""
+    gap = theme.current().px(8) / width
+    texts = band_words()
+    half = {word: TextBlock(texts[word], word_font(bold=True)).width / width / 2 for word in _INNER}
+    low, high = 0.2 - half["unlikely"], 0.8 + half["likely"]
+    either = 0.3 - gap - max(half["unlikely"], half["likely"])
+    return {
+        "wont": (0.0, low - gap),
+        "unlikely": (low, 0.2 + half["unlikely"]),
+        "either_way": (0.5 - either, 0.5 + either),
+        "likely": (0.8 - half["likely"], high),
+        "certain": (high + gap, 1.0),
+    }
+
+
+def _line(slots: Mapping[Band, tuple[float, float]], groove: QRectF, top: float) -> list[Word]:
+    texts = band_words()
+    made = []
+    for band, (start, end) in slots.items():
+        room = max(1.0, (end - start) * groove.width() + 1)
+        block = balanced(texts[band], word_font(bold=True), room)
+        place = QRectF(groove.x() + start * groove.width(), top, room, block.height)
+        # Breaks are written in, so that a word turning bold does not move.
+        made.append(Word(band, block.broken, place, _ALIGN.get(band, CENTRE)))
+    return made
+
+
+def _whole(word: Word) -> bool:
+    """Say whether no word had to be broken inside."""
+    return word.text.split() == band_words()[word.band].split()
+
+
+def _widest_word() -> float:
+    return max(longest_word(text, word_font(bold=True)) for text in band_words().values())
+
+
+def _edge() -> float:
+    """Give the room the knob and its ring need beyond the ends of the groove."""
+    return theme.current().px(_KNOB) + 6

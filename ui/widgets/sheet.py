@@ -1,0 +1,142 @@
+"""The sheet: a dialog inside the window, the rest of it dimmed, asking one thing at a time."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
+
+from exposure.words.language import _
+from ui import theme
+from ui.widgets.announce import announce
+from ui.widgets.boxes import Column, Row
+from ui.widgets.buttons import Button, ToolButton
+from ui.widgets.cards import SHEET, Card
+from ui.widgets.flow import Flow
+from ui.widgets.focus import focusable, move_focus
+from ui.widgets.labels import Label
+from ui.widgets.painting import painter_of
+from ui.widgets.themed import Themed, call
+
+WIDTH = 680
+_MARGIN, _DIM, _LEAST_BODY = 24, 0.55, 80
+
+
+class Sheet(Themed, QDialog):
+    """A dialog that lies over its window: 680 px wide, the canvas dimmed, the focus kept inside.
+
+    Esc and the cross give the safe answer (`rejected`). `body` takes what is asked, `add_button` what can be
+    answered. Shortcuts of the window rest meanwhile. Afterwards the focus goes back to where it was.
+
+    Signals (of QDialog): accepted(), rejected(), finished(int).
+    """
+
+    def __init__(self, name: str, title: str, window: QWidget) -> None:
+        super().__init__(window)
+        self.setWindowFlags(Qt.WindowType.Widget)
+        call(self, name, title)
+        self._below = window
+        self._opener: QWidget | None = None
+        self.body = Column(gap=16)
+        self._answers = Flow(to_the_right=True)
+        self._host = QWidget()
+        self._host.setLayout(self.body)
+        self._scroll = _scrolling(self._host)
+        self._inside = Column(self._heading(title), self._scroll, self._answers, gap=16, margins=24)
+        self._card = Card(self._inside, SHEET)
+        self._card.setParent(self)
+        self.hide()
+        window.installEventFilter(self)
+        self._host.installEventFilter(self)
+        self.finished.connect(self._on_finished)
+        self.follow_theme()
+
+    def add_button(self, button: Button) -> Button:
+        """Add an answer at the foot, the safe one first; gives the button back. The caller connects it."""
+        self._answers.addWidget(button)
+        return button
+
+    def open(self) -> None:
+        """Lie over the window, and take the focus."""
+        self._opener = self._below.window().focusWidget()
+        self._fit()
+        self.show()
+        self.raise_()
+        inside = focusable(self._host) or focusable(self._card)
+        if inside:
+            inside[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.accessibleName())
+
+    def on_theme_changed(self) -> None:
+        """Take the new sizes."""
+        super().on_theme_changed()
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Take every key before the window's shortcuts see it."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep Tab inside the sheet."""
+        return move_focus(self._card, forward)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let a click beside the card do nothing, in the window below neither."""
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window, and as high as what is asked."""
+        wanted = QEvent.Type.Resize if watched is self._below else QEvent.Type.LayoutRequest
+        if event.type() == wanted and self.isVisible():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the card in the middle."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim what lies below."""
+        look = theme.current()
+        with painter_of(self) as painter:
+            painter.fillRect(self.rect(), look.colour("sunken" if look.is_dark else "ink", _DIM))
+
+    def _heading(self, title: str) -> Row:
+        cross = ToolButton(f"{self.objectName()}.close", _("Close"), "x", "Esc")
+        cross.clicked.connect(self.reject)
+        heading = Row((Label(title, "h2"), 1), cross, gap=16)
+        heading.setAlignment(cross, Qt.AlignmentFlag.AlignTop)
+        return heading
+
+    def _fit(self) -> None:
+        """Put the card in the middle, as high as its words need and the window allows; beyond that it scrolls."""
+        around, margin = self._below.size(), theme.current().space(_MARGIN)
+        self.setGeometry(QRect(0, 0, around.width(), around.height()))
+        width = min(theme.current().px(WIDTH), around.width() - 2 * margin)
+        edges = self._inside.contentsMargins()
+        wanted = self.body.totalHeightForWidth(width - edges.left() - edges.right())
+        self._scroll.setFixedHeight(wanted)
+        over = self._inside.totalHeightForWidth(width) - (around.height() - 2 * margin)
+        if over > 0:
+            self._scroll.setFixedHeight(max(_LEAST_BODY, wanted - over))
+        size = QSize(width, self._inside.totalHeightForWidth(width))
+        left, top = (around.width() - size.width()) // 2, (around.height() - size.height()) // 2
+        self._card.setGeometry(left, max(0, top), size.width(), size.height())
+
+    def _on_finished(self) -> None:
+        if self._opener is not None and isValid(self._opener):
+            self._opener.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._opener = None
+
+
+def _scrolling(host: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidget(host)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return scroll
