@@ -3,7 +3,7 @@
 Day 1 is 2025-03-03; a try is at 10:00, an event at 09:00 and the question at 12:00 unless `@` says otherwise.
 `P80` before, `A40` after, `-` did not occur, `~` partly, `X` occurred, `?` can't tell, `.` no answer, `nd` not done,
 `h0` horizon, `inc` in part, `aid`, `ns`/`sd` not settled/settled, `clinic` with the clinician, `late`, `told`, `paper`,
-`rec+n` entered n hours after, `pv2`/`sv2` wording/dose version, `s1` on step 1 (else 2), `void`, `at=gym` elsewhere,
+`rec+n` entered n hours after, `pv2`/`sv2` wording/dose version, `s1` on step 1 (else 2), `void`, `at=a_gym` where,
 `nowhere` no place said, `nobody` not said who was there. Steps: `s1:status=passed_shown; s2:n_min=1,k_unsettled=off`.
 """
 
@@ -67,7 +67,7 @@ def _meaning(word: str, ended: datetime) -> dict[str, Any]:
     if word.startswith("rec+"):
         return {"recorded": ended + timedelta(hours=float(word[4:]))}
     if word.startswith("at="):
-        return {"place": word[3:]}
+        return {"place": word[3:].replace("_", " ")}
     digits = word.lstrip("PAhpsv")
     return {_NUMBERS[word.removesuffix(digits)]: int(digits)}
 

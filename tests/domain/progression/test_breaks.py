@@ -44,6 +44,7 @@ EDGES = {
         "NOT_STARTED",
         2,
     ),
+    "the step's own next try is a return to it": (BEGUN + "d28 P50 - A30", "d30", "s2; s3", "CONTINUE_MORE", 2),
     "a planned try not done is no return to the step": (
         BEGUN + "d28 P50 - A30 s1 | d29 P50 nd",
         "d30",

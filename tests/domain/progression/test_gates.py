@@ -36,7 +36,7 @@ EDGES = {
         LADDER,
         "READY_SHOWN",
     ),
-    "the same place in capitals is one place": (THREE + " at=HOME", GOAL, "CONTINUE_CONTEXT"),
+    "the same place written otherwise is one place": (THREE + " at=_HOME_", GOAL, "CONTINUE_CONTEXT"),
     "only the newest rating decides": ("d1 P80 - A5 | d3 P50 - A5 | d5 P30 - A60", LADDER, "CONTINUE_BELIEF"),
     "earlier ratings may be missing": ("d1 P80 - | d3 P50 - | d5 P30 - A15", LADDER, "READY_SHOWN"),
     "an aided try does not bring the newest rating": (THREE + " | d6 P30 - A90 aid", LADDER, "READY_SHOWN"),
@@ -98,3 +98,7 @@ def test_when_ready_no_gate_is_unmet() -> None:
 def test_an_empty_run_has_no_context_and_no_belief() -> None:
     gates = {gate.name: gate.have for gate in decide("", "d1").gates}
     assert (gates[GateName.CONTEXT], gates[GateName.BELIEF], gates[GateName.FRESH]) == (0, None, 0)
+
+
+def test_a_belief_that_was_not_said_is_never_low_enough() -> None:
+    assert not Gate(GateName.BELIEF, None, 20).met

@@ -29,12 +29,6 @@ EDGES = {
         "CONTINUE_FRESH",
     ),
     "a try during a hold is evidence": (THREE, "hold_open d2; hold_close d4 resume", "d7", "READY_SHOWN"),
-    "a try at the moment of restarting is cut off": (
-        FOUR,
-        "hold_open d6; hold_close d9@10 restart",
-        "d11",
-        "CONTINUE_MORE",
-    ),
     "a resume after a restart cuts nothing more": (
         FOUR + " | d11 P15 - A10 | d13 P10 - A5",
         "hold_open d6; hold_close d8 restart; hold_open d10; hold_close d10@12 resume",
@@ -76,6 +70,10 @@ EDGES = {
 @pytest.mark.parametrize(("tries", "events", "now", "reason"), EDGES.values(), ids=EDGES.keys())
 def test_a_hold_or_flare(tries: str, events: str, now: str, reason: str) -> None:
     assert decide(tries, now, events).reason == reason
+
+
+def test_a_try_at_the_moment_of_restarting_is_cut_off() -> None:
+    assert decide(FOUR, "d11", "hold_open d6; hold_close d9@10 restart").run == ()
 
 
 def test_each_pause_blocks_what_it_should() -> None:

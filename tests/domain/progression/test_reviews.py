@@ -120,7 +120,7 @@ COUNTS = {
     ),
     "the whole run, not only since the review": (
         SIX + " | d8 P45 - A40",
-        "review_close d1@11",
+        "review_close d2@11",
         "It has not happened in 7 tries",
     ),
     "undone tries do not stretch the row of slow ones": (NOT_SETTLED + " | d6 P60 nd", "", "The last 3 tries took"),
