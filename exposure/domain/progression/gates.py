@@ -51,4 +51,5 @@ def gates(step: CurrentStep) -> tuple[Gate, ...]:
 def contexts(step: CurrentStep) -> int:
     """Give the number of different named places in the run, at least 1 if there is a run (§10.4)."""
     places = {(one.trial.place or "").strip().casefold() for one in step.run} - {""}
+    # A try was made somewhere, even when nobody wrote down where.
     return max(len(places), min(len(step.run), 1))

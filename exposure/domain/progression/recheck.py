@@ -23,6 +23,7 @@ def recheck_owed(evidence: Evidence, tries: tuple[Try, ...], gap: Break | None) 
     if not before:
         return None
     later = [rung.id for rung in evidence.rungs if rung.passed and not rung.passed_before(gap.returned)]
+    # The try that ended the break may itself be the recheck.
     since = [one for one in tries if one.kind is TrialClass.SAFE and one.trial.moved >= gap.returned]
     done = any(one.trial.rung in (before[-1].id, *later) for one in since)
     return None if done else Recheck(before[-1], gap)

@@ -39,6 +39,7 @@ def not_settling(step: CurrentStep, reviewed: datetime) -> Saying | None:
 
 
 def _window(step: CurrentStep, reviewed: datetime) -> tuple[Try, ...]:
+    # What came in after the last review is new to the reviewer, however long ago the movement was.
     return tuple(one for one in step.own if one.kind not in _LEFT_OUT and one.trial.closed > reviewed)
 
 

@@ -94,6 +94,7 @@ def _recheck(situation: Situation, step: CurrentStep) -> Finding | None:
     if owed is None:
         return None
     again = [one.trial for one in _pending(situation) if one.trial.rung == owed.rung.id]
+    # A try left open from before the break is not the recheck.
     if any(trial.moved >= owed.gap.returned for trial in again):
         return None
     return Finding(Verdict.RECHECK, Saying("RECHECK", {"d": owed.gap.days, "step": owed.rung.id}), owed.rung.id)
@@ -127,6 +128,7 @@ def _await(situation: Situation, step: CurrentStep) -> Finding | None:
     waiting = [one.trial for one in _pending(situation) if one.trial.rung in waited_for]
     if not waiting:
         return None
+    # The sentence names the oldest one, so that is the one that is overdue or not.
     oldest = waiting[0]
     if situation.now > oldest.due:
         return Finding(Verdict.AWAIT, Saying("AWAIT_OVERDUE", {"date": oldest.day}), step.rung.id)

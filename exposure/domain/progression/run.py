@@ -67,6 +67,7 @@ class CurrentStep:
     @property
     def feared(self) -> bool:
         """Say whether it ever felt likely before a try of this wording and dose, open tries included."""
+        # A prediction is sealed before moving, so it is a fact even while its outcome is awaited.
         before = [one.trial.likelihood_before for one in self.own if one.kind is not TrialClass.VOID]
         return any(value is not None and value >= self.rung.settings.feared_min for value in before)
 
@@ -114,6 +115,7 @@ def _cut(one: Try, here: tuple[Try, ...], restarted: datetime, gap: Break | None
     """Give what cut a safe try off; one on this step that came true does, whatever its wording and dose were."""
     if one.kind is not TrialClass.SAFE:
         return None
+    # Words are frozen on tries already begun, so one in an older wording may still end after this one.
     later = here[here.index(one) :]
     if any(other.kind in (TrialClass.OCCURRED, TrialClass.PARTLY) for other in later):
         return Cut.HAPPENED

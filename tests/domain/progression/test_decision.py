@@ -2,6 +2,7 @@
 
 import pytest
 
+from exposure.domain.progression.classes import TrialClass
 from exposure.domain.progression.decision import evaluate
 from exposure.domain.progression.run import Standing
 from exposure.errors import ExposureError
@@ -64,4 +65,8 @@ def test_a_try_on_no_step_of_the_ladder_is_refused() -> None:
 
 def test_a_safe_try_that_was_cut_off_does_not_count() -> None:
     assert not any(standing.counts for standing in decide("d1 P80 - A50 | d2 P50 ~", "d5").explain())
-    assert Standing(1, decide("d1 P80 - A50", "d3").classes[0][1]).counts
+    assert Standing(1, TrialClass.SAFE).counts
+
+
+def test_an_open_try_is_explained_as_open_whatever_came_after() -> None:
+    assert decide("d1 P80 . h168 | d2 P50 ~", "d4").explain()[0] == Standing(1, TrialClass.PENDING)
