@@ -7,12 +7,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont
 
 from ui import theme
-from ui.widgets.text_block import CENTRE, LEFT, RIGHT, TextBlock, balanced, longest_word
+from ui.widgets.text_block import CENTRE, LEFT, RIGHT, TextBlock, balanced, longest_word, narrowest
 from ui.wording import Band, band_words
 
 WORD_PX = 20
 _BOX_WIDTH, _BOX_HEIGHT, _KNOB, _TRACK = 136, 72, 17, 12
-_LEAST_SHARE = 0.3
+_GAP, _LEAST_SHARE = 8, 0.3
 
 # Where it is too narrow for all words in one line, they lie in two; these are their shares of the groove.
 _UPPER: Mapping[Band, tuple[float, float]] = {
@@ -68,8 +68,11 @@ def least_width() -> int:
 
 def usual_width() -> int:
     """Give the width the scale asks for: all words in one line, the box beside the groove."""
-    look = theme.current()
-    return (_widest_word() / 0.12 + 2 * _edge() + look.px(_BOX_WIDTH) + look.space(32)).__ceil__()
+    look, words, font = theme.current(), band_words(), word_font(bold=True)
+    inner = max(TextBlock(words[band], font).width for band in _INNER) / 2
+    outer = max(narrowest(words[band], font, 2).width for band in _ALIGN)
+    groove = (outer + inner + look.px(_GAP)) / 0.2
+    return (groove + 2 * _edge() + look.px(_BOX_WIDTH) + look.space(32)).__ceil__() + 8
 
 
 def lay_out(width: float) -> ScaleLayout:
@@ -99,7 +102,7 @@ def _words(groove: QRectF, top: float) -> list[Word]:
 
 def _one_line(width: float) -> Mapping[Band, tuple[float, float]]:
     """Give the shares of the groove for all words in one line: the outer ones get what the inner ones leave."""
-    gap = theme.current().px(8) / width
+    gap = theme.current().px(_GAP) / width
     texts = band_words()
     half = {word: TextBlock(texts[word], word_font(bold=True)).width / width / 2 for word in _INNER}
     low, high = 0.2 - half["unlikely"], 0.8 + half["likely"]

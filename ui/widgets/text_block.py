@@ -73,10 +73,11 @@ def longest_word(text: str, font: QFont) -> float:
     return max((TextBlock(word, font).width for word in text.split()), default=0.0)
 
 
-def balanced(text: str, font: QFont, width: float) -> TextBlock:
-    """Lay out `text` in at most `width` px, its lines about equally long."""
-    lines = TextBlock(text, font, width).lines
-    low, high = min(width, longest_word(text, font)), width
+def narrowest(text: str, font: QFont, lines: int) -> TextBlock:
+    """Lay out `text` as narrow as it can be in so many lines without breaking a word."""
+    low, high = longest_word(text, font), TextBlock(text, font).width + 1
+    if TextBlock(text, font, low + 1).lines <= lines:
+        return TextBlock(text, font, low + 1)
     while high - low > 1:
         middle = (low + high) / 2
         if TextBlock(text, font, middle).lines > lines:
@@ -84,3 +85,10 @@ def balanced(text: str, font: QFont, width: float) -> TextBlock:
         else:
             high = middle
     return TextBlock(text, font, high)
+
+
+def balanced(text: str, font: QFont, width: float) -> TextBlock:
+    """Lay out `text` in at most `width` px, its lines about equally long."""
+    if longest_word(text, font) > width:
+        return TextBlock(text, font, width)
+    return narrowest(text, font, TextBlock(text, font, width).lines)
