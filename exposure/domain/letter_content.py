@@ -10,7 +10,7 @@ from exposure.domain.letter_facts import Addressee, Care, LadderFacts, Letterhea
 from exposure.domain.letter_ladder import ladder_facts
 from exposure.domain.patient import Ending
 
-FEWEST_DRAWN = 3
+FEWEST_DRAWN, MOST_DRAWN = 3, 16
 
 
 @dataclass(frozen=True, slots=True)

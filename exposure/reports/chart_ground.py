@@ -80,9 +80,15 @@ def outcome_axis_width(look: ChartLook) -> float:
     return widest + look.pixels(OUTCOME_GAP + 24)
 
 
+def heading_height(look: ChartLook) -> float:
+    """Give the room above the axes for the names of the steps."""
+    return look.pixels(52 if look.for_letter else 82)
+
+
 def label_height(points: Sequence[GapPoint], look: ChartLook) -> float:
     """Give the room below the axes: number and day, and a third line where one was not tried."""
-    return look.pixels(78 if any(point.mark == "not_attempted" for point in points) else 58)
+    third = 20 if any(point.mark == "not_attempted" for point in points) else 0
+    return look.pixels((48 if look.for_letter else 58) + third)
 
 
 def draw_bands(plot: Plot, bands: Sequence[Band], slot: float) -> None:
@@ -92,8 +98,14 @@ def draw_bands(plot: Plot, bands: Sequence[Band], slot: float) -> None:
         ground = "accent_soft" if newest else ("surface" if place % 2 else "band")
         plot.axes.axvspan(band.first - 0.5, band.last + 0.5, color=plot.look.colours[ground], linewidth=0, zorder=0)
         room = slot * (band.last - band.first + 1) - plot.look.pixels(6)
-        _above(plot, band, 50, fitted(step_name(band.step), room, plot.look, _STEP, 1), newest)
-        _above(plot, band, 48, fitted(band.movement, room, plot.look, _TEXT), None)
+        rise, lines = (35, 1) if plot.look.for_letter else (50, 2)
+        _above(plot, band, rise, _step_name(band, plot.look, room), newest)
+        _above(plot, band, rise - 2, fitted(band.movement, room, plot.look, _TEXT, lines), None)
+
+
+def _step_name(band: Band, look: ChartLook, room: float) -> str:
+    name = step_name(band.step)
+    return name if look.width(name, _STEP, "bold") <= room or band.step is None else str(band.step)
 
 
 def _above(plot: Plot, band: Band, rise: float, words: str, newest: bool | None) -> None:

@@ -14,14 +14,14 @@ _ROW = 28
 _TEXT = 13
 _GLYPH = 26
 _APART = 16
-_EDGE = 8
+_EDGE = 3
 
 Entry = tuple[Glyph, str]
 
 
 def legend_height(points: Sequence[GapPoint], look: ChartLook, width: float) -> float:
     """Give how high the legend is on a figure `width` pixels wide, in pixels of the figure."""
-    return look.pixels(_ROW) * len(_rows(legend(points), look, width))
+    return look.pixels(_ROW) * len(_rows(legend(points, look.for_letter), look, width))
 
 
 def draw_legend(figure: Figure, points: Sequence[GapPoint], look: ChartLook) -> None:
@@ -30,7 +30,7 @@ def draw_legend(figure: Figure, points: Sequence[GapPoint], look: ChartLook) -> 
     axes = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
     axes.set_axis_off()
     plot = Plot(axes, look)
-    for line, row in enumerate(_rows(legend(points), look, width)):
+    for line, row in enumerate(_rows(legend(points, look.for_letter), look, width)):
         x, y = look.pixels(_EDGE), look.pixels(_ROW * (line + 0.5))
         for glyph, words in row:
             _draw(plot, glyph, (x + look.pixels(_GLYPH / 2 - 3), y))

@@ -1,12 +1,14 @@
 """How a chart looks: colours by their task, sizes at 100 % text, and text measured in the bundled typeface."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
-from matplotlib.font_manager import FontProperties, fontManager
+from matplotlib.font_manager import FontProperties, findfont, fontManager
+from matplotlib.ft2font import FT2Font
 from matplotlib.textpath import TextPath
 
 import resources
@@ -39,11 +41,15 @@ PAPER: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class ChartLook:
-    """Colours by the names of the themes’ tokens, `scale` 1.0 at 100 % text, and whether the legend is drawn in."""
+    """Colours by the names of the themes’ tokens, `scale` 1.0 at 100 % text, and whether the legend is drawn in.
+
+    `for_letter` is smaller, and speaks of the person instead of to them.
+    """
 
     colours: Mapping[str, str] = field(default_factory=lambda: PAPER)
     scale: float = 1.0
     legend: bool = True
+    for_letter: bool = False
 
     def points(self, pixels: float) -> float:
         """Give typographic points for a size in pixels at 100 % text."""
@@ -72,10 +78,27 @@ def _bring_fonts() -> None:
         fontManager.addfont(str(file))
 
 
+@cache
+def _letters() -> frozenset[int]:
+    """Give the characters the chart’s two typefaces have between them."""
+    _bring_fonts()
+    files = [findfont(FontProperties(family=family)) for family in FAMILY]
+    return frozenset(code for file in files for code in FT2Font(file).get_charmap())
+
+
+def drawable(text: str) -> str:
+    """Give somebody’s words on one line, without invisible marks; nothing where a character has no shape here.
+
+    An empty box in its place would say something they did not write, and the words stand whole in table and strip.
+    """
+    line = " ".join("".join(each for each in text if unicodedata.category(each) != "Cf").split())
+    return line if all(ord(each) in _letters() for each in line) else ""
+
+
 def fitted(text: str, width: float, look: ChartLook, pixels: float, lines: int = 2) -> str:
     """Give `text` wrapped at words to at most `lines` lines of `width` pixels of the figure, cut with an ellipsis."""
     rows: list[str] = [""]
-    for word in text.split():
+    for word in drawable(text).split():
         longer = f"{rows[-1]} {word}".strip()
         if look.width(longer, pixels) <= width or not rows[-1]:
             rows[-1] = longer
@@ -88,9 +111,10 @@ def fitted(text: str, width: float, look: ChartLook, pixels: float, lines: int =
 
 
 def _cut(row: str, width: float, look: ChartLook, pixels: float) -> str:
+    """Cut a row that is too wide at a word, and inside a word only where there is just one."""
     if look.width(row, pixels) <= width:
         return row
     kept = row.rstrip(ELLIPSIS)
     while kept and look.width(kept + ELLIPSIS, pixels) > width:
-        kept = kept[:-1]
-    return kept.rstrip() + ELLIPSIS
+        kept = kept.rpartition(" ")[0] if " " in kept else kept[:-1]
+    return kept.rstrip(" ,;") + ELLIPSIS

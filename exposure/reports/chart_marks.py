@@ -18,7 +18,7 @@ BAR = 0.34
 NEXT_TIME = 0.36
 NEXT_TIME_HALF = 0.13
 GAP_ALPHA = 0.30
-_TOUCHING = 7
+_TOUCHING = 13
 _SIDE = 15.0
 _RING = 14.5
 _RING_AROUND = 24.0
@@ -105,7 +105,7 @@ def _between(plot: Plot, point: GapPoint) -> None:
 
 
 def _said(plot: Plot, point: GapPoint, before: int) -> None:
-    touching = point.mark != "not_attempted" and abs(before - height(point)) < _TOUCHING
+    touching = point.mark != "not_attempted" and _touch(plot, before, height(point))
     side, ground = (_RING_AROUND, "none") if touching else (_RING, plot.look.colours["surface"])
     _ring(plot, (point.number, before), side, ground, faint=point.mark == "not_attempted")
     below = height(point) > before and not touching
@@ -122,6 +122,12 @@ def _said(plot: Plot, point: GapPoint, before: int) -> None:
         annotation_clip=False,
         zorder=9,
     )
+
+
+def _touch(plot: Plot, one: float, other: float) -> bool:
+    """Say whether two marks above each other would cover one another, as these axes are high."""
+    low, high = plot.axes.get_ylim()
+    return abs(one - other) / (high - low) * plot.axes.bbox.height < plot.look.pixels(_TOUCHING)
 
 
 def _ring(plot: Plot, at: Place, side: float, ground: str, faint: bool = False) -> None:

@@ -12,7 +12,16 @@ from matplotlib.figure import Figure
 
 from exposure.domain.gap import GapPoint
 from exposure.domain.gap_spans import Span, bands
-from exposure.reports.chart_ground import draw_bands, draw_breaks, draw_spans, label_height, outcome_axis_width, prepare
+from exposure.domain.letter_content import MOST_DRAWN
+from exposure.reports.chart_ground import (
+    draw_bands,
+    draw_breaks,
+    draw_spans,
+    heading_height,
+    label_height,
+    outcome_axis_width,
+    prepare,
+)
 from exposure.reports.chart_legend import draw_legend, legend_height
 from exposure.reports.chart_look import DPI, ChartLook
 from exposure.reports.chart_marks import NEXT_TIME, Plot, draw_try
@@ -22,8 +31,10 @@ matplotlib.rcParams["svg.hashsalt"] = "rungwise"
 
 FEWEST_SLOTS = 5
 SLOT = 58
-LEFT, TOP = 56, 82
+LEFT, LEFT_IN_LETTER = 56, 44
 FEWEST_JOINED = 3
+LETTER_SCALE = 0.85
+LETTER_SIZE = (170 / 25.4 * DPI, 55 / 25.4 * DPI)
 
 
 def figure_width(points: Sequence[GapPoint], look: ChartLook) -> int:
@@ -38,8 +49,8 @@ def gap_figure(points: Sequence[GapPoint], spans: Sequence[Span], look: ChartLoo
     """
     width, height = size
     figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor=look.colours["surface"])
-    left, top = look.pixels(LEFT), look.pixels(TOP)
-    right, bottom = outcome_axis_width(look), label_height(points, look)
+    left, right = look.pixels(LEFT_IN_LETTER if look.for_letter else LEFT), outcome_axis_width(look)
+    top, bottom = heading_height(look), label_height(points, look)
     if look.legend:
         top += legend_height(points, look, width)
         draw_legend(figure, points, look)
@@ -55,6 +66,13 @@ def gap_figure(points: Sequence[GapPoint], spans: Sequence[Span], look: ChartLoo
         draw_try(plot, point)
     _join_next_times(plot, points)
     return figure
+
+
+def letter_svg(points: Sequence[GapPoint], spans: Sequence[Span]) -> str:
+    """Give the small chart of a letter, of the newest tries: 170 mm wide, and readable in greys by its shapes."""
+    newest = points[-MOST_DRAWN:]
+    figure = gap_figure(newest, spans, ChartLook(scale=LETTER_SCALE, for_letter=True), LETTER_SIZE)
+    return as_svg(figure).decode()
 
 
 def as_svg(figure: Figure) -> bytes:

@@ -22,19 +22,31 @@ def outcome_axis() -> tuple[tuple[int, str], ...]:
     return (100, _("It happened")), (50, _("Partly")), (0, _("Did not happen"))
 
 
-def legend(points: Sequence[GapPoint]) -> list[tuple[Glyph, str]]:
-    """Give the legend of those glyphs that are drawn, in the order of reading."""
+def legend(points: Sequence[GapPoint], for_letter: bool = False) -> list[tuple[Glyph, str]]:
+    """Give the legend of those glyphs that are drawn, in the order of reading; a letter speaks of the person."""
     drawn = [point for point in points if point.mark != "not_attempted"]
     plain = {point.mark for point in drawn if point.counted}
     rows: list[tuple[Glyph, str, bool]] = [
-        ("said", _("You said"), any(point.before is not None for point in drawn)),
+        ("said", _("Expected") if for_letter else _("You said"), any(point.before is not None for point in drawn)),
         ("did_not_occur", _("Did not happen"), "did_not_occur" in plain),
         ("partly", _("Partly, drawn half-way"), any(point.mark == "partly" for point in drawn)),
         ("occurred", _("Happened"), "occurred" in plain),
-        ("hollow", _("Hollow: kept, fills no dot"), any(_is_hollow(point) for point in drawn)),
+        (
+            "hollow",
+            _("Hollow: not counted") if for_letter else _("Hollow: fills no dot"),
+            any(_is_hollow(point) for point in drawn),
+        ),
         ("question", question_words(drawn), any(_is_open(point) for point in drawn)),
-        ("far_off", _("How far off the worry was"), any(has_gap(point) for point in drawn)),
-        ("next_time", _("You said for next time"), any(point.after is not None for point in drawn)),
+        (
+            "far_off",
+            _("How far off") if for_letter else _("How far off the worry was"),
+            any(has_gap(point) for point in drawn),
+        ),
+        (
+            "next_time",
+            _("Expected next time") if for_letter else _("You said for next time"),
+            any(point.after is not None for point in drawn),
+        ),
         ("anew", _("New wording or amount"), any(point.starts_anew for point in drawn)),
     ]
     return [(glyph, words) for glyph, words, shown in rows if shown]
@@ -67,6 +79,13 @@ def span_words(span: Span) -> str:
         days = ((span.closed or span.opened) - span.opened).days
         return ngettext("{count} day apart", "{count} days apart", days).format(count=days)
     return _("Paused") if span.kind == "hold" else _("Flare-up")
+
+
+def newest_only(points: Sequence[GapPoint], most: int) -> str:
+    """Say which tries a chart shows that has no room for all; nothing where it has."""
+    if len(points) <= most:
+        return ""
+    return _("Tries {first} to {last}.").format(first=points[-most].number, last=points[-1].number)
 
 
 def not_tried() -> str:

@@ -51,12 +51,12 @@ def apart(counted: Counts) -> list[str]:
     """Say what is kept and not in "k of n happened", each kind in a sentence of its own."""
     kinds = [
         (counted.unclear, ngettext("Once it was hard to tell.", "{count} times it was hard to tell.", counted.unclear)),
-        (counted.told, ngettext("1 was told, not written.", "{count} were told, not written.", counted.told)),
+        (counted.told, ngettext("One was told, not written.", "{count} were told, not written.", counted.told)),
         (
             counted.late,
-            ngettext("1 answer came too late to count.", "{count} answers came too late to count.", counted.late),
+            ngettext("One answer came too late to count.", "{count} answers came too late to count.", counted.late),
         ),
-        (counted.no_answer, ngettext("1 has no answer.", "{count} have no answer.", counted.no_answer)),
+        (counted.no_answer, ngettext("One has no answer.", "{count} have no answer.", counted.no_answer)),
     ]
     return [words.format(count=count) for count, words in kinds if count]
 

@@ -1,0 +1,178 @@
+"""The letter to the GP in words: what the page and the plain text are both made of."""
+
+from dataclasses import dataclass
+
+from exposure.domain.letter_content import MOST_DRAWN, LetterContent
+from exposure.domain.patient import letter_name
+from exposure.words.chart import instead_of_the_chart, newest_only
+from exposure.words.dates import day_within, full_day
+from exposure.words.gap import note_on_steps
+from exposure.words.language import _, ngettext
+from exposure.words.letter_care import ahead_sentences, care_sentences
+from exposure.words.letter_ladder import ladder_events, ladder_paragraph
+from exposure.words.letter_parts import Paragraph, Run, called, is_plural, sentence, who
+from exposure.words.letter_table import StepTable, table_words
+
+NO_ACTION = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWords:
+    """Every word of the letter by its place on the page; `draft` is empty once it is signed.
+
+    `page` holds {page} and {pages} for the page to fill.
+    """
+
+    title: str
+    subject: str
+    draft: str
+    clinic: str
+    by: str
+    contact: tuple[str, ...]
+    name: str
+    identity: tuple[str, ...]
+    to: str
+    dated: str
+    action_label: str
+    action: str
+    action_notes: tuple[Paragraph, ...]
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[StepTable, ...]
+    signature: tuple[str, str]
+    chart_title: str
+    chart_alt: str
+    chart_note: str
+    agreement: str
+    page: str
+
+
+def letter_words(content: LetterContent) -> LetterWords:
+    """Put a letter into words, facts in the order a GP asks for them: the action first, the chart last."""
+    head, subject, name = content.letterhead, content.subject, letter_name(content.subject.name)
+    day = full_day(content.signed or content.made.date())
+    return LetterWords(
+        title=_("{kind}: {name}, {day}").format(kind=_kind(content), name=name, day=day),
+        subject=_("Letter to the GP on graded practice of feared movements"),
+        draft="" if content.signed else _("Draft"),
+        clinic=head.name,
+        by=content.by,
+        contact=tuple(line for line in (head.address, head.phone, head.email) if line.strip()),
+        name=name,
+        identity=tuple(
+            part for part in (_("born {day}").format(day=full_day(subject.born)), subject.identifier) if part
+        ),
+        to=" ".join([_to(content), *_copies(content)]),
+        dated=_("{kind}, {day}").format(kind=_kind(content), day=day),
+        action_label=_("Action for GP:"),
+        action=_("none.") if _asks_nothing(content) else sentence(content.action),
+        action_notes=tuple(_action_notes(content)),
+        paragraphs=tuple(paragraph for paragraph in _paragraphs(content) if paragraph),
+        tables=table_words(content),
+        signature=(content.signed_by or content.by, _signed(content, day)),
+        chart_title=_("What {who} expected, and what happened").format(who=who(subject)),
+        chart_alt=instead_of_the_chart(content.drawn.points) if content.drawn else "",
+        chart_note=f"{newest_only(content.drawn.points if content.drawn else (), MOST_DRAWN)} {note_on_steps()}".strip(),
+        agreement=_agreement(content),
+        page=_("Page {page} of {pages}"),
+    )
+
+
+def _kind(content: LetterContent) -> str:
+    kinds = {"initial": _("First letter"), "progress": _("Progress letter"), "final": _("Final letter")}
+    return kinds[content.kind]
+
+
+def _to(content: LetterContent) -> str:
+    gp = content.gp
+    if gp is None:
+        return _("To the GP.")
+    named = ", ".join(part.strip() for part in (gp.name, gp.practice, gp.address) if part.strip())
+    return _("To {gp}.").format(gp=named)
+
+
+def _copies(content: LetterContent) -> list[str]:
+    return [_("Copy to {cc}.").format(cc=content.cc.strip())] if content.cc.strip() else []
+
+
+def _asks_nothing(content: LetterContent) -> bool:
+    return content.action.strip().rstrip(".").casefold() == NO_ACTION
+
+
+def _action_notes(content: LetterContent) -> list[Paragraph]:
+    notes: list[Paragraph] = []
+    if _asks_nothing(content) and not content.paused:
+        notes.append((Run(_("Please keep encouraging ordinary movement; no new restriction advised.")),))
+    flare = " ".join(_flare(content))
+    if flare:
+        label = _("If {name} comes to you with a flare:").format(name=called(content.subject))
+        notes.append((Run(label, strong=True), Run(flare)))
+    return notes
+
+
+def _flare(content: LetterContent) -> list[str]:
+    """Give the clinician’s own line; without one, what is on record: whom to ring, and that a plan exists."""
+    if content.flare_line.strip():
+        return [sentence(content.flare_line)]
+    phone = content.letterhead.phone.strip()
+    ring = [_("please ring us on {phone}.").format(phone=phone)] if phone else []
+    return [*ring, *([_("There is a written plan for a flare.")] if content.has_flare_plan else [])]
+
+
+def _paragraphs(content: LetterContent) -> list[Paragraph]:
+    facts = " ".join(_who_and_when(content))
+    events = [words for ladder in content.ladders for words in ladder_events(ladder, content.made.year)]
+    told: Paragraph = (Run(_("Told:"), strong=True), Run(sentence(content.told)))
+    return [
+        (Run(facts),) if facts else (),
+        (Run(_method(content)),),
+        *(ladder_paragraph(ladder, content) for ladder in content.ladders),
+        (Run(" ".join([*events, *care_sentences(content), *ahead_sentences(content)])),),
+        told if content.told.strip() else (),
+    ]
+
+
+def _who_and_when(content: LetterContent) -> list[str]:
+    subject, seen, year = content.subject, content.seen, content.made.year
+    said = [sentence(subject.diagnosis or subject.area)]
+    if subject.referral.strip():
+        said.append(_("Referral: {referral}").format(referral=sentence(subject.referral)))
+    if seen.first and seen.last:
+        words = ngettext("Seen once, {first}.", "Seen {times} times, {first} to {last}.", seen.times)
+        first, last = day_within(seen.first, year), day_within(seen.last, year)
+        said.append(words.format(times=seen.times, first=first, last=last))
+    return [part for part in [*said, *_screening(content)] if part]
+
+
+def _screening(content: LetterContent) -> list[str]:
+    """Say what Clear to start holds, and without it nothing: that all is well is never assumed."""
+    screening = content.screening
+    if screening is None:
+        return []
+    day = day_within(screening.day, content.made.year)
+    said = [_("Screened {day} by {by}: {found}").format(day=day, by=screening.by, found=sentence(screening.found))]
+    if screening.limits.strip():
+        said.append(_("Limits: {limits}").format(limits=sentence(screening.limits)))
+    return said
+
+
+def _method(content: LetterContent) -> str:
+    singular = _(
+        "We use graded practice (graded exposure): {who} says what a movement is feared to do and how likely that is, "
+        "tries it, and we compare. Soreness with these movements is expected; hurt is not always harm."
+    )
+    plural = _(
+        "We use graded practice (graded exposure): they say what a movement is feared to do and how likely that is, "
+        "try it, and we compare. Soreness with these movements is expected; hurt is not always harm."
+    )
+    return (plural if is_plural(content.subject) else singular).format(who=who(content.subject))
+
+
+def _signed(content: LetterContent, day: str) -> str:
+    return _("Signed {day}").format(day=day) if content.signed else _("Draft, not signed")
+
+
+def _agreement(content: LetterContent) -> str:
+    if content.agreed is None:
+        return _("{name} has not agreed to this letter being sent yet.").format(name=called(content.subject))
+    day = day_within(content.agreed, content.made.year)
+    return _("Sent with {name}’s agreement, {day}.").format(name=called(content.subject), day=day)
