@@ -1,0 +1,94 @@
+"""The library of movements as a list: searched, narrowed to a region, marked where a movement is on the ladder."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from exposure.domain.movement import REGIONS, LadderTemplate, LibraryMovement, Region
+from exposure.imports.library import read_ladders, read_movements
+from exposure.words.language import _
+from resources import path
+from ui.models.movements_words import activity_word, is_found
+
+Index = QModelIndex | QPersistentModelIndex
+MOVEMENT, ON_LADDER, CAPTION = (Qt.ItemDataRole.UserRole + number for number in range(3))
+_TOP = QModelIndex()
+_BENDING = "bending"
+
+
+@cache
+def library() -> tuple[LibraryMovement, ...]:
+    """Give every movement the library offers, read once a run."""
+    return read_movements(path(""))
+
+
+@cache
+def bending_ladder() -> LadderTemplate:
+    """Give the ready-made ladder for bending, the first one offered."""
+    return next(ladder for ladder in read_ladders(path("")) if ladder.id == _BENDING)
+
+
+class MovementsModel(QAbstractListModel):
+    """Rows are movements. Roles: text, accessible text, MOVEMENT, ON_LADDER (bool), CAPTION (what one does)."""
+
+    def __init__(self, movements: Sequence[LibraryMovement]) -> None:
+        super().__init__()
+        self._all = tuple(movements)
+        self._shown = self._all
+        self._on_ladder: frozenset[str] = frozenset()
+        self._query, self._region = "", ""
+
+    @property
+    def total(self) -> int:
+        """Give how many movements there are, found or not."""
+        return len(self._all)
+
+    def regions(self) -> tuple[Region, ...]:
+        """Give the regions that have movements, in their usual order."""
+        present = {movement.region for movement in self._all}
+        return tuple(region for region in REGIONS if region in present)
+
+    def find(self, query: str, region: Region | None) -> None:
+        """Show what a search finds, in one region or in all."""
+        self.beginResetModel()
+        self._query, self._region = query, region or ""
+        self._shown = tuple(one for one in self._all if is_found(one, query) and region in (None, one.region))
+        self.endResetModel()
+
+    def mark(self, on_ladder: frozenset[str]) -> None:
+        """Mark the movements with these ids as on the ladder."""
+        if on_ladder == self._on_ladder:
+            return
+        self._on_ladder = on_ladder
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    def movement(self, index: Index) -> LibraryMovement:
+        """Give the movement of a row."""
+        return self._shown[index.row()]
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """Give how many movements are shown; a row has no rows of its own."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give what a role shows of a row; None for a role there is nothing for."""
+        if not index.isValid() or index.row() >= len(self._shown):
+            return None
+        movement = self._shown[index.row()]
+        on_ladder = movement.id in self._on_ladder
+        shown: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: movement.words,
+            Qt.ItemDataRole.AccessibleTextRole: spoken(movement, on_ladder),
+            MOVEMENT: movement,
+            ON_LADDER: on_ladder,
+            CAPTION: activity_word(movement.activity),
+        }
+        return shown.get(role)
+
+
+def spoken(movement: LibraryMovement, on_ladder: bool) -> str:
+    """Give what a screen reader says of a row."""
+    parts = [movement.words, activity_word(movement.activity), *([_("on the ladder")] if on_ladder else [])]
+    return ", ".join(parts)

@@ -1,0 +1,102 @@
+"""The order of a ladder and what would change it: where a worry belongs, what is close, what disagrees."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import pairwise
+
+from exposure.domain.case import Case, LadderCase
+from exposure.domain.identifiers import RungId
+from exposure.domain.ladder import Rung
+from exposure.domain.progression.gathering import decide
+from exposure.edits.order import place_for
+
+CLOSE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A step whose worry is clearly lower than that of the step below it (`above`); `key` names pair and numbers."""
+
+    rung: RungId
+    below: RungId
+    above: int
+    key: str
+
+
+def order_of(steps: Sequence[Rung]) -> tuple[RungId, ...]:
+    """Give the ids of steps, from the bottom."""
+    return tuple(rung.id for rung in steps)
+
+
+def place_at(ladder: LadderCase, rung: Rung, worry: int) -> int:
+    """Give the place of a step, counted from 0, once it is rated `worry`: its own where the neighbours allow it."""
+    others = [each for each in ladder.steps if each.id != rung.id]
+    own = rung.position or 0
+    lower, upper = _rated(reversed(others[:own])), _rated(iter(others[own:]))
+    fits = (lower is None or lower <= worry) and (upper is None or worry <= upper)
+    return own if rung.passed or fits else place_for(others, worry)
+
+
+def close_to(ladder: LadderCase, rung: Rung) -> tuple[RungId, ...]:
+    """Give the other steps whose worry lies within 5 of this one's, from the bottom."""
+    worry = rung.threat
+    if worry is None:
+        return ()
+    others = (each for each in ladder.steps if each.id != rung.id)
+    return tuple(each.id for each in others if each.threat is not None and abs(each.threat - worry) <= CLOSE)
+
+
+def nearest(ladder: LadderCase, rung: Rung) -> RungId | None:
+    """Give the step whose worry is nearest to this one's; by place where one has no rating."""
+    others = [each for each in ladder.steps if each.id != rung.id]
+    return min(others, key=lambda each: _distance(each, rung), default=rung).id if others else None
+
+
+def neighbour(ladder: LadderCase, rung: Rung, direction: int) -> int | None:
+    """Give the place of the next step up (1) or down (-1) among those placed, or among those not placed yet."""
+    alike = [each for each in ladder.steps if (each.threat is None) == (rung.threat is None)]
+    place = alike.index(rung) + direction
+    return alike[place].position if 0 <= place < len(alike) else None
+
+
+def disagreements(ladder: LadderCase) -> tuple[Disagreement, ...]:
+    """Give where order and ratings disagree by more than 5, but for two steps that are done, which keep their order."""
+    rated = [rung for rung in ladder.steps if rung.threat is not None]
+    return tuple(_disagreement(lower, upper) for lower, upper in pairwise(rated) if _disagree(lower, upper))
+
+
+def moved(ladder: LadderCase, rung: Rung, place: int) -> LadderCase:
+    """Give the ladder as it would be with a step at another place."""
+    others = [each for each in ladder.steps if each.id != rung.id]
+    others.insert(place, rung)
+    steps = tuple(replace(each, position=number) for number, each in enumerate(others))
+    return replace(ladder, rungs=(*steps, *(each for each in ladder.rungs if each.position is None)))
+
+
+def current_of(ladder: LadderCase, case: Case, now: datetime) -> RungId | None:
+    """Give the current step; None when every step is done."""
+    step = decide(ladder, case, now).step
+    return RungId(str(step.rung.id)) if step else None
+
+
+def _rated(rungs: Iterator[Rung]) -> int | None:
+    """Give the first worry there is."""
+    return next((rung.threat for rung in rungs if rung.threat is not None), None)
+
+
+def _distance(one: Rung, other: Rung) -> tuple[bool, int]:
+    places = abs((one.position or 0) - (other.position or 0))
+    if one.threat is None or other.threat is None:
+        return True, places
+    return False, abs(one.threat - other.threat) * 1000 + places
+
+
+def _disagree(lower: Rung, upper: Rung) -> bool:
+    fixed = lower.passed and upper.passed
+    return not fixed and (lower.threat or 0) - (upper.threat or 0) > CLOSE
+
+
+def _disagreement(lower: Rung, upper: Rung) -> Disagreement:
+    key = f"{upper.id} {upper.threat} {lower.id} {lower.threat}"
+    return Disagreement(upper.id, lower.id, lower.threat or 0, key)

@@ -1,0 +1,227 @@
+"""The ladder as one works on it: choosing a card, typing its worry, drawing it to another number."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from exposure.domain.identifiers import RungId
+from ui.widgets.ladder_drag import CardDrag
+from ui.widgets.ladder_nudge import Nudge
+from ui.widgets.ladder_step import Step
+from ui.widgets.ladder_worry_field import WorryField
+from ui.widgets.step_card import StepCard
+from ui.widgets.themed import call
+from ui.widgets.thermometer import Thermometer
+
+_UP, _DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEP = 5
+_NUDGES = {Qt.Key.Key_Plus: _STEP, Qt.Key.Key_Equal: _STEP, Qt.Key.Key_Minus: -_STEP}
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class LadderBoard(QScrollArea):
+    """Holds the thermometer, scrolls it downwards only, and turns keys and mouse into what is wanted.
+
+    The keys act only while a card has the focus. Signals, each with the id of its step:
+        chosen(str): another card was chosen, or none ("").
+        rated(str, int): the card was put at this worry.
+        opened(str), remove_wanted(str), rest_wanted(str): Enter, Delete, H.
+        kept(str), asked_again(str): the answer to a card's question about the order.
+        compared(str, str): two cards are to be put side by side.
+        refused(str): something typed cannot be used; carries the sentence.
+    """
+
+    chosen = Signal(str)
+    rated = Signal(str, int)
+    opened = Signal(str)
+    remove_wanted = Signal(str)
+    rest_wanted = Signal(str)
+    kept = Signal(str)
+    asked_again = Signal(str)
+    compared = Signal(str, str)
+    refused = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.thermometer = Thermometer()
+        self._chosen: RungId | None = None
+        self._marked: RungId | None = None
+        self._drag = CardDrag(self.thermometer, self)
+        self._nudge = Nudge(self)
+        self._field = WorryField("ladder.worry")
+        self._field.setParent(self.thermometer)
+        call(self, "ladder.board")
+        self.setWidget(self.thermometer)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._connect_signals()
+
+    @property
+    def chosen_step(self) -> Step | None:
+        """Give the step whose card is chosen."""
+        card = self._card(self._chosen)
+        return card.step if card else None
+
+    @property
+    def marked_step(self) -> Step | None:
+        """Give the step marked to be put beside the chosen one."""
+        card = self._card(self._marked)
+        return card.step if card else None
+
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        """Show these steps, from the bottom of the ladder up; what is chosen stays chosen where it is still there."""
+        for card in self.thermometer.show_steps(steps):
+            self._connect_card(card)
+        self._set_marked(None)
+        self._set_chosen(self._chosen if self._card(self._chosen) else None)
+
+    def choose(self, step: RungId | None, *, focus: bool = False) -> None:
+        """Choose a card, bring it into view, and give it the focus where asked."""
+        card = self._card(step)
+        if step != self._chosen:
+            self._nudge.keep()
+            self._set_chosen(step if card else None)
+            self._set_marked(None)
+            self.chosen.emit(self._chosen or "")
+        if card is not None:
+            self.bring_into_view(card)
+            if focus:
+                card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def bring_into_view(self, card: QWidget) -> None:
+        """Scroll until a card is seen, with a little of what is around it."""
+        self.ensureWidgetVisible(card, 0, card.height())
+
+    def card_of(self, step: str) -> StepCard | None:
+        """Give the card of a step, if it is shown."""
+        return self._card(RungId(step))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key means for the card that has the focus."""
+        card = self._focused()
+        plain = event.modifiers() in _PLAIN
+        if card is None or not plain or not (self._walk(event) or self._work(card, event)):
+            event.ignore()
+
+    def drag_over(self, step: Step, place: QPoint) -> None:
+        """Show where a card drawn from elsewhere would hang; `place` is on the screen."""
+        self._drag.over(step, place)
+
+    def drop(self, place: QPoint | None) -> int | None:
+        """End such a drawing at a place on the screen; gives the number, None beside the thermometer or without one."""
+        return self._drag.end(place)
+
+    def _connect_signals(self) -> None:
+        self._nudge.live.connect(self._on_live)
+        self._nudge.settled.connect(self.rated)
+        self._field.said.connect(self._on_said)
+        self._field.tried.connect(self._on_tried)
+        self._field.left.connect(self._on_field_left)
+        self._field.refused.connect(self.refused)
+
+    def _connect_card(self, card: StepCard) -> None:
+        step = card.step.id
+        card.clicked.connect(lambda: self.choose(step))
+        card.dragged.connect(lambda place: self._on_dragged(card, place))
+        card.dropped.connect(lambda place: self._on_dropped(card, place))
+        card.cancelled.connect(lambda: self.drop(None))
+        card.joined.connect(lambda: self._on_joined(step))
+        card.kept.connect(lambda: self.kept.emit(step))
+        card.asked_again.connect(lambda: self.asked_again.emit(step))
+
+    def _walk(self, event: QKeyEvent) -> bool:
+        """Go to the next card up or down; with Shift, mark it to be put side by side."""
+        if event.key() not in (_UP, _DOWN):
+            return False
+        ids = list(self.thermometer.cards)
+        with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        start = self._marked if with_shift and self._marked else self._chosen
+        place = ids.index(start) if start in ids else 0
+        place = min(max(place + (1 if event.key() == _UP else -1), 0), len(ids) - 1)
+        if with_shift:
+            self._set_marked(ids[place] if ids[place] != self._chosen else None)
+        else:
+            self.choose(ids[place], focus=True)
+        return True
+
+    def _work(self, card: StepCard, event: QKeyEvent) -> bool:
+        """Do what a key does with one card."""
+        key, step = event.key(), card.step
+        if key in _NUDGES and step.worry is not None:
+            self._nudge.by(step, _NUDGES[Qt.Key(key)])
+        elif event.text().isdecimal() or (key in _NUDGES and step.worry is None):
+            self._type(card, event.text() if event.text().isdecimal() else "")
+        elif key in _ENTER:
+            self.opened.emit(step.id)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_wanted.emit(step.id)
+        elif key == Qt.Key.Key_H:
+            self.rest_wanted.emit(step.id)
+        else:
+            return False
+        return True
+
+    def _type(self, card: StepCard, typed: str) -> None:
+        self._nudge.drop()
+        self.choose(card.step.id)
+        place = card.number_place().toRect().translated(card.pos())
+        self._field.ask(card.step.title, place, typed)
+
+    def _card(self, step: RungId | None) -> StepCard | None:
+        return self.thermometer.cards.get(step) if step else None
+
+    def _focused(self) -> StepCard | None:
+        return next((card for card in self.thermometer.cards.values() if card.hasFocus()), None)
+
+    def _set_chosen(self, step: RungId | None) -> None:
+        """Check one card, and let Tab stop at it alone; without one, at the lowest."""
+        self._chosen = step
+        cards = self.thermometer.cards
+        stop = step or next(iter(cards), None)
+        for key, card in cards.items():
+            # An exclusive button cannot be unchecked by hand, so it is let go of meanwhile.
+            card.setAutoExclusive(False)
+            card.setChecked(key == step)
+            card.setAutoExclusive(True)
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == stop else Qt.FocusPolicy.ClickFocus)
+
+    def _set_marked(self, step: RungId | None) -> None:
+        self._marked = step
+        for key, card in self.thermometer.cards.items():
+            card.set_marked(key == step)
+
+    def _on_live(self, step: str, worry: object) -> None:
+        card = self.card_of(step)
+        if card is not None:
+            card.show_live(worry if isinstance(worry, int) else None)
+
+    def _on_said(self, worry: int) -> None:
+        if self._chosen:
+            self.rated.emit(self._chosen, worry)
+
+    def _on_tried(self, worry: object) -> None:
+        self.thermometer.show_hint(worry if isinstance(worry, int) else None)
+
+    def _on_field_left(self, by_key: bool) -> None:
+        card = self._card(self._chosen)
+        if card is not None and by_key:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_dragged(self, card: StepCard, place: QPoint) -> None:
+        self.choose(card.step.id)
+        self.drag_over(card.step, place)
+
+    def _on_dropped(self, card: StepCard, place: QPoint) -> None:
+        worry = self.drop(place)
+        if worry is not None and worry != card.step.worry:
+            self.rated.emit(card.step.id, worry)
+
+    def _on_joined(self, step: RungId) -> None:
+        if self._chosen and self._chosen != step:
+            self._set_marked(step)
+            self.compared.emit(self._chosen, step)
