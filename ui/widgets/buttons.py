@@ -11,7 +11,7 @@ from ui import theme
 from ui.widgets.face import Part, cap_part, draw_face, face_size, icon_part, text_part
 from ui.widgets.painting import Box, draw_box, draw_ring, painter_of
 from ui.widgets.text_block import ANY_WIDTH, longest_word
-from ui.widgets.themed import Themed, call, grow_downwards, set_tooltip
+from ui.widgets.themed import Themed, call, grow_downwards, set_tooltip, set_words
 
 Kind = Literal["primary", "secondary", "quiet", "danger", "toast"]
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -65,7 +65,8 @@ class Button(Themed, QPushButton):
     """
 
     def __init__(self, name: str, text: str, look: Look = SECONDARY) -> None:
-        super().__init__(text)
+        super().__init__()
+        set_words(self, text)
         self._look, self._short, self._missing = look, False, ""
         call(self, name, text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -86,7 +87,7 @@ class Button(Themed, QPushButton):
 
     def set_text(self, text: str) -> None:
         """Say something else on the button, to a screen reader too."""
-        self.setText(text)
+        set_words(self, text)
         self.setAccessibleName(text)
 
     def set_short(self, short: bool) -> None:

@@ -8,7 +8,7 @@ from ui import theme
 from ui.widgets.painting import colour_of, draw_ring, painter_of
 from ui.widgets.signs import draw_tick_box
 from ui.widgets.text_block import ANY_WIDTH, TextBlock, longest_word
-from ui.widgets.themed import Themed, call, grow_downwards
+from ui.widgets.themed import Themed, call, grow_downwards, set_words
 
 _COMFORTABLE = 420
 
@@ -17,7 +17,8 @@ class CheckBox(Themed, QCheckBox):
     """A tick box, its words, and a gloss; a click anywhere on them switches it."""
 
     def __init__(self, name: str, text: str, gloss: str = "") -> None:
-        super().__init__(text)
+        super().__init__()
+        set_words(self, text)
         self._gloss = gloss
         call(self, name, text, gloss)
         grow_downwards(self)

@@ -10,7 +10,7 @@ from ui import theme
 from ui.widgets.face import Part, draw_face, icon_part, text_part
 from ui.widgets.painting import Box, draw_box, draw_ring, left_middle, painter_of
 from ui.widgets.text_block import ANY_WIDTH, TextBlock, longest_word
-from ui.widgets.themed import Themed, call, grow_downwards
+from ui.widgets.themed import Themed, call, grow_downwards, set_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class Chip(Themed, QPushButton):
     """A word that is on or off; a screen reader calls it a check box. On = thick border, bold, tint and its icon."""
 
     def __init__(self, name: str, text: str, look: ChipLook = PLAIN, *, checkable: bool = True) -> None:
-        super().__init__(text)
+        super().__init__()
+        set_words(self, text)
         self._look = look
         call(self, name, text)
         self.setCheckable(checkable)

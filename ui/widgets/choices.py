@@ -23,7 +23,7 @@ from ui.widgets.painting import (
 )
 from ui.widgets.signs import draw_radio, draw_tick
 from ui.widgets.text_block import ANY_WIDTH, TextBlock, longest_word
-from ui.widgets.themed import Themed, call, grow_downwards
+from ui.widgets.themed import Themed, call, grow_downwards, set_words
 from ui.wording import Mark
 
 _RADIUS = 12.0
@@ -57,7 +57,8 @@ class BigChoice(Themed, QRadioButton):
     """A radio button the size of a card. Chosen = thick border, tint, and a dot or a tick: never colour alone."""
 
     def __init__(self, name: str, choice: Choice, size: Size = USUAL) -> None:
-        super().__init__(choice.text)
+        super().__init__()
+        set_words(self, choice.text)
         self.choice, self._size = choice, size
         says = f"{choice.text}. {choice.gloss}" if choice.gloss else choice.text
         call(self, name, says)

@@ -156,15 +156,16 @@ class Columns(_Lines):
         return placed
 
     def _widths(self, items: Sequence[QLayoutItem], width: int) -> list[int]:
-        """Give the widths of the columns: the most columns whose items keep their least width."""
-        for columns in range(len(items), 0, -1):
-            room = width - self._space() * (columns - 1)
-            least = [item.minimumSize().width() for item in items]
-            if columns == len(items) and sum(least) <= room:
-                return self._shares(items, room)
-            if max(least) * columns <= room:
-                return [room // columns] * columns
-        return [width]
+        """Give the widths of the columns: as many as keep every item its least width, the lines about equally full."""
+        count, least = max(1, len(items)), [item.minimumSize().width() for item in items]
+        room = width - self._space() * (count - 1)
+        if sum(least) <= room:
+            return self._shares(items, room)
+        widest = max(least)
+        fitting = min(count - 1, max(1, (width + self._space()) // (widest + self._space())))
+        lines = -(-count // max(1, fitting))
+        columns = -(-count // lines)
+        return [(width - self._space() * (columns - 1)) // columns] * columns
 
     def _shares(self, items: Sequence[QLayoutItem], room: int) -> list[int]:
         """Share one line: alike where all fit so, else by what each asks for, none below its least."""

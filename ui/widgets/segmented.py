@@ -11,7 +11,7 @@ from ui import theme
 from ui.widgets.boxes import Row
 from ui.widgets.face import Part, draw_face, face_size, icon_part, text_part
 from ui.widgets.painting import Box, draw_box, draw_ring, painter_of
-from ui.widgets.themed import Themed, call
+from ui.widgets.themed import Themed, call, set_words
 
 _FRAME = 3
 
@@ -29,7 +29,8 @@ class SegmentButton(Themed, QRadioButton):
     """One segment; the one in force has border, tint and accent."""
 
     def __init__(self, name: str, segment: Segment) -> None:
-        super().__init__(segment.text)
+        super().__init__()
+        set_words(self, segment.text)
         self.segment = segment
         call(self, name, segment.text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -2,7 +2,8 @@
 
 from html import escape
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui import theme
 
@@ -33,6 +34,12 @@ def call(widget: QWidget, name: str, accessible: str = "", description: str = ""
     widget.setObjectName(name)
     widget.setAccessibleName(accessible)
     widget.setAccessibleDescription(description)
+
+
+def set_words(button: QAbstractButton, text: str) -> None:
+    """Put words on a button letter for letter: an ampersand in them makes no shortcut."""
+    button.setText(text)
+    button.setShortcut(QKeySequence())
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:

@@ -1,6 +1,7 @@
 """What tests of painted controls share: the usual look, nothing moving, and a window to stand in."""
 
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import theme
+
+Kind = TypeVar("Kind", bound=QWidget)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -59,6 +62,13 @@ def sized(widget: QWidget, width: int) -> QWidget:
     """Make `widget` as wide as said and as high as it then needs."""
     widget.resize(width, widget.heightForWidth(width))
     return widget
+
+
+def found(part: QWidget, kind: type[Kind], name: str) -> Kind:
+    """Give the widget of a kind and an object name inside `part`."""
+    child = part.findChild(kind, name)
+    assert child is not None
+    return child
 
 
 def height_at(widget: QWidget, width: int) -> int:
