@@ -1,0 +1,90 @@
+"""What a sheet gives back: the edits of one gesture and their name, for the window to do."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from exposure.words.language import _
+from ui.widgets.announce import announce
+from ui.widgets.boxes import Column
+from ui.widgets.buttons import PRIMARY, SECONDARY, Button
+from ui.widgets.labels import Label
+from ui.widgets.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Edits to do in one gesture, and what was done in the past tense."""
+
+    lines: tuple[Mapping[str, object], ...]
+    label: str
+
+
+class AskingSheet(Sheet):
+    """A sheet that asks, and answers with edits; it stays open, words and all, until they are done.
+
+    Signals:
+        wanted: carries a `Wanted`; who does it calls `done_with` or `tell`.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, name: str, title: str, window: QWidget) -> None:
+        super().__init__(name, title, window)
+        self._told = _quiet_line(f"{name}.told", "danger")
+        self._needed = _quiet_line(f"{name}.needed", "ink2")
+        self._answer: Button | None = None
+
+    def ask_for(self, *lines: Mapping[str, object], label: str) -> None:
+        """Want these edits done."""
+        self.wanted.emit(Wanted(lines, label))
+
+    def tell(self, sentence: str) -> None:
+        """Say why it was not done, aloud too; everything stays as it was written."""
+        self._told.setText(sentence)
+        self._told.show()
+        for scroll in self.findChildren(QScrollArea):
+            scroll.ensureWidgetVisible(self._told)
+        announce(self._told, sentence)
+
+    def need(self, missing: Sequence[str]) -> None:
+        """Say what is still missing, and let the answer be given once nothing is."""
+        sentence = _("Still needed: {things}.").format(things=", ".join(missing)) if missing else ""
+        self._needed.setText(sentence)
+        self._needed.setVisible(bool(missing))
+        if self._answer is not None:
+            self._answer.allow(not missing, sentence)
+
+    def done_with(self) -> None:
+        """Close, the edits being done."""
+        self.accept()
+
+    def add_answers(self, name: str, text: str) -> Button:
+        """Add "Cancel" and the one answer that does something; gives the latter, for the sheet to connect."""
+        self.body.put(self._needed)
+        self.body.put(self._told)
+        cancel = self.add_button(Button(f"{name}.cancel", _("Cancel"), SECONDARY))
+        cancel.clicked.connect(self.reject)
+        self._answer = self.add_button(Button(f"{name}.do", text, PRIMARY))
+        return self._answer
+
+    def add_close(self, name: str) -> Button:
+        """Add "Close" alone, for a sheet that only tells."""
+        close = self.add_button(Button(f"{name}.done", _("Close"), PRIMARY))
+        close.clicked.connect(self.reject)
+        return close
+
+
+def under(question: str, field: QWidget, helper: str = "") -> Column:
+    """Give a field under its question, with a line of help between them where there is one."""
+    help_line = [Label(helper, "small", "ink2")] if helper else []
+    return Column(Label(question, "title"), *help_line, field, gap=6)
+
+
+def _quiet_line(name: str, colour: str) -> Label:
+    label = Label("", "small", colour)
+    label.setObjectName(name)
+    label.hide()
+    return label
