@@ -16,7 +16,7 @@ from exposure.domain.identifiers import PatientId, identifier
 from exposure.edits.performing import Answer, Performer, perform
 from exposure.edits.reading import parse
 from exposure.errors import ExposureError
-from exposure.exporting import FORMATS
+from exposure.exporting import EXPORTS
 from exposure.imports.cases import answer, read_cases
 from exposure.opening import create_file, open_file
 from exposure.reports.record import shown
@@ -116,7 +116,7 @@ def _export(arguments: argparse.Namespace, clock: Clock) -> int:
     patient = PatientId(identifier(arguments.patient, "patient"))
     with _opened(arguments, clock) as (database, performer):
         with database.reading() as records:
-            written = FORMATS[arguments.format](records, records.case(patient), performer.now())
+            written = EXPORTS[arguments.format](records, records.case(patient), performer.now())
         try:
             arguments.out.write_bytes(written)
         except OSError:

@@ -4,14 +4,57 @@ from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
 
+from exposure.conversion import record
 from exposure.domain.case import Case
+from exposure.domain.letter import Letter
+from exposure.domain.letter_content import LetterContent, compose
 from exposure.domain.pain import PainNote
+from exposure.errors import ExposureError
 from exposure.reports.archive import archive
+from exposure.reports.charts import letter_svg
+from exposure.reports.letter import letter_pdf, letter_text
+from exposure.reports.tables import trials_csv
 from exposure.storage.records import Records
 
 
-def as_json(records: Records, case: Case, now: datetime) -> bytes:
-    """Give the whole record with its history, so that it can be read in again without loss."""
+def newest_content(case: Case, now: datetime) -> LetterContent:
+    """Give what the newest letter says: as it was sealed, or a draft's facts at `now`.
+
+    Raises `missing` about `letter` where none was drafted, `not_now` about `consent` where nobody was asked.
+    """
+    if not case.letters:
+        raise ExposureError("missing", "letter")
+    if not case.consents:
+        raise ExposureError("not_now", "consent")
+    return content_of(case, max(case.letters, key=lambda letter: letter.at), now)
+
+
+def content_of(case: Case, letter: Letter, now: datetime) -> LetterContent:
+    """Give what one letter says: as it was sealed, or a draft's facts at `now`."""
+    sealed = next((seal for seal in case.signed if seal.letter == letter.id), None)
+    return record(LetterContent, sealed.content) if sealed else compose(case, letter, now)
+
+
+def chart_of(content: LetterContent) -> str | None:
+    """Give the letter's chart as SVG; None where the letter has none."""
+    drawn = content.drawn
+    return letter_svg(drawn.points, drawn.spans) if drawn else None
+
+
+def _letter(records: Records, case: Case, now: datetime) -> bytes:
+    content = newest_content(case, now)
+    return letter_pdf(content, chart_of(content))
+
+
+def _letter_text(records: Records, case: Case, now: datetime) -> bytes:
+    return letter_text(newest_content(case, now)).encode()
+
+
+def _csv(records: Records, case: Case, now: datetime) -> bytes:
+    return trials_csv(case).encode()
+
+
+def _json(records: Records, case: Case, now: datetime) -> bytes:
     trials = {trial.id for trial in case.trials}
     pain = [note for note in records.find(PainNote) if note.trial in trials]
     return archive(case, pain, _history(records, case), now)
@@ -24,4 +67,9 @@ def _history(records: Records, case: Case) -> dict[str, object]:
     return {"count": len(entries), "head": records.last_hash(), "entries": entries}
 
 
-FORMATS: dict[str, Callable[[Records, Case, datetime], bytes]] = {"json": as_json}
+EXPORTS: dict[str, Callable[[Records, Case, datetime], bytes]] = {
+    "letter": _letter,
+    "letter-text": _letter_text,
+    "json": _json,
+    "csv": _csv,
+}

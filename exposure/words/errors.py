@@ -126,5 +126,6 @@ _BY_FIELD: dict[tuple[str, str], Callable[[str, Values], str]] = {
     ("unknown_user", "user"): lambda field, values: _("Nobody of that name unlocks this file."),
     ("conflict", "user"): lambda field, values: _("Somebody of that name unlocks this file already."),
     ("missing", "user"): lambda field, values: _("Say who you are."),
+    ("missing", "letter"): lambda field, values: _("There is no letter yet. Draft one first."),
     ("missing", "passphrase"): lambda field, values: _("Type the passphrase."),
 }
