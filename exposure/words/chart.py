@@ -5,6 +5,7 @@ from typing import Literal
 
 from exposure.domain.gap import GapPoint, counts
 from exposure.domain.gap_spans import Span, bands
+from exposure.domain.letter_content import MOST_DRAWN
 from exposure.words.dates import bare_day
 from exposure.words.gap import headline, note_on_steps, step_name
 from exposure.words.language import _, ngettext
@@ -33,7 +34,7 @@ def legend(points: Sequence[GapPoint], for_letter: bool = False) -> list[tuple[G
         ("occurred", _("Happened"), "occurred" in plain),
         (
             "hollow",
-            _("Hollow: not counted") if for_letter else _("Hollow: fills no dot"),
+            _("Hollow: not a full test") if for_letter else _("Hollow: fills no dot"),
             any(_is_hollow(point) for point in drawn),
         ),
         ("question", question_words(drawn), any(_is_open(point) for point in drawn)),
@@ -81,11 +82,9 @@ def span_words(span: Span) -> str:
     return _("Paused") if span.kind == "hold" else _("Flare-up")
 
 
-def newest_only(points: Sequence[GapPoint], most: int) -> str:
-    """Say which tries a chart shows that has no room for all; nothing where it has."""
-    if len(points) <= most:
-        return ""
-    return _("Tries {first} to {last}.").format(first=points[-most].number, last=points[-1].number)
+def newest_only(points: Sequence[GapPoint]) -> str:
+    """Say which tries a letter’s chart shows where it has no room for all."""
+    return _("Tries {first} to {last}.").format(first=points[-MOST_DRAWN].number, last=points[-1].number)
 
 
 def not_tried() -> str:

@@ -71,7 +71,7 @@ def letter_words(content: LetterContent) -> LetterWords:
         signature=(content.signed_by or content.by, _signed(content, day)),
         chart_title=_("What {who} expected, and what happened").format(who=who(subject)),
         chart_alt=instead_of_the_chart(content.drawn.points) if content.drawn else "",
-        chart_note=f"{newest_only(content.drawn.points if content.drawn else (), MOST_DRAWN)} {note_on_steps()}".strip(),
+        chart_note=" ".join([*_newest_only(content), note_on_steps()]),
         agreement=_agreement(content),
         page=_("Page {page} of {pages}"),
     )
@@ -165,6 +165,11 @@ def _method(content: LetterContent) -> str:
         "try it, and we compare. Soreness with these movements is expected; hurt is not always harm."
     )
     return (plural if is_plural(content.subject) else singular).format(who=who(content.subject))
+
+
+def _newest_only(content: LetterContent) -> list[str]:
+    drawn = content.drawn.points if content.drawn else ()
+    return [newest_only(drawn)] if len(drawn) > MOST_DRAWN else []
 
 
 def _signed(content: LetterContent, day: str) -> str:
