@@ -1,0 +1,175 @@
+"""What a letter says: facts on record, and nothing that is not."""
+
+from dataclasses import replace
+from datetime import date
+
+from exposure.conversion import image, record
+from exposure.domain.care import Flare, Hold
+from exposure.domain.case import Case, LadderCase
+from exposure.domain.letter import Letter, SignedLetter
+from exposure.domain.letter_content import LetterContent, compose
+from exposure.domain.letter_facts import LadderFacts
+from exposure.domain.patient import Clearance, Consent, FlarePlan
+from exposure.domain.visit import Visit
+from tests.builders import LADDER, PATIENT, case, ladder_case, letter, moment, rung, trial, uid, visit
+
+NOW = moment(60)
+LADDER_OF_FOUR = ladder_case(
+    trial(1, 1, 60, after=40),
+    trial(1, 3, 40, after=10),
+    trial(3, 5, 85, after=60),
+    trial(3, 7, 55, after=35),
+    rungs=[rung(1, status="passed_shown"), rung(2, status="skipped"), rung(3), rung(4)],
+)
+
+
+def _content(known: Case | None = None, draft: Letter | None = None) -> LetterContent:
+    return compose(known or case(LADDER_OF_FOUR), draft or letter(), NOW)
+
+
+def _facts(ladder: LadderCase) -> LadderFacts:
+    return _content(case(ladder)).ladders[0]
+
+
+def test_clinic_person_and_gp_are_taken_as_they_stand() -> None:
+    content = _content()
+    assert (content.letterhead.phone, content.subject.name) == ("01632 960 114", "Ruth Calloway")
+    assert content.gp
+    assert content.gp.practice == "Riverside Surgery"
+
+
+def test_a_letter_to_another_gp_names_none() -> None:
+    assert _content(draft=replace(letter(), gp=None)).gp is None
+
+
+def test_visits_that_took_place_are_counted() -> None:
+    booked = Visit(visit(99).id, PATIENT, moment(70).date())
+    content = _content(replace(case(LADDER_OF_FOUR), visits=(visit(1), visit(8), booked)))
+    assert (content.seen.times, content.seen.first, content.seen.last) == (2, date(2026, 10, 5), date(2026, 10, 12))
+    assert content.next_visit == moment(70).date()
+
+
+def test_somebody_never_seen_has_no_days() -> None:
+    assert (_content().seen.times, _content().seen.first, _content().next_visit) == (0, None, None)
+
+
+def test_without_a_clearance_there_is_no_screening() -> None:
+    assert _content().screening is None
+
+
+def test_the_newest_clearance_is_the_screening() -> None:
+    found = [Clearance(str(day), PATIENT, f"found on day {day}", "", "P. Nair", moment(day)) for day in (9, 1)]
+    screening = _content(replace(case(LADDER_OF_FOUR), clearances=tuple(found))).screening
+    assert screening
+    assert (screening.found, screening.by, screening.day) == ("found on day 9", "P. Nair", moment(9).date())
+
+
+def test_a_clearance_of_later_is_not_known_yet() -> None:
+    later = Clearance("c", PATIENT, "nothing", "", "P. Nair", moment(61))
+    assert _content(replace(case(LADDER_OF_FOUR), clearances=(later,))).screening is None
+
+
+def test_the_current_step_is_the_first_above_the_highest_passed_one_that_does_not_rest() -> None:
+    current = _facts(LADDER_OF_FOUR).current
+    assert current
+    assert (current.number, current.first, current.now) == (3, 85, 35)
+
+
+def test_when_every_step_is_done_none_is_current() -> None:
+    assert _facts(ladder_case(rungs=[rung(1, status="passed_shown")])).current is None
+
+
+def test_steps_done_are_told_apart_by_how() -> None:
+    ways = [rung(1, status="passed_shown"), rung(2, status="passed_not_feared"), rung(3, status="passed_override")]
+    facts = _facts(ladder_case(rungs=[*ways, rung(4)]))
+    assert (facts.done(), facts.done("shown"), facts.done("not_feared"), facts.done("override")) == (3, 1, 1, 1)
+
+
+def test_each_step_has_its_own_counts_and_they_add_up() -> None:
+    facts = _facts(LADDER_OF_FOUR)
+    assert [step.counts.answered for step in facts.steps] == [2, 0, 2, 0]
+    assert facts.counts.answered == 4
+
+
+def test_a_step_that_left_the_ladder_keeps_its_tries_in_the_letter() -> None:
+    gone = replace(rung(1, status="archived"), position=None)
+    facts = _facts(ladder_case(trial(1, 1), rungs=[replace(rung(2), position=0), gone]))
+    assert [(step.number, step.state) for step in facts.steps] == [(1, "current"), (None, "gone")]
+    assert len(facts.on_ladder) == 1
+
+
+def test_a_step_that_left_without_a_try_is_not_mentioned() -> None:
+    gone = replace(rung(1, status="archived"), position=None)
+    assert len(_facts(ladder_case(rungs=[replace(rung(2), position=0), gone])).steps) == 1
+
+
+def test_first_and_now_begin_again_with_another_wording() -> None:
+    facts = _facts(ladder_case(trial(1, 1, 90, after=20), trial(1, 3, 70, after=60, wording=2)))
+    assert (facts.steps[0].first, facts.steps[0].now) == (70, 60)
+
+
+def test_what_was_not_said_is_missing() -> None:
+    facts = _facts(ladder_case(trial(1, 1, None, after=None)))
+    assert (facts.steps[0].first, facts.steps[0].now) == (None, None)
+
+
+def test_a_resting_step_says_why_until_when_and_whose_job() -> None:
+    rests = replace(rung(1, "Sweep", "skipped"), rest_reason="shoulder", rest_until=date(2026, 12, 1), rest_owner="us")
+    (resting,) = _facts(ladder_case(rungs=[rests])).resting
+    assert (resting.movement, resting.reason, resting.until, resting.owner) == (
+        "Sweep",
+        "shoulder",
+        date(2026, 12, 1),
+        "us",
+    )
+
+
+def test_a_try_that_came_true_is_told_with_the_words() -> None:
+    (true,) = _facts(ladder_case(trial(1, 1, outcome="occurred", what_happened="I lay down."))).came_true
+    assert (true.movement, true.what_happened) == ("Movement 1", "I lay down.")
+
+
+def test_holds_and_flares_are_listed_by_their_opening() -> None:
+    ladder = replace(LADDER_OF_FOUR, holds=(Hold("h", LADDER, "numb foot", moment(20)),))
+    known = replace(case(ladder), flares=(Flare("f", PATIENT, None, moment(10), moment(14)),))
+    content = _content(known)
+    assert [(care.kind, care.closed) for care in content.care] == [("flare", moment(14).date()), ("hold", None)]
+    assert content.paused
+
+
+def test_what_opens_later_is_not_in_the_letter() -> None:
+    known = replace(case(LADDER_OF_FOUR), flares=(Flare("f", PATIENT, None, moment(61)),))
+    assert _content(known).care == ()
+
+
+def test_consent_and_flare_plan_are_facts() -> None:
+    assert (_content().agreed, _content().has_flare_plan) == (None, False)
+    agreed = (Consent("1", PATIENT, "GP", moment(50)), Consent("2", PATIENT, "GP", moment(61)))
+    content = _content(replace(case(LADDER_OF_FOUR), consents=agreed, flare_plan=FlarePlan(PATIENT)))
+    assert (content.agreed, content.has_flare_plan) == (moment(50).date(), True)
+
+
+def test_a_draft_is_not_signed_and_a_signed_letter_says_by_whom() -> None:
+    assert (_content().signed, _content().signed_by) == (None, "")
+    seal = SignedLetter(letter().id, PATIENT, {}, "Priya Nair", moment(59))
+    content = _content(replace(case(LADDER_OF_FOUR), signed=(seal,)))
+    assert (content.signed, content.signed_by) == (moment(59).date(), "Priya Nair")
+
+
+def test_the_chart_is_of_the_ladder_tried_last() -> None:
+    other = replace(ladder_case(), ladder=replace(ladder_case().ladder, id=type(LADDER)(uid("other")), goal="Walk"))
+    content = _content(case(other, LADDER_OF_FOUR))
+    assert content.drawn
+    assert content.drawn.goal == "Pick up my grandson"
+
+
+def test_under_three_tries_or_where_it_is_off_there_is_no_chart() -> None:
+    assert _content(case(ladder_case(trial(1, 1), trial(1, 2)))).drawn is None
+    assert _content(draft=replace(letter(), chart=False)).drawn is None
+
+
+def test_a_sealed_letter_comes_back_as_it_was() -> None:
+    content = _content(
+        replace(case(LADDER_OF_FOUR), visits=(visit(1),), flares=(Flare("f", PATIENT, None, moment(10)),))
+    )
+    assert record(LetterContent, image(content)) == content
