@@ -170,8 +170,8 @@ class Columns(_Lines):
     def _shares(self, items: Sequence[QLayoutItem], room: int) -> list[int]:
         """Share one line: alike where all fit so, else by what each asks for, none below its least."""
         asked = [max(1, item.sizeHint().width()) for item in items]
-        if max(asked) * len(items) <= room:
-            return [room // len(items)] * len(items)
+        if max(asked, default=0) * len(items) <= room:
+            return [room // max(1, len(items))] * len(items)
         least = [item.minimumSize().width() for item in items]
         spare, wish = room - sum(least), max(1, sum(asked) - sum(least))
         return [low + spare * (wanted - low) // wish for wanted, low in zip(asked, least, strict=True)]

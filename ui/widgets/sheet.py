@@ -57,7 +57,7 @@ class Sheet(Themed, QDialog):
 
     def open(self) -> None:
         """Lie over the window, and take the focus."""
-        self._opener = self._below.window().focusWidget()
+        self._opener = self.window().focusWidget()
         self._fit()
         self.show()
         self.raise_()
@@ -88,8 +88,10 @@ class Sheet(Themed, QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window, and as high as what is asked."""
-        wanted = QEvent.Type.Resize if watched is self._below else QEvent.Type.LayoutRequest
-        if event.type() == wanted and self.isVisible():
+        # Qt may still ask when Python has let go of the attributes already, while a window is torn down.
+        below = getattr(self, "_below", None)
+        wanted = QEvent.Type.Resize if watched is below else QEvent.Type.LayoutRequest
+        if below is not None and event.type() == wanted and self.isVisible():
             self._fit()
         return super().eventFilter(watched, event)
 

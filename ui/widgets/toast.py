@@ -16,6 +16,7 @@ from ui.widgets.themed import Themed, call
 
 STAYS_MS = 8000
 _GAP, _WIDEST = 24, 640
+_FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
 class Toast(Themed, QFrame):
@@ -79,12 +80,11 @@ class Toast(Themed, QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of the window, and while Undo has the focus."""
         kind = event.type()
-        if watched is self._window and kind == QEvent.Type.Resize:
+        # Qt may still ask when Python has let go of the attributes already, while a window is torn down.
+        if watched is getattr(self, "_window", None) and kind == QEvent.Type.Resize:
             self._place()
-        elif watched is self._undo and kind == QEvent.Type.FocusIn:
-            self._timer.stop()
-        elif watched is self._undo and kind == QEvent.Type.FocusOut:
-            self._timer.start()
+        elif watched is getattr(self, "_undo", None) and kind in _FOCUS:
+            self._timer.stop() if kind == QEvent.Type.FocusIn else self._timer.start()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
