@@ -1,0 +1,53 @@
+"""What tests of sheets share: the usual look, an open file with a patient, and a window for the sheets to lie over."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.opened import SetClock, add_ruth, make_workspace
+from ui import theme
+from ui.workspace import Workspace
+
+
+@pytest.fixture(autouse=True)
+def usual_look(qapp: QApplication) -> Iterator[None]:
+    """Begin each test in light colours at 100 %, with nothing moving."""
+    look = theme.current()
+    look.still = True
+    if (look.scheme, look.text_percent) != ("light", 100) or not qapp.styleSheet():
+        theme.apply(qapp, "light", 100)
+    yield
+    look.still = False
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """Give a clock that is set."""
+    return SetClock()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: SetClock) -> Iterator[Workspace]:
+    """Give an open file with one patient, whose ladder has seven steps, none of them tried."""
+    made = make_workspace(tmp_path, clock)
+    add_ruth(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QMainWindow:
+    """Give a window on the screen, with a button that has the focus."""
+    made = QMainWindow()
+    made.resize(1200, 800)
+    button = QPushButton("below")
+    made.setCentralWidget(button)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    button.setFocus()
+    return made

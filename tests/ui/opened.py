@@ -1,0 +1,98 @@
+"""An open, encrypted file for tests of the window, with a clock that is set, and an invented patient with tries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from exposure.domain.identifiers import PatientId
+from exposure.opening import create_file
+from tests.builders import uid
+from ui.workspace import Workspace
+
+START = datetime(2026, 11, 2, 10, 30, tzinfo=timezone(timedelta(hours=1)))
+PATIENT = PatientId(uid("Ruth"))
+LADDER = uid("ladder")
+MOVEMENTS = (
+    ("Lean forward, hands on the bench", "bench"),
+    ("Pick up a pen from the floor", "pen"),
+    ("Tie my laces with a rounded back", "laces"),
+    ("Lift the washing basket from the floor", "basket"),
+    ("Sweep the patio, turning both ways", "sweep"),
+    ("Pick up Noah from the floor", "child"),
+    ("Dig the vegetable bed for 20 minutes", "dig"),
+)
+FEAR = "I won’t be able to straighten up and will have to lie down."
+
+
+@dataclass
+class SetClock:
+    """A clock that stands still until it is set."""
+
+    now: datetime = START
+
+    def __call__(self) -> datetime:
+        """Give the moment it is set to."""
+        return self.now
+
+    def wait(self, days: float = 0, hours: float = 0) -> None:
+        """Let time pass."""
+        self.now += timedelta(days=days, hours=hours)
+
+
+def make_workspace(folder: Path, clock: SetClock) -> Workspace:
+    """Make an encrypted file with its first clinician, and open it."""
+    opened, _code = create_file(folder / "t.db", "a long passphrase here", "Priya Nair", clock)
+    return Workspace(opened, clock)
+
+
+def do(workspace: Workspace, *lines: Mapping[str, object]) -> None:
+    """Do edits, one gesture each."""
+    for line in lines:
+        workspace.do(line, label="done")
+
+
+def rung_id(number: int) -> str:
+    """Give the id of step `number`, counted from 1."""
+    return uid(f"rung {number}")
+
+
+def add_ruth(workspace: Workspace, steps: int = 7) -> None:
+    """Add Ruth with a ladder of so many steps, none of them tried; past seven the movements come again."""
+    ladder = {"edit": "add_ladder", "id": LADDER, "patient": PATIENT, "goal": "Pick up Noah"}
+    patient = {"edit": "add_patient", "id": PATIENT, "name": "Ruth Calloway", "born": "1968-03-04", "area": "low back"}
+    do(workspace, patient, ladder, *(_rung(number) for number in range(1, steps + 1)))
+
+
+def try_step(
+    workspace: Workspace, clock: SetClock, number: int, before: int, after: int, happened: str = "did_not_occur"
+) -> str:
+    """Do one try now on a step, known straight away; gives its id, and lets a minute pass."""
+    trial = workspace.new_id()
+    lock = {"edit": "lock_prediction", "id": trial, "rung": rung_id(number), "likelihood": before, "horizon_hours": 0}
+    moved = {"edit": "record_movement", "trial": trial, "done": "full", "place": "home", "clinician_present": False}
+    said = {"outcome": happened, "what_happened": "I stood straight up. It felt tight, then eased."}
+    do(workspace, lock, moved)
+    do(workspace, {"edit": "record_outcome", "trial": trial, "likelihood_after": after, **said})
+    clock.wait(hours=1 / 60)
+    return trial
+
+
+def make_ready(workspace: Workspace, clock: SetClock, number: int) -> None:
+    """Do three tries on a step, on three days, after which it feels unlikely."""
+    for before, after in ((80, 50), (50, 30), (30, 10)):
+        try_step(workspace, clock, number, before, after)
+        clock.wait(days=1)
+
+
+def pass_step(workspace: Workspace, clock: SetClock, number: int) -> None:
+    """Show a step to be done, and move up from it."""
+    make_ready(workspace, clock, number)
+    do(workspace, {"edit": "move_up", "rung": rung_id(number)})
+
+
+def _rung(number: int) -> Mapping[str, object]:
+    movement, library = MOVEMENTS[(number - 1) % len(MOVEMENTS)]
+    more = {"feared_outcome": FEAR, "how_we_know": "I am lying down.", "library": library}
+    place = {"edit": "add_rung", "id": rung_id(number), "ladder": LADDER, "movement": movement}
+    return {**place, "threat": min(100, 10 * number), "position": number - 1, **more}
