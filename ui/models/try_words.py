@@ -1,0 +1,127 @@
+"""The sentences around a try that depend on what was said; testable without a widget."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from exposure.domain.trial_entries import AskBy, AskHow
+from exposure.words.language import _, ngettext
+from ui.dates import clock, long_day
+from ui.models.try_answers import Answered, Predicted
+from ui.wording import outcome_look, you_said
+
+
+def which_try(number: int) -> str:
+    """Say which try at a step this is, counted from 1: in words up to the tenth."""
+    words = (
+        _("Your first try at this step"),
+        _("Your second try at this step"),
+        _("Your third try at this step"),
+        _("Your fourth try at this step"),
+        _("Your fifth try at this step"),
+        _("Your sixth try at this step"),
+        _("Your seventh try at this step"),
+        _("Your eighth try at this step"),
+        _("Your ninth try at this step"),
+        _("Your tenth try at this step"),
+    )
+    if number <= len(words):
+        return words[number - 1]
+    return _("Try {number} at this step").format(number=number)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Join words as a sentence does: "a", "a and b", "a, b, and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    if len(words) == 2:
+        return _("{first} and {second}").format(first=words[0], second=words[1])
+    return _("{firsts}, and {last}").format(firsts=_(", ").join(words[:-1]), last=words[-1])
+
+
+def still_needed(words: Sequence[str]) -> str:
+    """Say what is still needed; nothing where nothing is."""
+    return _("Still needed: {what}.").format(what=listed(words)) if words else ""
+
+
+def missing_before(said: Predicted, *, asks_meaning: bool) -> list[str]:
+    """Name what a prediction still needs before it can be kept."""
+    needed = {
+        _("the worry"): bool(said.worry.strip()),
+        _("the same worry or a new one"): not asks_meaning or said.meaning is not None,
+        _("how we will know"): bool(said.how.strip()),
+        _("how likely"): said.likelihood is not None,
+        _("when"): said.has_moment,
+    }
+    return [word for word, given in needed.items() if not given]
+
+
+def missing_after(said: Answered) -> list[str]:
+    """Name what an answer still needs before it can be saved."""
+    if said.outcome is None:
+        return [_("whether it happened")]
+    if said.outcome != "unclear":
+        return []
+    needed = {_("when we ask you"): said.asking.when, _("how we ask you"): said.asking.how}
+    return [word for word, given in needed.items() if given is None]
+
+
+def we_will_ask(at: datetime, today: datetime) -> str:
+    """Say when we ask: on which day, or today after what time."""
+    if at.date() == today.date():
+        return _("We’ll ask you today, after {time}.").format(time=clock(at))
+    return _("We’ll ask you on {day}.").format(day=long_day(at.date()))
+
+
+def ask_words(how: AskHow, pronoun: str) -> str:
+    """Say how the answer will come, of the patient in their own pronoun."""
+    if how == "sheet":
+        return _writes_down(pronoun)
+    return _("Phone") if how == "phone" else _("Next visit")
+
+
+def asked_by(ask: AskBy, pronoun: str) -> str:
+    """Say on one line how and when we ask."""
+    return _("{how}, {day}").format(how=ask_words(ask.how, pronoun), day=long_day(ask.at.date()))
+
+
+def in_days(count: int) -> str:
+    """Say in how many days."""
+    return ngettext("In {count} day", "In {count} days", count).format(count=count)
+
+
+def revealed(before: int, said: Answered) -> str:
+    """Give what a screen reader says of the reveal: "You said 85. It did not happen. Next time you’d say 60."."""
+    parts = [you_said(before), outcome_look(said.outcome).sentence]
+    if said.likelihood is not None:
+        parts.append(_("Next time you’d say {value}.").format(value=said.likelihood))
+    return " ".join(parts)
+
+
+def as_text(movement: str, predicted: Predicted, answered: Answered) -> str:
+    """Give every answer of a try as plain lines, for the clipboard when saving fails."""
+    likely = {_("How likely is that?"): predicted.likelihood, _("How likely next time?"): answered.likelihood}
+    before = [
+        movement,
+        _line(_("What are you most worried will happen?"), predicted.worry),
+        _line(_("How will we know?"), predicted.how),
+        *(_line(question, str(value)) for question, value in likely.items() if value is not None),
+        _line(_("Left out"), listed(predicted.left)),
+    ]
+    after = [
+        _line(_("Did it happen?"), outcome_look(answered.outcome).answer if answered.outcome else ""),
+        _line(_("What happened?"), answered.what_happened),
+        _line(_("Used after all"), listed([each.what for each in answered.used or ()])),
+        _line(_("How long?"), answered.how_long),
+    ]
+    return "\n".join(line for line in [*before, *after] if line)
+
+
+def _line(question: str, answer: str) -> str:
+    return f"{question} {answer.strip()}" if answer.strip() else ""
+
+
+def _writes_down(pronoun: str) -> str:
+    said = pronoun.strip().casefold()
+    if said.startswith("she"):
+        return _("She writes it down")
+    return _("He writes it down") if said.startswith("he") else _("They write it down")

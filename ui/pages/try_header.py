@@ -1,0 +1,97 @@
+"""The head of a try: which movement, which try, where in it we are, and the way out."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from exposure.words.language import _
+from ui import theme
+from ui.models.rung_picture import picture_of
+from ui.models.try_words import which_try
+from ui.pages.try_session import TrySession
+from ui.widgets.boxes import Column, Row
+from ui.widgets.buttons import Button, Look
+from ui.widgets.cards import Bar
+from ui.widgets.labels import Label
+from ui.widgets.pictogram import Pictogram, Tile
+from ui.widgets.stepper import Stepper
+from ui.widgets.text_block import TextBlock
+from ui.widgets.themed import set_tooltip
+
+_NARROW = 1100
+TILE = Tile("accent_soft")
+
+
+class OneLine(Label):
+    """Text on one line, cut short with … where there is no room; the whole stands in the tooltip."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__("", role, wrap=False)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self.setText(" ".join(text.split()))
+        set_tooltip(self, text)
+
+    def sizeHint(self) -> QSize:
+        """Give the whole line."""
+        return QSize(TextBlock(self.text(), self.font()).width.__ceil__() + 1, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Give room for a few words."""
+        return QSize(min(theme.current().px(160), self.sizeHint().width()), self.fontMetrics().height())
+
+    def _block(self, width: float) -> TextBlock:
+        shown = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+        return TextBlock(shown, self.font())
+
+
+class TryHeader(QWidget):
+    """Stays over every screen of a try.
+
+    Signals:
+        pause_wanted(): the way out was pressed.
+    """
+
+    pause_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = Pictogram(52, "", TILE)
+        self._title, self._which = OneLine("lead_strong"), Label("", "helper")
+        self._stepper = Stepper([_("Predict"), _("Do it"), _("What happened")])
+        self._says = Label("", "caption", wrap=False)
+        self._pause = Button("try.pause", _("Pause"), Look(icon="pause", key="Esc"))
+        words = QWidget()
+        words.setLayout(Column(self._title, self._which, gap=2))
+        row = Row(
+            self._picture, (words, 2), self._stepper, None, self._says, self._pause, gap=12, margins=(24, 12, 24, 12)
+        )
+        self.setLayout(Column(Bar(row), gap=0))
+        self._pause.clicked.connect(self.pause_wanted)
+
+    def show_try(self, session: TrySession) -> None:
+        """Say which movement it is, and which try at it."""
+        picture = picture_of(session.rung)
+        self._picture.show_pictogram(picture)
+        self._picture.setVisible(bool(picture))
+        self._title.show_text(session.rung.movement)
+        self._which.setText(which_try(session.number))
+
+    def show_part(self, part: int, says: str) -> None:
+        """Say in which part we are, from 0, and what has been kept or saved."""
+        self._stepper.show_part(part)
+        self._says.setText(says)
+        self._stepper.setAccessibleDescription(says)
+        self._pause.set_text(_("Close") if part > 2 else _("Pause"))
+
+    def say(self, text: str) -> None:
+        """Say what has been kept or saved."""
+        self._says.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way where it is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() / theme.current().scale < _NARROW
+        self._says.setVisible(not narrow)
+        self._pause.set_look(Look(icon="pause", key="" if narrow else "Esc"))

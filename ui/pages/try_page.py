@@ -1,0 +1,146 @@
+"""One try, from prediction to reveal, over the whole window."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from exposure.domain.identifiers import PatientId, RungId, TrialId
+from exposure.words.language import _
+from ui.dates import clock
+from ui.models.try_answers import TryDraft
+from ui.pages.try_flow import TryFlow
+from ui.pages.try_header import TryHeader
+from ui.pages.try_screen import TryScreen
+from ui.pages.try_session import TrySession
+from ui.widgets.boxes import Column
+from ui.workspace import Workspace
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_REVEALED = 3
+
+
+class TryPage(QWidget):
+    """The frame of a try: its head, one screen, and the keys that work on every screen.
+
+    Signals:
+        finished(str): the try is over for now; carries its id.
+        paused(): it was left in the middle; `pause_says` tells what became of it.
+        smaller_step(str): a smaller step was asked for after it happened; carries the rung's id.
+    """
+
+    finished = Signal(str)
+    paused = Signal()
+    smaller_step = Signal(str)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._flow = TryFlow(workspace)
+        self._header = TryHeader()
+        self._shown: TryScreen | None = None
+        self._column = Column(self._header, gap=0)
+        self.setLayout(self._column)
+        self._connect_signals()
+
+    @property
+    def shown_screen(self) -> TryScreen | None:
+        """Give the screen that is shown, None while there is no try."""
+        return self._flow.screen
+
+    @property
+    def pause_says(self) -> str:
+        """Say what became of a try that is paused."""
+        kept = self._flow.session is not None and self._flow.session.kept
+        return _("Try paused. The prediction is kept.") if kept else _("Try paused. Your words are kept.")
+
+    def begin(self, patient: str, rung: str) -> None:
+        """Begin a try at a step, or go on where one was left in the middle today."""
+        session = TrySession(self._workspace, PatientId(patient), RungId(rung))
+        waiting = session.paused_today
+        left = TryDraft("do", waiting.id) if waiting else TryDraft()
+        self._flow.open(session, session.draft() or left)
+
+    def resume(self, trial: str) -> None:
+        """Go on with a try whose prediction is kept; raises StopIteration for an unknown one."""
+        session = self._session_of(trial)
+        draft = session.draft()
+        if draft is None or draft.trial != trial:
+            draft = TryDraft("do" if session.trial.awaits_movement else "happened", trial)
+        self._flow.open(session, draft)
+
+    def go_again(self, trial: str = "") -> None:
+        """Go again after a try; without one, save and go again with the try that is shown (Ctrl+G)."""
+        if trial:
+            session = self._session_of(trial).again()
+            draft = session.draft()
+            self._flow.open(session, draft if draft and draft.stage == "again" else TryDraft("again"))
+        elif self.shown_screen is not None:
+            self.shown_screen.go_on()
+
+    def keep_or_save(self) -> None:
+        """Do the one thing of the screen: keep, or save (Ctrl+Enter)."""
+        if self.shown_screen is not None:
+            self.shown_screen.confirm()
+
+    def pause(self) -> None:
+        """Leave the try, everything said is kept; after the reveal, end it (Esc)."""
+        if self.shown_screen is None:
+            return
+        if self.shown_screen.part == _REVEALED:
+            self._flow.end()
+            return
+        if self._flow.keeper.waits:
+            self._flow.keeper.flush()
+        self.paused.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of every screen."""
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape:
+            self.pause()
+        elif ctrl and event.key() in _ENTER:
+            self.keep_or_save()
+        elif ctrl and event.key() == Qt.Key.Key_G:
+            self.go_again()
+        else:
+            super().keyPressEvent(event)
+
+    def _connect_signals(self) -> None:
+        self._header.pause_wanted.connect(self.pause)
+        self._flow.shown.connect(self._on_shown)
+        self._flow.ended.connect(self.finished)
+        self._flow.smaller_step.connect(self.smaller_step)
+        self._flow.keeper.kept.connect(self._on_draft_kept)
+
+    def _session_of(self, trial: str) -> TrySession:
+        kept = next(each for case in self._workspace.cases() for each in case.trials if each.id == trial)
+        return TrySession(self._workspace, kept.prediction.patient, kept.prediction.rung, TrialId(trial))
+
+    def _on_shown(self, screen: TryScreen) -> None:
+        """Put the screen in the place of the one before, and the focus on its first control."""
+        if self._shown is not screen:
+            self._replace(screen)
+        self._header.show_try(screen.session)
+        self._header.show_part(screen.part_now, self._kept_says(screen))
+        self.setFocusProxy(screen.first)
+        screen.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _replace(self, screen: TryScreen) -> None:
+        self._column.put((screen, 1))
+        # A widget that is not shown yet takes no focus.
+        screen.show()
+        if self._shown is not None:
+            self._column.removeWidget(self._shown)
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown = screen
+
+    def _kept_says(self, screen: TryScreen) -> str:
+        if screen.part == 1:
+            return _("Kept at {time}").format(time=clock(screen.session.trial.prediction.at))
+        if screen.part == _REVEALED:
+            return _("Saved {time}").format(time=clock(screen.session.now))
+        return _("Saved as you type")
+
+    def _on_draft_kept(self, kept: bool) -> None:
+        self._header.say(_("Saved as you type") if kept else _("Not saved yet"))

@@ -1,0 +1,195 @@
+"""One try as the record and its draft see it: what is known, and the edits each screen asks for. No widget."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from exposure.domain.case import Case, LadderCase
+from exposure.domain.identifiers import PatientId, RungId, TrialId
+from exposure.domain.ladder import Rung
+from exposure.domain.progression.gathering import decide
+from exposure.domain.progression.rules import Verdict
+from exposure.domain.trial import Trial
+from exposure.domain.trial_entries import AskBy, AskHow
+from exposure.domain.visit import Visit
+from exposure.words.language import _
+from ui.models import try_lines
+from ui.models.try_answers import Answered, Asking, Moved, Predicted, TryDraft, from_body, to_body
+from ui.models.try_moments import ask_at, horizon_hours, same_moment_again
+from ui.models.try_words import we_will_ask
+from ui.workspace import Workspace
+
+Line = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """Edits of one gesture, with their ids and time, so that sending them again cannot do them twice."""
+
+    lines: Sequence[Line]
+    label: str
+
+
+class TrySession:
+    """One try at one step; `trial_id` is the try's id from the start, `kept` whether its prediction is on record."""
+
+    def __init__(self, workspace: Workspace, patient: PatientId, rung: RungId, trial: TrialId | None = None) -> None:
+        self._workspace = workspace
+        self.patient, self.rung_id = patient, rung
+        self.trial_id = trial or TrialId(workspace.new_id())
+        self.draft_name = f"try:{rung}"
+
+    @property
+    def now(self) -> datetime:
+        """Give the present moment."""
+        return self._workspace.now()
+
+    @property
+    def user(self) -> str:
+        """Give the name of who is at the keyboard."""
+        return self._workspace.user
+
+    @property
+    def case(self) -> Case:
+        """Give the patient's record as it is now."""
+        return self._workspace.case(self.patient)
+
+    @property
+    def ladder(self) -> LadderCase:
+        """Give the ladder the step is on."""
+        return next(ladder for ladder in self.case.ladders if any(rung.id == self.rung_id for rung in ladder.rungs))
+
+    @property
+    def rung(self) -> Rung:
+        """Give the step."""
+        return self.ladder.rung(self.rung_id)
+
+    @property
+    def kept(self) -> bool:
+        """Say whether the prediction is on record."""
+        return any(trial.id == self.trial_id for trial in self.ladder.trials)
+
+    @property
+    def trial(self) -> Trial:
+        """Give the try once its prediction is on record; raises KeyError before."""
+        return {trial.id: trial for trial in self.ladder.trials}[self.trial_id]
+
+    @property
+    def earlier(self) -> list[Trial]:
+        """Give the tries that were made at this step before, those not made that day left out."""
+        made = [trial for trial in self.ladder.trials_of(self.rung_id) if trial.id != self.trial_id]
+        return [trial for trial in made if trial.movement and trial.movement.done != "not_attempted"]
+
+    @property
+    def number(self) -> int:
+        """Give which try at this step it is, counted from 1."""
+        return len(self.earlier) + 1
+
+    @property
+    def asks_meaning(self) -> bool:
+        """Say whether other words for the worry need a word on their meaning: there are tries with the old ones."""
+        return bool(self.ladder.trials_of(self.rung_id))
+
+    @property
+    def is_later(self) -> bool:
+        """Say whether the step lies above the current one."""
+        step = decide(self.ladder, self.case, self.now).step
+        if step is None or self.rung.passed or self.rung.position is None:
+            return False
+        current = self.ladder.rung(RungId(str(step.rung.id))).position
+        return current is not None and self.rung.position > current
+
+    @property
+    def visit(self) -> Visit | None:
+        """Give today's visit, open or booked."""
+        today = [visit for visit in self.case.visits if visit.day == self.now.date()]
+        return today[-1] if today else None
+
+    @property
+    def knows_where(self) -> bool:
+        """Say whether it was asked today where we are and who is there."""
+        return self.visit is not None and (bool(self.visit.place) or self.visit.clinician_present is not None)
+
+    @property
+    def coming_visit(self) -> Visit | None:
+        """Give the next visit booked after today."""
+        return self.case.next_visit(self.now + timedelta(days=1))
+
+    @property
+    def paused_today(self) -> Trial | None:
+        """Give a try at this step whose prediction was kept today and that was not made yet."""
+        waiting = [trial for trial in self.ladder.trials_of(self.rung_id) if trial.awaits_movement]
+        today = [trial for trial in waiting if trial.prediction.at.date() == self.now.date()]
+        return today[-1] if today else None
+
+    def draft(self) -> TryDraft | None:
+        """Give what was in the middle at this step; a draft of a try that is over is none."""
+        found = from_body(self._workspace.draft(self.draft_name))
+        if found is None or found.trial is None:
+            return found
+        trials = {trial.id: trial for trial in self.ladder.trials}
+        trial = trials.get(TrialId(found.trial))
+        open_still = trial is not None and (trial.awaits_movement or try_lines.still_to_ask(trial))
+        return found if open_still else None
+
+    def keep_draft(self, draft: TryDraft) -> None:
+        """Keep what is being said; raises ExposureError where it cannot be."""
+        self._workspace.keep_draft(self.draft_name, to_body(draft))
+
+    def again(self) -> "TrySession":
+        """Give the session of another try at the same step."""
+        return TrySession(self._workspace, self.patient, self.rung_id)
+
+    def keeping(self, said: Predicted) -> Parcel:
+        """Give what keeps the prediction, and where we are if that was said."""
+        when = said.when or "straight_away"
+        kept = try_lines.Kept(self.trial_id, self.rung, horizon_hours(when, said.days, self.now))
+        visit = self.visit.id if self.visit else self._workspace.new_id()
+        return self._parcel([*try_lines.visiting(self.patient, visit, said), *try_lines.keeping(kept, said)], "")
+
+    def keeping_again(self, before: Trial, likelihood: int) -> Parcel:
+        """Give what keeps another prediction that differs from an earlier one only in how likely it is."""
+        left = before.prediction.leaving_out
+        said = Predicted(self.rung.feared_outcome, self.rung.how_we_know, None, likelihood, left=left)
+        kept = try_lines.Kept(self.trial_id, self.rung, same_moment_again(before.prediction, self.now))
+        return self._parcel(try_lines.keeping(kept, said), "")
+
+    def moving(self, moved: Moved) -> Parcel:
+        """Give what records the movement at once."""
+        label = _("That’s fine. It is kept.") if moved.done == "not_attempted" else ""
+        return self._parcel([try_lines.moving(self.trial_id, moved, self.visit)], label)
+
+    def moving_and_asking(self, moved: Moved, how: AskHow) -> Parcel:
+        """Give what records the movement with when and how we ask."""
+        ask = AskBy(how, self.ask_moment(moved, how))
+        return self._parcel([try_lines.moving(self.trial_id, moved, self.visit, ask)], we_will_ask(ask.at, self.now))
+
+    def answering(self, said: Answered, moved: Moved | None = None) -> Parcel:
+        """Give what records the answer, and the movement before it where that is not on record yet."""
+        movement = [try_lines.moving(self.trial_id, moved, self.visit)] if moved else []
+        ask = self._ask(said.asking) if said.outcome == "unclear" else None
+        label = we_will_ask(ask.at, self.now) if ask else _("Saved.")
+        return self._parcel([*movement, try_lines.answering(self.trial, said, ask)], label)
+
+    def closing_review(self, said: Answered) -> Parcel | None:
+        """Give what answers the review this try has opened; None where there is none, or nothing was chosen."""
+        lines = try_lines.closing_review(self.ladder.ladder.id, said)
+        reviewing = decide(self.ladder, self.case, self.now).decision is Verdict.REVIEW
+        return self._parcel(lines, "") if lines and reviewing else None
+
+    def ask_moment(self, moved: Moved, how: AskHow | None) -> datetime:
+        """Give when we ask after a movement that ended then."""
+        due = moved.ended + timedelta(hours=self.trial.prediction.horizon_hours)
+        return ask_at(how or "phone", due, self.coming_visit)
+
+    def _ask(self, asking: Asking) -> AskBy | None:
+        if asking.when is None or asking.how is None:
+            return None
+        due = self.now + timedelta(hours=horizon_hours(asking.when, asking.days, self.now))
+        return AskBy(asking.how, ask_at(asking.how, due, self.coming_visit))
+
+    def _parcel(self, lines: Sequence[Line], label: str) -> Parcel:
+        stamp: dict[str, object] = {"at": self.now.isoformat()}
+        if len(lines) > 1:
+            stamp["gesture"] = self._workspace.new_id()
+        return Parcel([{**stamp, "edit_id": self._workspace.new_id(), **line} for line in lines], label)

@@ -1,0 +1,122 @@
+"""The worry and how we will know: the step's words where it has some, and what to ask when they change."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from exposure.domain.prediction_check import doubt
+from exposure.words.language import _
+from ui import theme
+from ui.models.try_answers import Meaning, Predicted
+from ui.models.try_lines import words_changed
+from ui.pages.try_session import TrySession
+from ui.widgets.announce import announce
+from ui.widgets.boxes import Column, Row
+from ui.widgets.choices import Choice, Choices, Size
+from ui.widgets.fields import TextField
+from ui.widgets.labels import Label
+from ui.widgets.question import Question
+
+_NARROW = 820
+
+
+class Worry(QWidget):
+    """Two fields. A worry nobody could see asks one gentle thing, once, and stops nobody.
+
+    Signals:
+        changed(): something was said.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: TrySession) -> None:
+        super().__init__()
+        self._rung, self._asks_meaning = session.rung, session.asks_meaning
+        self._asked = False
+        worry, how = _("What are you most worried will happen?"), _("How will we know?")
+        self._words = TextField("try.worry", worry, _("Say it in your own words"), px=24)
+        self._how = TextField("try.how", how, _("What would we both see?"), px=20)
+        self._words.sentences = self._how.sentences = False
+        self._help = Label("", "helper_large")
+        self._meaning = Choices("try.meaning", _meaning_question(), _meanings(), Size(52, 20))
+        self._meaning_part = Question(_meaning_question(), self._meaning, role="lead_strong", gap=4)
+        self._row = Row(Label(how, "lead_strong"), (self._how, 1), gap=12)
+        self.setLayout(Column(Question(worry, self._words, self._help, gap=4), self._meaning_part, self._row, gap=12))
+        self._connect_signals()
+
+    @property
+    def first(self) -> QWidget:
+        """Give the control the focus goes to."""
+        return self._words
+
+    @property
+    def words(self) -> str:
+        """Give the worry, letter for letter."""
+        return self._words.text
+
+    @property
+    def how(self) -> str:
+        """Give how we will know, letter for letter."""
+        return self._how.text
+
+    @property
+    def needs_meaning(self) -> bool:
+        """Say whether it must be said what the other words mean."""
+        changed = words_changed(self._rung, Predicted(worry=self.words))
+        return self._asks_meaning and changed and bool(self.words.strip())
+
+    @property
+    def meaning(self) -> Meaning | None:
+        """Give what the other words mean, None while not said or not asked."""
+        meanings: tuple[Meaning, ...] = ("same", "new")
+        return next((value for value in meanings if self.needs_meaning and value == self._meaning.value), None)
+
+    def show_words(self, worry: str, how: str, meaning: Meaning | None) -> None:
+        """Show what was said before, or the step's own words."""
+        self._words.show_text(worry)
+        self._how.show_text(how)
+        self._meaning.select(meaning)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the second question over its field where it is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() / theme.current().scale < _NARROW
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def _connect_signals(self) -> None:
+        self._words.textChanged.connect(self._on_changed)
+        self._how.textChanged.connect(self._on_changed)
+        self._meaning.chosen.connect(self._on_changed)
+        self._words.left.connect(self._on_left)
+        self._how.left.connect(self._on_left)
+
+    def _on_changed(self, _said: str = "") -> None:
+        self._arrange()
+        self.changed.emit()
+
+    def _on_left(self) -> None:
+        """Ask what we would see, the first time words are left that nobody could see come true."""
+        if self._asked or doubt(self.words, self.how) is None:
+            return
+        self._asked = True
+        self._help.setText(_("What would we both see if that happened?"))
+        self._help.set_role("lead_strong")
+        announce(self._words, self._help.text())
+
+    def _arrange(self) -> None:
+        self._meaning_part.setVisible(self.needs_meaning)
+        if self._asked and self.words.strip():
+            return
+        example = _("For example: “I won’t be able to straighten up and will have to lie down.”")
+        self._help.setText(_("Something we could both see happen.") if self.words.strip() else example)
+        self._help.set_role("helper_large")
+
+
+def _meaning_question() -> str:
+    return _("Same worry in other words, or a new worry?")
+
+
+def _meanings() -> list[Choice]:
+    return [Choice("same", _("Same worry, other words"), key="1"), Choice("new", _("A new worry"), key="2")]

@@ -1,0 +1,39 @@
+"""What was said before, with the number covered."""
+
+from PySide6.QtWidgets import QWidget
+
+from exposure.domain.trial import Trial
+from exposure.words.language import _
+from ui.dates import clock, short_moment
+from ui.widgets.boxes import Column
+from ui.widgets.cards import Card, Separator
+from ui.widgets.cover import Cover
+from ui.widgets.labels import Label
+
+
+def covered_prediction(trial: Trial, height: int, *, same_day: bool = True) -> Card:
+    """Make the card of a kept prediction: the worry, how we would know, and a cover in the number's place.
+
+    It is never given the number, so nothing of it can be seen or read out. `height` is the cover's least, in px.
+    """
+    kept = clock(trial.prediction.at) if same_day else short_moment(trial.prediction.at)
+    parts: list[QWidget] = [
+        _pair(_("You were worried that"), quoted(trial.prediction.feared_outcome), "big_strong"),
+        _pair(_("How we’d know"), trial.prediction.how_we_know, "lead"),
+        Separator(),
+        Label(_("Your prediction, kept at {time}").format(time=kept), "helper_large"),
+        Cover(height),
+        Label(_("It comes back next to what happened."), "helper"),
+    ]
+    return Card(Column(*parts, gap=12, margins=(24, 20, 24, 20)))
+
+
+def quoted(words: str) -> str:
+    """Give words in quotation marks, letter for letter."""
+    return _("“{words}”").format(words=words)
+
+
+def _pair(caption: str, words: str, role: str) -> QWidget:
+    pair = QWidget()
+    pair.setLayout(Column(Label(caption, "helper_large"), Label(words, role), gap=4))
+    return pair

@@ -1,0 +1,52 @@
+"""A form that scrolls up and down between fixed bars, in a comfortable measure."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from ui import theme
+from ui.widgets.boxes import Row
+from ui.widgets.themed import Themed
+
+
+class Scrolling(QScrollArea):
+    """Shows a widget as wide as the window allows, and scrolls down only; Tab brings what has the focus into view."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+class Measured(Themed, QWidget):
+    """Keeps its content in the middle and no wider than `width` px at 100 %."""
+
+    def __init__(self, content: QWidget, width: int) -> None:
+        super().__init__()
+        self._content, self._most = content, width
+        self.setLayout(Row(None, (content, 1000), None, gap=0, margins=(24, 24, 24, 16)))
+        self.on_theme_changed()
+        self.follow_theme()
+
+    def on_theme_changed(self) -> None:
+        """Take the new size."""
+        self._content.setMaximumWidth(theme.current().px(self._most))
+        super().on_theme_changed()
+
+
+class Sideways(QScrollArea):
+    """Shows a widget as high as it is, and scrolls sideways where it is wider than the page; the newest is at the right."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.horizontalScrollBar().rangeChanged.connect(self._on_range_changed)
+
+    def _on_range_changed(self, _lowest: int, highest: int) -> None:
+        self.horizontalScrollBar().setValue(highest)
