@@ -10,6 +10,7 @@ def coloured(name: str, colour: str, stroke: float = 2.0) -> str:
 
     Raises FileNotFoundError for an icon that does not exist.
     """
+    # Lucide draws in the current colour with lines of 2; both are plain text in the file.
     return _source(name).replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{stroke}"')
 
 

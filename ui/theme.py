@@ -32,6 +32,7 @@ class Theme(QObject):
         self.tokens: Tokens = LIGHT
         self.text_percent = SMALLEST
         self.scheme: Scheme = "light"
+        # Pictures and tests set this, so that what they see has come to rest.
         self.still = False
 
     @property
@@ -65,6 +66,7 @@ class Theme(QObject):
         font.setPixelSize(max(1, self.px(px)))
         font.setWeight(QFont.Weight(usual if weight is None else weight))
         font.setItalic(italic)
+        # Hinting would give letters other widths at other sizes, and text would jump between them.
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
@@ -81,6 +83,7 @@ class Theme(QObject):
 
     def dress(self, app: QApplication) -> None:
         """Put palette, font and style sheet of the look now in force on `app`, and say so."""
+        # Tokens come first: painted controls ask for them as soon as the style sheet sends its events.
         self.tokens = _tokens_for(app, self.scheme)
         app.setPalette(palette(self.tokens))
         app.setFont(self.font("body"))
@@ -99,6 +102,7 @@ def apply(app: QApplication, scheme: Scheme = "system", text_percent: int = SMAL
     theme = current()
     theme.scheme = scheme
     theme.text_percent = min(max(text_percent, SMALLEST), LARGEST)
+    # Fonts and style belong to the process; a second call changes only colours and sizes.
     if FAMILY not in QFontDatabase.families():
         app.setStyle("Fusion")
         _load_fonts()
@@ -129,6 +133,7 @@ def _follow_system() -> None:
 def _tokens_for(app: QApplication, scheme: Scheme) -> Tokens:
     hints = app.styleHints()
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        # An empty palette lets the system’s own colours through, so that they can be read.
         app.setPalette(QPalette())
         return from_palette(app.palette())
     dark = scheme == "dark" or (scheme == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)

@@ -64,15 +64,15 @@ QProgressBar::chunk { background: $accent_soft; border-radius: ${s6}px; }
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $surface; color: $ink; placeholder-text-color: $ink3; border: 1px solid $control; border-radius: 9px;
-    padding: ${s7}px ${s11}px; selection-background-color: $accent; selection-color: $on_accent; }
+    padding: ${s9}px ${s11}px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
-    border: 2px solid $focus; padding: ${t7}px ${t11}px; }
+    border: 2px solid $focus; padding: ${t9}px ${t11}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     background: $sunken; color: $ink3; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QAbstractSpinBox[invalid="true"] {
-    border: 2px solid $ink; padding: ${t7}px ${t11}px; }
-QAbstractSpinBox { padding: ${s7}px ${s4}px; }
-QAbstractSpinBox:focus { padding: ${t7}px ${s4}px; }
+    border: 2px solid $ink; padding: ${t9}px ${t11}px; }
+QAbstractSpinBox { padding: ${s9}px ${s4}px; }
+QAbstractSpinBox:focus { padding: ${t9}px ${s4}px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; border: 0; padding: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; background: transparent; width: ${s24}px; }
 QAbstractSpinBox::up-arrow { image: url("$up"); width: ${s14}px; height: ${s14}px; }
@@ -137,6 +137,7 @@ QTabBar QToolButton { background: $surface; border: 1px solid $control; }
 
 _SHEET = Template(_WINDOW + _FIELDS + _LISTS)
 _LONGEST = 48
+# Lucide has no radio dot with a ground of its own.
 _RADIO = Template(
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 22 22">'
     '<circle cx="11" cy="11" r="10" fill="$ground" stroke="$line" stroke-width="2"/>'
@@ -173,6 +174,7 @@ def style_sheet(dress: Dress) -> str:
     return _SHEET.substitute(dict(dress.tokens), **sizes, **thinner, **inner, **halves, **_pictures(dress.tokens))
 
 
+# A style sheet takes pictures from files alone, and these have to be in the colours of the theme.
 def _pictures(tokens: Tokens) -> dict[str, str]:
     """Write the marks that only a file can bring into a style sheet, and give their paths."""
     arrows = {"down": "chevron-down", "up": "chevron-up", "left": "chevron-left", "right": "chevron-right"}

@@ -88,6 +88,7 @@ DARK: Tokens = MappingProxyType(
 )
 
 _ROLE = QPalette.ColorRole
+# What is painted under text, and what draws the eye; every other token becomes ink.
 _GROUNDS = ("canvas", "surface", "surface2", "sunken", "band", "toast", "timber", "timber_ghost")
 _ACCENTS = ("accent", "accent_hover", "focus")
 

@@ -31,6 +31,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "small_strong": Role(14, SEMIBOLD, "ink"),
         "caption": Role(13, REGULAR, "ink3"),
         "caption_strong": Role(13, SEMIBOLD, "ink2"),
+        # Key caps alone go below 13 px: they repeat what menus and tooltips say in full.
         "cap": Role(12, SEMIBOLD, "ink2"),
         "lead": Role(20, REGULAR, "ink"),
         "lead_strong": Role(20, SEMIBOLD, "ink"),

@@ -63,6 +63,7 @@ def feel(likelihood: int) -> str:
 
 def band(likelihood: int) -> Band:
     """Give the word of the likelihood scale that a value of 0 to 100 belongs to."""
+    # The ends have words of their own; everything between belongs to a band.
     if likelihood in (0, 100):
         return "certain" if likelihood else "wont"
     if likelihood <= UNLIKELY:

@@ -69,7 +69,9 @@ class Button(Themed, QPushButton):
         set_words(self, text)
         self._look, self._short, self._missing = look, False, ""
         call(self, name, text)
+        # Without it a painted button is not told to repaint when the mouse comes and goes.
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        # In a dialog Qt would press the first button on Enter in any field; ours want the focus for that.
         self.setAutoDefault(False)
         self._take_policy()
         self.follow_theme()
@@ -144,6 +146,7 @@ class Button(Themed, QPushButton):
         ground = _GROUNDS[self._look.kind]
         draw_box(painter, where, replace(self._box(ground), radius=_RADIUS))
         if self.hasFocus():
+            # On a filled ground the ring lies inside, where its colour has contrast whatever is around the button.
             inside = 4.0 if ground.ring in _FILLED else 0.0
             draw_ring(painter, where.adjusted(inside, inside, -inside, -inside), _RADIUS - inside * 0.75, ground.ring)
 

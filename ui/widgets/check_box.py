@@ -57,6 +57,7 @@ class CheckBox(Themed, QCheckBox):
         blocks = self._blocks(self.width() - self._left())
         height = sum(block.height for block, _token in blocks)
         top = (where.height() - height) / 2
+        # The box stands beside the first line, however many there are.
         line = blocks[0][0].height / blocks[0][0].lines
         side = look.px(20)
         box = QRectF(look.px(4), top + (line - side) / 2, side, side)

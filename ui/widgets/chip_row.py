@@ -106,6 +106,7 @@ class ChipRow(QWidget):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_said(self, words: str) -> None:
+        # Typing words that are there already means them, and makes no twin.
         known = next((chip for chip in self._chips if chip.text().casefold() == words.casefold()), None)
         chip = known or self._put(words)
         if self._look.one:
@@ -116,6 +117,7 @@ class ChipRow(QWidget):
         self.changed.emit()
 
     def _on_left(self) -> None:
+        # Hiding a field with the focus would hand it to whatever comes next.
         had_focus = self._field.hasFocus()
         self._field.hide()
         self._adder.show()

@@ -72,6 +72,7 @@ class Chip(Themed, QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip."""
+        # A row may be higher than the chip; the pill keeps its own height in the middle.
         height = min(self.heightForWidth(self.width()), self.height())
         where = left_middle(QRectF(self.rect()), QSizeF(self.width(), height))
         on = self.isChecked()

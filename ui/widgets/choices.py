@@ -113,6 +113,7 @@ class BigChoice(Themed, QRadioButton):
         else:
             draw_box(painter, where, Box(ground, "control", 1, _RADIUS))
         if self.hasFocus():
+            # A chosen card has a thick border already; the ring inside keeps chosen and focused apart.
             draw_ring(painter, where.adjusted(4, 4, -4, -4), _RADIUS - 3)
 
     def _draw_sign(self, painter: QPainter, inner: QRectF) -> None:
@@ -192,6 +193,7 @@ class Choices(QWidget):
         layout = Columns(gap=12)
         for option in options:
             button = BigChoice(f"{name}.{option.value}", option, size)
+            # Qt reads no name of a group of radio buttons, so each carries the question.
             button.setAccessibleDescription(question)
             button.clicked.connect(self._on_clicked)
             self._group.addButton(button)
@@ -211,6 +213,7 @@ class Choices(QWidget):
 
     def select(self, value: str | None) -> None:
         """Show an answer given before, or none; says nothing about it."""
+        # An exclusive group refuses to have nothing chosen.
         self._group.setExclusive(False)
         for button in self.buttons:
             button.setChecked(button.choice.value == value)

@@ -54,6 +54,7 @@ class TextField(Themed, QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The padding of the style sheet is the only one; two would make the height a guess.
         self.document().setDocumentMargin(0)
         grow_downwards(self, QSizePolicy.Policy.Expanding)
         self.textChanged.connect(self._on_text_changed)

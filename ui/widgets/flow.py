@@ -163,6 +163,7 @@ class Columns(_Lines):
             return self._shares(items, room)
         widest = max(least)
         fitting = min(count - 1, max(1, (width + self._space()) // (widest + self._space())))
+        # Four that fit by threes go in two and two, not in three and one.
         lines = -(-count // max(1, fitting))
         columns = -(-count // lines)
         return [(width - self._space() * (columns - 1)) // columns] * columns

@@ -28,5 +28,6 @@ def move_focus(part: QWidget, forward: bool) -> bool:
 
 
 def _stops(widget: QWidget) -> bool:
+    # A widget that takes the focus by click alone is no stop for Tab.
     tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
     return tabbed and widget.isVisibleTo(widget.window()) and widget.isEnabled()

@@ -84,7 +84,7 @@ class GapBar(Themed, QLabel):
     def minimumSizeHint(self) -> QSize:
         """Give room for both end words below the line."""
         widest = max(longest_word(words, _end_font()) for words in _end_words())
-        return QSize((3 * widest).__ceil__(), theme.current().px(72))
+        return QSize((3 * widest).__ceil__(), theme.current().px(56))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw line, bar, marks and words."""
@@ -126,6 +126,7 @@ class GapBar(Themed, QLabel):
         painter.setPen(NO_PEN)
         painter.setBrush(brush("pred_fill", 0.3))
         painter.drawRoundedRect(bar, 4, 4)
+        # Half-way is a drawing, not a measurement; the hatching says so.
         if self._outcome == "partly":
             painter.setBrush(QBrush(theme.current().colour("pred_fill"), Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(bar, 4, 4)

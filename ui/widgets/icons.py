@@ -24,6 +24,7 @@ def draw_icon(painter: QPainter, name: str, rect: QRectF, token: str, stroke: fl
 def icon(name: str, colour: str = "ink2", px: int = 18) -> QIcon:
     """Give the icon for a menu item or a field, `px` wide at 100 % text; ask again when the theme changes."""
     side = theme.current().px(px)
+    # A menu’s screen is not known here; three times the size is sharp on every one.
     picture = QPixmap(side * _SHARP, side * _SHARP)
     picture.fill(Qt.GlobalColor.transparent)
     with QPainter(picture) as painter:

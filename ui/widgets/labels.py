@@ -58,6 +58,7 @@ class Label(Themed, QLabel):
         """Give one line, or a comfortable measure of about 32 letters of this size where the text is longer."""
         whole = TextBlock(self.text(), self.font())
         width = whole.width.__ceil__()
+        # A label asking for one endless line would push everything beside it out of the window.
         if self._wrap:
             width = min(width, _COMFORTABLE * self.font().pixelSize() // 2)
         return QSize(width, self.heightForWidth(width))
@@ -67,7 +68,8 @@ class Label(Themed, QLabel):
         if not self._wrap:
             return self.sizeHint()
         width = min(longest_word(self.text(), self.font()), self.sizeHint().width()).__ceil__()
-        return QSize(width, self.fontMetrics().height())
+        # One line, not the lines it would take at the least width: the layout asks for those by width.
+        return QSize(width, TextBlock("x", self.font()).height.__ceil__())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text; nothing in it is read as markup."""

@@ -47,6 +47,7 @@ class LikelihoodScale(Themed, QSlider):
         self.setPageStep(LEAP)
         grow_downwards(self, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Whatever sets the value, a screen reader too, has answered.
         self.valueChanged.connect(self._on_value_changed)
         self._describe()
         self.follow_theme()
@@ -157,6 +158,7 @@ class LikelihoodScale(Themed, QSlider):
         wanted = min(max(value, 0), 100)
         if wanted != self.value():
             self.setValue(wanted)
+        # The slider stands at 0 while it is empty, so the answer 0 changes no value and sends no signal.
         elif not self._answered:
             self._on_value_changed()
 

@@ -39,6 +39,7 @@ def _draw_groove(painter: QPainter, places: ScaleLayout, look: ScaleLook) -> Non
         filled = QRectF(groove.topLeft(), QPointF(places.x_of(look.answer) + radius, groove.bottom()))
         draw_box(painter, filled, Box("pred_fill", None, radius=radius))
     draw_box(painter, groove, Box(None, "control", radius=radius))
+    # Without an answer there is no knob to carry the ring.
     if look.focused and look.answer is None:
         draw_box(painter, groove.adjusted(-5, -5, 5, 5), Box(None, "focus", 2.5, radius + 5))
 

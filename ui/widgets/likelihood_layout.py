@@ -80,6 +80,7 @@ def lay_out(width: float) -> ScaleLayout:
     look = theme.current()
     box = QRectF(width - look.px(_BOX_WIDTH) - 1, 1, look.px(_BOX_WIDTH), look.px(_BOX_HEIGHT))
     right, middle = box.x() - look.space(32), box.center().y()
+    # Beside the box there would be too little left to point at.
     if right - _edge() < least_width():
         right, middle = width, box.bottom() + look.space(16) + _edge()
     thick = look.px(_TRACK)

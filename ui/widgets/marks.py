@@ -50,6 +50,7 @@ def _circle(painter: QPainter, spot: QRectF) -> None:
 
 
 def _square(painter: QPainter, spot: QRectF, hollow: bool) -> None:
+    # A square as wide as a diamond looks larger.
     edge = spot.width() * 0.08
     _solid_or_hollow(painter, hollow)
     painter.drawRect(spot.adjusted(edge, edge, -edge, -edge))

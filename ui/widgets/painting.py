@@ -36,6 +36,7 @@ def pen(token: str, width: float = 1.0, dash: tuple[float, ...] = ()) -> QPen:
     """Give a pen in the colour of a token, `dash` in px."""
     made = QPen(theme.current().colour(token), width)
     if dash:
+        # Qt counts dashes in widths of the pen.
         made.setDashPattern([length / width for length in dash])
     return made
 
@@ -47,6 +48,7 @@ def brush(token: str | None, alpha: float = 1.0) -> QBrush:
 
 def draw_box(painter: QPainter, rect: QRectF, look: Box) -> None:
     """Draw a rounded box whose line lies wholly inside `rect`."""
+    # A pen draws half of itself outside its path; moving the path in keeps the line inside the widget.
     half = look.width / 2 if look.line else 0.0
     painter.setPen(pen(look.line, look.width, look.dash) if look.line else NO_PEN)
     painter.setBrush(brush(look.fill))
@@ -62,6 +64,7 @@ def draw_ring(painter: QPainter, rect: QRectF, radius: float = 9.0, colour: str 
 @cache
 def key_text(key: str) -> str:
     """Give a shortcut as the system writes it ("Ctrl+T" is ⌘T on a Mac); anything else stays as it is."""
+    # Arrows and other signs that are no key names come back empty.
     written = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     return written or key
 

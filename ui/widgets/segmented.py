@@ -91,6 +91,7 @@ class Segmented(Themed, QWidget):
             self._group.addButton(button)
             row.addWidget(button)
         self.setLayout(row)
+        # Room for the frame that goes round all segments.
         self.setContentsMargins(_FRAME, _FRAME, _FRAME, _FRAME)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.select(segments[0].value)

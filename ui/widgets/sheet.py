@@ -32,6 +32,7 @@ class Sheet(Themed, QDialog):
 
     def __init__(self, name: str, title: str, window: QWidget) -> None:
         super().__init__(window)
+        # As a child it lies over its window on every platform and in every picture; as a dialog it keeps role and Esc.
         self.setWindowFlags(Qt.WindowType.Widget)
         call(self, name, title)
         self._below = window
@@ -120,6 +121,7 @@ class Sheet(Themed, QDialog):
         width = min(theme.current().px(WIDTH), around.width() - 2 * margin)
         edges = self._inside.contentsMargins()
         wanted = self.body.totalHeightForWidth(width - edges.left() - edges.right())
+        # A scroll area asks for a size of its own; it gets exactly what its content needs, or what is left.
         self._scroll.setFixedHeight(wanted)
         over = self._inside.totalHeightForWidth(width) - (around.height() - 2 * margin)
         if over > 0:

@@ -2,12 +2,13 @@
 
 from datetime import date, time
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, QSize, Qt, QTime
 from PySide6.QtGui import QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QDateEdit, QSpinBox, QTimeEdit
 
 from ui import theme
 from ui.widgets.fields import mark_field
+from ui.widgets.text_block import TextBlock
 from ui.widgets.themed import Themed, call
 
 _PADDING, _ARROWS = 11, 36
@@ -31,10 +32,21 @@ class _Spinning(Themed):
             # A style sheet's padding does not reach the text of a spin box.
             padding = theme.current().px(_PADDING)
             self.lineEdit().setTextMargins(padding, 0, 0, 0)
-            self.setMinimumWidth(
-                self.fontMetrics().horizontalAdvance(self._widest) + 2 * padding + theme.current().px(_ARROWS)
-            )
         super().on_theme_changed()
+
+    def sizeHint(self) -> QSize:
+        """Give room for the widest value and the arrows.
+
+        Qt keeps the hint it worked out before the style sheet reached the field, so it is worked out here.
+        """
+        look = theme.current()
+        value = TextBlock(self._widest, look.font(self._px))
+        width = value.width + 2 * look.px(_PADDING) + look.px(_ARROWS)
+        return QSize(width.__ceil__(), value.height.__ceil__() + 2 * look.px(_PADDING))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than its widest value."""
+        return self.sizeHint()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page while the field has no focus."""

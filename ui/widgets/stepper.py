@@ -66,6 +66,7 @@ class Stepper(Themed, QLabel):
 
     def _worded(self) -> list[int]:
         """Give the parts whose words are shown in the present width."""
+        # Numbers without words still tell how far it is; words cut in half tell nothing.
         if self.width() >= self.sizeHint().width():
             return list(range(len(self._parts)))
         return [self._current]

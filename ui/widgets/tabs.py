@@ -43,6 +43,7 @@ class Tabs(Themed, QTabBar):
 
     def on_theme_changed(self) -> None:
         """Measure the tabs again; Qt keeps their sizes until the font changes."""
+        # Setting the font is what makes Qt forget the widths it measured.
         self.setFont(self._font(on=False))
         super().on_theme_changed()
 

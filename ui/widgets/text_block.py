@@ -14,6 +14,8 @@ class TextBlock:
 
     def __init__(self, text: str, font: QFont, width: float = ANY_WIDTH) -> None:
         self._width = max(1.0, width)
+        # Drawing text the short way can wrap between words or anywhere, but not between words where that is possible.
+        # A text layout knows only the line separator as a line feed.
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         self._layout.setTextOption(_wrapping())
 
@@ -89,6 +91,7 @@ def narrowest(text: str, font: QFont, lines: int) -> TextBlock:
 
 def balanced(text: str, font: QFont, width: float) -> TextBlock:
     """Lay out `text` in at most `width` px, its lines about equally long."""
+    # There is nothing to balance where a word has to be broken.
     if longest_word(text, font) > width:
         return TextBlock(text, font, width)
     return narrowest(text, font, TextBlock(text, font, width).lines)

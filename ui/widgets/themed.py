@@ -24,6 +24,7 @@ class Themed:
 
 def grow_downwards(widget: QWidget, across: QSizePolicy.Policy = QSizePolicy.Policy.Preferred) -> None:
     """Let a widget ask for the height its width needs, and for no more than its least height before that is known."""
+    # With “minimum” a layout would reserve the height of the size hint, which is worked out for another width.
     policy = QSizePolicy(across, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)
@@ -38,6 +39,7 @@ def call(widget: QWidget, name: str, accessible: str = "", description: str = ""
 
 def set_words(button: QAbstractButton, text: str) -> None:
     """Put words on a button letter for letter: an ampersand in them makes no shortcut."""
+    # Qt makes Alt and the letter after an ampersand a shortcut, even in words a patient typed.
     button.setText(text)
     button.setShortcut(QKeySequence())
 

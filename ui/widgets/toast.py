@@ -109,6 +109,7 @@ class Toast(Themed, QFrame):
         self.setGeometry(left, self._window.height() - height - look.space(_GAP), width, height)
 
     def _on_time(self) -> None:
+        # A mouse that never moved sends no leave; ask once more.
         if self.underMouse() or self._undo.hasFocus():
             self._timer.start()
         else:

@@ -181,7 +181,7 @@ def test_a_time_is_shown_on_24_hours(put: Put) -> None:
 def test_a_spin_field_has_room_for_its_widest_value(qapp: QApplication) -> None:
     field = DateField("on", "Next visit", date(2026, 11, 26))
     theme.apply(qapp, "light", 200)
-    assert field.minimumWidth() > field.fontMetrics().horizontalAdvance("Wed 28 Nov 2028") + 60
+    assert field.minimumSizeHint().width() > field.fontMetrics().horizontalAdvance("Wed 28 Nov 2028") + 60
 
 
 def test_a_wrong_number_is_marked(put: Put) -> None:
