@@ -65,7 +65,7 @@ def add_ruth(workspace: Workspace, steps: int = 7) -> None:
 
 
 def try_step(
-    workspace: Workspace, clock: SetClock, number: int, before: int, after: int, happened: str = "did_not_occur"
+    workspace: Workspace, clock: SetClock, number: int, before: int, after: int, *, happened: str = "did_not_occur"
 ) -> str:
     """Do one try now on a step, known straight away; gives its id, and lets a minute pass."""
     trial = workspace.new_id()

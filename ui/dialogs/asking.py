@@ -77,6 +77,15 @@ class AskingSheet(Sheet):
         return close
 
 
+class TellingSheet(AskingSheet):
+    """A sheet that only tells, and closes."""
+
+    def __init__(self, name: str, title: str, words: str, window: QWidget) -> None:
+        super().__init__(name, title, window)
+        self.body.put(Label(words, "lead"))
+        self.add_close(name)
+
+
 def under(question: str, field: QWidget, helper: str = "") -> Column:
     """Give a field under its question, with a line of help between them where there is one."""
     help_line = [Label(helper, "small", "ink2")] if helper else []

@@ -1,0 +1,173 @@
+"""What the menus do about a patient’s care: each opens a sheet over the window, and does what the sheet wants."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from exposure.domain.case import Case, LadderCase
+from exposure.domain.identifiers import PatientId
+from exposure.domain.ladder import Rung
+from exposure.domain.patient import initials
+from exposure.domain.progression.gathering import decide
+from exposure.errors import ExposureError
+from exposure.words.errors import sentence
+from exposure.words.language import _
+from ui.dialogs.about import AboutSheet
+from ui.dialogs.asking import AskingSheet, TellingSheet, Wanted
+from ui.dialogs.book_visit import BookVisit
+from ui.dialogs.clear_to_start import ClearToStartSheet
+from ui.dialogs.flare import EndFlareSheet, FlareSheet
+from ui.dialogs.move_up import NextSheet
+from ui.dialogs.move_up_decision import move_on_sheet, stay_sheet
+from ui.dialogs.move_up_words import current
+from ui.dialogs.pause_ladder import LiftPauseSheet, PauseSheet
+from ui.dialogs.review import ReviewSheet
+from ui.dialogs.shortcuts import ShortcutsSheet
+from ui.dialogs.why import WhySheet
+from ui.pages.page import newest_ladder
+from ui.widgets.sheet import Sheet
+from ui.workspace import Workspace
+
+
+class CareActions(QObject):
+    """Holds whose care it is and the one sheet that may be open.
+
+    Signals:
+        try_wanted(str): a try on a step; carries the rung’s id.
+        patient_made(str): a patient’s record was begun; carries their id.
+    """
+
+    try_wanted = Signal(str)
+    patient_made = Signal(str)
+
+    def __init__(self, workspace: Workspace, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._window = window
+        self._patient: PatientId | None = None
+        self._sheet: Sheet | None = None
+
+    def open(self, patient: PatientId) -> None:
+        """Care for this patient from now on."""
+        self._patient = patient
+
+    def choose_next(self) -> None:
+        """Ask what comes next on the ladder."""
+        self._on_ladder(self._open_next)
+
+    def explain_decision(self) -> None:
+        """Show the clinician how the rule decided."""
+        self._on_ladder(lambda case, ladder: self._show(WhySheet(case, ladder, self._now(), self._window)))
+
+    def pause(self) -> None:
+        """Ask about something new or different, and pause every ladder where it has to be looked into."""
+        self._on_case(lambda case: self._ask(PauseSheet(case, self._window)))
+
+    def flare(self) -> None:
+        """Declare a flare, or end the one that is open."""
+        self._on_case(self._open_flare)
+
+    def clear_to_start(self) -> None:
+        """Note who screened the patient and what was found."""
+        self._on_case(lambda case: self._ask(ClearToStartSheet(case, self._window)))
+
+    def book_visit(self) -> None:
+        """Book a visit for the open patient."""
+        self._on_case(self._open_booking)
+
+    def show_shortcuts(self) -> None:
+        """List every shortcut."""
+        self._show(ShortcutsSheet(self._window))
+
+    def show_about(self) -> None:
+        """Tell what the program is and is made of."""
+        self._show(AboutSheet(self._window))
+
+    def look_at_example(self) -> None:
+        """Open a throw-away copy of the example caseload in a window of its own."""
+        QProcess.startDetached(sys.executable, [sys.argv[0], "demo"])
+
+    def _on_case(self, use: Callable[[Case], None]) -> None:
+        if self._patient is not None:
+            use(self._workspace.case(self._patient))
+
+    def _on_ladder(self, use: Callable[[Case, LadderCase], None]) -> None:
+        """Use the newest ladder; without a step on it there is nothing to decide."""
+
+        def use_newest(case: Case) -> None:
+            ladder = newest_ladder(case)
+            if ladder is not None and ladder.steps:
+                use(case, ladder)
+            else:
+                words = _("Put a first movement on the ladder. One should feel easy.")
+                self._show(TellingSheet("no_step", _("No step yet"), words, self._window))
+
+        self._on_case(use_newest)
+
+    def _open_next(self, case: Case, ladder: LadderCase) -> None:
+        sheet = NextSheet(case, ladder, self._now(), self._window)
+        sheet.try_wanted.connect(self.try_wanted)
+        sheet.other_wanted.connect(self._on_other)
+        self._ask(sheet)
+
+    def _open_flare(self, case: Case) -> None:
+        if case.open_flare is not None:
+            self._ask(EndFlareSheet(case, self._window))
+        else:
+            self._ask(FlareSheet(case, newest_ladder(case), self._now(), self._window))
+
+    def _open_booking(self, case: Case) -> None:
+        who = initials(case.patient.name)
+        self._show(BookVisit(self._workspace, case.patient.id, who, self._window))
+
+    def _on_other(self, name: str) -> None:
+        """Open the sheet that is asked for instead of “What comes next”."""
+        others: dict[str, Callable[[Case, LadderCase], None]] = {
+            "lift": lambda case, _ladder: self._ask(LiftPauseSheet(case, self._window)),
+            "review": self._open_review,
+            "flare_over": lambda case, _ladder: self._ask(EndFlareSheet(case, self._window)),
+            "move_on": lambda case, ladder: self._decide_on(case, ladder, move_on_sheet),
+            "stay": lambda case, ladder: self._decide_on(case, ladder, stay_sheet),
+        }
+        self._on_ladder(others[name])
+
+    def _open_review(self, case: Case, ladder: LadderCase) -> None:
+        decision = decide(ladder, case, self._now())
+        self._ask(ReviewSheet(case, ladder, decision, self._window))
+
+    def _decide_on(self, case: Case, ladder: LadderCase, sheet: Callable[[Rung, QMainWindow], AskingSheet]) -> None:
+        step = current(decide(ladder, case, self._now()), ladder)
+        if step is not None:
+            self._ask(sheet(step, self._window))
+
+    def _ask(self, sheet: AskingSheet) -> None:
+        sheet.wanted.connect(lambda wanted: self._do(sheet, wanted))
+        self._show(sheet)
+
+    def _show(self, sheet: Sheet) -> None:
+        """Open a sheet; the one before it is closed, its words given up as by Esc."""
+        if self._sheet is not None:
+            self._sheet.reject()
+        self._sheet = sheet
+        sheet.finished.connect(lambda _result: self._on_finished(sheet))
+        sheet.open()
+
+    def _do(self, sheet: AskingSheet, wanted: Wanted) -> None:
+        """Do what a sheet wants; refused, it says why and stays as it is."""
+        try:
+            self._workspace.do(*wanted.lines, label=wanted.label)
+        except ExposureError as error:
+            sheet.tell(sentence(error))
+        else:
+            sheet.done_with()
+
+    def _on_finished(self, sheet: Sheet) -> None:
+        if self._sheet is sheet:
+            self._sheet = None
+        sheet.deleteLater()
+
+    def _now(self) -> datetime:
+        return self._workspace.now()

@@ -1,0 +1,45 @@
+"""Since when: today, yesterday, or an earlier day that is then asked for."""
+
+from datetime import datetime, time, timedelta
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QWidget
+
+from exposure.words.language import _
+from ui.widgets.boxes import Row
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.spin_fields import DateField
+
+TODAY, YESTERDAY, EARLIER = "today", "yesterday", "earlier"
+
+
+class SinceWhen(QWidget):
+    """Gives the moment something began: now for today, else the beginning of the day named."""
+
+    def __init__(self, name: str, now: datetime) -> None:
+        super().__init__()
+        self._now = now
+        segments = [
+            Segment(TODAY, _("Today")),
+            Segment(YESTERDAY, _("Yesterday")),
+            Segment(EARLIER, _("Earlier…")),
+        ]
+        self._when = Segmented(name, _("Since when?"), segments)
+        before = (now - timedelta(days=2)).date()
+        self._day = DateField(f"{name}.day", _("Since which day?"), before)
+        self._day.setMaximumDate(QDate(before.year, before.month, before.day))
+        self._day.hide()
+        self.setLayout(Row(self._when, self._day, None, gap=12))
+        self._when.chosen.connect(self._on_chosen)
+
+    @property
+    def at(self) -> dict[str, object]:
+        """Give the moment as an edit takes it; nothing for now."""
+        if self._when.value == TODAY:
+            return {}
+        yesterday = (self._now - timedelta(days=1)).date()
+        day = self._day.day if self._when.value == EARLIER else yesterday
+        return {"at": datetime.combine(day, time(), self._now.tzinfo).isoformat()}
+
+    def _on_chosen(self) -> None:
+        self._day.setVisible(self._when.value == EARLIER)

@@ -1,0 +1,85 @@
+"""What stands on “What comes next”: PP-1’s sentence in the words of shared pages, and the steps that are offered."""
+
+from datetime import date, datetime
+
+from exposure.domain.case import Case, LadderCase
+from exposure.domain.identifiers import RungId
+from exposure.domain.ladder import Rung
+from exposure.domain.progression.decision import Blocks, Decision
+from exposure.words.language import _
+from exposure.words.progression import sentence
+from ui.dates import short_day, short_moment
+
+
+def full_sentence(decision: Decision, ladder: LadderCase) -> str:
+    """Give PP-1’s sentence word for word, with the numbers that open a step; for a clinician alone."""
+    return sentence(decision.saying, step=_number(decision, ladder), when=written)
+
+
+def shared_sentence(decision: Decision, ladder: LadderCase) -> str:
+    """Give the sentence for a page the patient may read: without a count to reach or a limit to get under."""
+    if decision.reason == "CONTINUE_MORE":
+        return _("Keep going with this step.")
+    if decision.reason == "READY_SHOWN":
+        return _ready(int(decision.saying.values["days"]))
+    return full_sentence(decision, ladder)
+
+
+def written(moment: date) -> str:
+    """Give a moment as "Thu 3 Dec, 10:30", a day as "Thu 3 Dec"."""
+    return short_moment(moment) if isinstance(moment, datetime) else short_day(moment)
+
+
+def rung_of(decision: Decision, ladder: LadderCase) -> Rung | None:
+    """Give the step the decision is about, None where it is about the whole ladder."""
+    return ladder.rung(RungId(str(decision.rung))) if decision.rung is not None else None
+
+
+def current(decision: Decision, ladder: LadderCase) -> Rung | None:
+    """Give the current step, whatever was decided; None when every step is done."""
+    return ladder.rung(RungId(str(decision.step.rung.id))) if decision.step is not None else None
+
+
+def above(rung: Rung, ladder: LadderCase) -> Rung | None:
+    """Give the step that comes after `rung`: the next one that does not rest, None where it is the last."""
+    later = ladder.steps[ladder.steps.index(rung) + 1 :]
+    return next((step for step in later if step.status is None), None)
+
+
+def passed_over(rung: Rung, ladder: LadderCase) -> tuple[Rung, ...]:
+    """Give the resting steps between `rung` and the one that comes after it."""
+    target = above(rung, ladder)
+    place = ladder.steps.index(target) if target is not None else len(ladder.steps)
+    between = ladder.steps[ladder.steps.index(rung) + 1 : place]
+    return tuple(step for step in between if step.status == "skipped")
+
+
+def offered(decision: Decision, ladder: LadderCase, case: Case) -> tuple[Rung, ...]:
+    """Give the steps a try is offered on, from the bottom; what happened on any other may be recorded all the same."""
+    awake = tuple(step for step in ladder.steps if step.status != "skipped")
+    about = rung_of(decision, ladder)
+    place = ladder.rungs.index(about) if about is not None else len(ladder.rungs)
+    if decision.blocks is Blocks.ALL:
+        return ()
+    if decision.blocks is Blocks.ALL_BUT_BASELINE:
+        steady = case.open_flare.steady_rung if case.open_flare else None
+        return tuple(step for step in awake if step.id == steady)
+    if decision.blocks is Blocks.STEP_AND_ABOVE:
+        return tuple(step for step in awake if ladder.rungs.index(step) < place)
+    if decision.blocks is Blocks.ABOVE_TARGET:
+        return tuple(step for step in awake if ladder.rungs.index(step) <= place)
+    return awake
+
+
+def _ready(days: int) -> str:
+    if days > 1:
+        return _("It has not happened, on 2 days or more, and it feels unlikely now.")
+    return _("It has not happened, and it feels unlikely now.")
+
+
+def _number(decision: Decision, ladder: LadderCase) -> str | None:
+    """Give the number of the step the sentence names; one that has left the ladder is named by its words."""
+    rung = rung_of(decision, ladder)
+    if rung is None:
+        return None
+    return str(ladder.number(rung.id)) if rung.position is not None else f"“{rung.movement}”"
