@@ -9,7 +9,6 @@ from typing import Literal
 
 from matplotlib.font_manager import FontProperties, findfont, fontManager
 from matplotlib.ft2font import FT2Font
-from matplotlib.textpath import TextPath
 
 import resources
 
@@ -18,6 +17,8 @@ _POINTS_A_PIXEL = 72 / DPI
 FAMILY = ("Figtree", "DejaVu Sans")
 Weight = Literal["normal", "bold"]
 ELLIPSIS = "…"
+_MEASURED_AT = 64
+_FIXED_POINT = 65536
 
 PAPER: Mapping[str, str] = MappingProxyType(
     {
@@ -66,10 +67,7 @@ class ChartLook:
 
     def width(self, text: str, pixels: float, weight: Weight = "normal") -> float:
         """Give how wide one line of text is, in pixels of the figure."""
-        if not text.strip():
-            return 0.0
-        path = TextPath((0, 0), text.replace("$", "S"), prop=self.font(pixels, weight))
-        return float(path.get_extents().x1) / _POINTS_A_PIXEL
+        return self.pixels(pixels) * sum(_advance(each, weight) for each in text)
 
 
 @cache
@@ -79,11 +77,19 @@ def _bring_fonts() -> None:
 
 
 @cache
-def _letters() -> frozenset[int]:
-    """Give the characters the chart’s two typefaces have between them."""
+def _faces(weight: Weight) -> tuple[FT2Font, ...]:
     _bring_fonts()
-    files = [findfont(FontProperties(family=family)) for family in FAMILY]
-    return frozenset(code for file in files for code in FT2Font(file).get_charmap())
+    faces = tuple(FT2Font(findfont(FontProperties(family=family, weight=weight))) for family in FAMILY)
+    for face in faces:
+        face.set_size(_MEASURED_AT, 72)
+    return faces
+
+
+@cache
+def _advance(character: str, weight: Weight) -> float:
+    """Give how far one character moves on, in parts of the size; outlines would tell it too, ten times slower."""
+    face = next((each for each in _faces(weight) if each.get_char_index(ord(character))), _faces(weight)[0])
+    return float(face.load_char(ord(character)).linearHoriAdvance) / _FIXED_POINT / _MEASURED_AT
 
 
 def drawable(text: str) -> str:
@@ -92,7 +98,7 @@ def drawable(text: str) -> str:
     An empty box in its place would say something they did not write, and the words stand whole in table and strip.
     """
     line = " ".join("".join(each for each in text if unicodedata.category(each) != "Cf").split())
-    return line if all(ord(each) in _letters() for each in line) else ""
+    return line if all(any(face.get_char_index(ord(each)) for face in _faces("normal")) for each in line) else ""
 
 
 def fitted(text: str, width: float, look: ChartLook, pixels: float, lines: int = 2) -> str:

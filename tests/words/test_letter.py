@@ -1,0 +1,251 @@
+"""The letter in words."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from exposure.domain.gap import Counts
+from exposure.domain.letter_content import LetterContent
+from exposure.domain.letter_facts import CameTrue, Care, LadderFacts, Screening, Seen, StepLine
+from exposure.words.letter import LetterWords, letter_words
+from exposure.words.letter_care import ahead_sentences, care_sentences
+from exposure.words.letter_ladder import happened_in, ladder_events, ladder_paragraph
+from exposure.words.letter_parts import plain, quoted, sentence, who
+from exposure.words.letter_table import expected, table_words
+from tests.stories import ruths_letter
+
+CONTENT = ruths_letter()
+LADDER = CONTENT.ladders[0]
+DAY, LATER = date(2026, 11, 3), date(2026, 11, 8)
+
+
+def _said(content: LetterContent = CONTENT) -> str:
+    words = letter_words(content)
+    return "\n".join(plain(paragraph) for paragraph in (*words.action_notes, *words.paragraphs))
+
+
+def _with(**changes: Any) -> LetterWords:
+    return letter_words(replace(CONTENT, **changes))
+
+
+def _pronoun(pronoun: str) -> LetterContent:
+    return replace(CONTENT, subject=replace(CONTENT.subject, pronoun=pronoun))
+
+
+def test_the_first_lines_name_the_person_the_gp_and_the_day() -> None:
+    words = letter_words(CONTENT)
+    assert (words.name, words.identity) == ("CALLOWAY Ruth", ("born 4 March 1968", "NHS 999 123 4560"))
+    assert words.to == "To Dr Helen Marsh, Riverside Surgery, Whitby. Copy to Ruth."
+    assert words.dated == "Progress letter, 19 November 2026"
+
+
+def test_a_letter_without_a_gp_is_to_the_gp() -> None:
+    assert _with(gp=None, cc="").to == "To the GP."
+
+
+@pytest.mark.parametrize("action", ["none", "None.", " none "])
+def test_no_action_is_said_and_asks_for_the_same_message(action: str) -> None:
+    words = _with(action=action)
+    assert (words.action_label, words.action) == ("Action for GP:", "none.")
+    assert "no new restriction advised" in plain(words.action_notes[0])
+
+
+def test_an_action_stands_as_it_was_written() -> None:
+    assert _with(action="please review the blood pressure").action == "please review the blood pressure."
+
+
+def test_while_paused_nobody_is_told_that_nothing_is_restricted() -> None:
+    assert "restriction" not in _said(replace(CONTENT, care=(Care("hold", DAY, None, "numb foot"),)))
+
+
+def test_the_flare_line_is_the_clinicians() -> None:
+    assert "If Ruth comes to you with a flare: unless you find something new" in _said()
+
+
+def test_without_a_flare_line_the_letter_says_whom_to_ring_and_that_a_plan_exists() -> None:
+    note = plain(_with(flare_line="").action_notes[-1])
+    assert note == (
+        "If Ruth comes to you with a flare: please ring us on 01632 960 114. There is a written plan for a flare."
+    )
+
+
+def test_without_plan_line_or_phone_nothing_is_said_of_a_flare() -> None:
+    bare = replace(CONTENT.letterhead, phone="")
+    assert len(_with(flare_line="", has_flare_plan=False, letterhead=bare).action_notes) == 1
+
+
+def test_the_facts_come_in_order() -> None:
+    assert _said().splitlines()[2] == (
+        "Low back pain since 2022. Referral: your letter of 22 September. Seen 6 times, 5 October to 18 November. "
+        "Screened 5 October by Priya Nair: nothing suggesting serious disease."
+    )
+
+
+def test_seen_once_and_never_are_said_right() -> None:
+    assert "Seen once, 3 November." in _said(replace(CONTENT, seen=Seen(1, DAY, DAY)))
+    assert "Seen" not in _said(replace(CONTENT, seen=Seen(0)))
+
+
+def test_without_a_clearance_there_is_no_sentence_about_screening() -> None:
+    said = _said(replace(CONTENT, screening=None)).lower()
+    assert "screen" not in said
+    assert "red flag" not in said
+
+
+def test_limits_of_a_clearance_are_told() -> None:
+    screening = Screening(DAY, "P. Nair", "nothing new", "no lifting over 20 kg")
+    assert "Limits: no lifting over 20 kg." in _said(replace(CONTENT, screening=screening))
+
+
+def test_goal_steps_and_counts_stand_in_one_paragraph() -> None:
+    assert plain(ladder_paragraph(LADDER, CONTENT)) == (
+        "Goal: “Pick up my grandson”. Done so far: 3 of 7 steps. What she feared did not happen in 11 of 12 tries and "
+        "partly happened in 1. One answer is still to come. On the current step, “Lift the washing basket from the "
+        "floor”, she first expected it 85% and now 35%. Small numbers; this describes learning, not tissue risk."
+    )
+
+
+def test_steps_passed_by_decision_are_never_told_as_shown() -> None:
+    steps = [replace(step, state="override" if step.number == 2 else step.state) for step in LADDER.steps]
+    words = plain(ladder_paragraph(replace(LADDER, steps=tuple(steps)), CONTENT))
+    assert "Done so far: 3 of 7 steps. Of these 2 shown by tries, 1 moved on by clinical decision." in words
+
+
+def test_before_the_first_try_the_letter_says_so() -> None:
+    empty = LadderFacts("", Counts(), (), (), (), (), ())
+    assert plain(ladder_paragraph(empty, CONTENT)) == "Done so far: 0 of 0 steps. No tries yet."
+
+
+def test_a_step_rated_once_has_no_now() -> None:
+    steps = [replace(step, now=None) for step in LADDER.steps]
+    assert "she expected it 85%." in plain(ladder_paragraph(replace(LADDER, steps=tuple(steps)), CONTENT))
+
+
+@pytest.mark.parametrize(
+    ("counted", "words"),
+    [
+        (Counts(answered=1), "What she feared did not happen in 1 of 1 try."),
+        (Counts(answered=3), "What she feared did not happen in 3 of 3 tries."),
+        (Counts(answered=12, partly=1), "What she feared did not happen in 11 of 12 tries and partly happened in 1."),
+        (Counts(answered=4, happened=1), "What she feared happened in 1 of 4 tries and did not happen in 3."),
+        (
+            Counts(answered=9, happened=2, partly=1),
+            "What she feared happened in 2 of 9 tries, partly happened in 1 and did not happen in 6.",
+        ),
+    ],
+)
+def test_what_happened_is_a_count(counted: Counts, words: str) -> None:
+    assert happened_in(counted, "she") == words
+
+
+def test_a_resting_step_says_why_until_when_and_whose_job() -> None:
+    assert ladder_events(LADDER, 2026) == [
+        "“Sweep the patio, turning both ways” is resting: waits for a shoulder review, until 24 November, "
+        "whose job: Priya Nair."
+    ]
+
+
+def test_a_yes_is_told_with_its_words() -> None:
+    true = replace(LADDER, resting=(), came_true=(CameTrue(DAY, "Lean", "I lay down"), CameTrue(LATER, "Lift", "")))
+    assert ladder_events(true, 2026) == [
+        "It happened on 3 November, “Lean”: “I lay down”.",
+        "It happened on 8 November, “Lift”.",
+    ]
+
+
+def test_without_pause_or_flare_the_record_says_so() -> None:
+    assert care_sentences(CONTENT) == ["No pause and no flare on record."]
+
+
+def test_pauses_and_flares_are_told_with_their_days() -> None:
+    care = (Care("hold", DAY, LATER, "numb foot"), Care("flare", DAY, None, ""))
+    assert care_sentences(replace(CONTENT, care=care)) == [
+        "Paused 3 November to 8 November: numb foot.",
+        "In a flare since 3 November.",
+    ]
+
+
+def test_an_open_pause_says_that_there_are_no_tries() -> None:
+    care = (Care("hold", DAY, None, "numb foot"),)
+    assert care_sentences(replace(CONTENT, care=care)) == [
+        "Paused since 3 November: numb foot. No tries until that is looked into.",
+        "No flare on record.",
+    ]
+
+
+def test_many_flares_are_counted_and_the_last_ones_told() -> None:
+    care = tuple(Care("flare", date(2026, month, 1), date(2026, month, 4), "") for month in (5, 6, 7, 8))
+    assert care_sentences(replace(CONTENT, care=care))[1:] == [
+        "4 flares in all.",
+        "Flare 1 July to 4 July.",
+        "Flare 1 August to 4 August.",
+    ]
+
+
+def test_the_next_visit_or_the_ending_comes_last() -> None:
+    assert ahead_sentences(CONTENT) == []
+    assert ahead_sentences(replace(CONTENT, next_visit=LATER)) == ["Next visit 8 November."]
+    assert ahead_sentences(replace(CONTENT, ended="reached", next_visit=LATER)) == ["Ended: the goal is reached."]
+
+
+def test_the_table_goes_from_the_current_step_down() -> None:
+    (table,) = table_words(CONTENT)
+    assert table.rows[0] == ("4  Lift the washing basket from the floor (current)", "2", "0", "from 85% to 35%")
+    assert table.rows[1][2] == "0, 1 partly"
+    assert (len(table.rows), table.strong) == (4, 0)
+
+
+def test_later_steps_stand_under_the_table() -> None:
+    (table,) = table_words(CONTENT)
+    assert table.later == (
+        "Later: Sweep the patio, turning both ways (resting); Pick up Noah from the floor; "
+        "Dig the vegetable bed for 20 minutes."
+    )
+
+
+def test_two_ladders_have_a_table_each_under_their_goal() -> None:
+    tables = table_words(replace(CONTENT, ladders=(LADDER, replace(LADDER, goal="Drive again"))))
+    assert [table.goal for table in tables] == ["Pick up my grandson", "Drive again"]
+
+
+def test_what_was_not_said_is_told_so() -> None:
+    step = StepLine(1, "Lean", "later", Counts(), None, None)
+    assert expected(step) == "not said"
+    assert [expected(replace(step, first=0)), expected(replace(step, now=0))] == ["first 0%", "now 0%"]
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "expected_who"),
+    [("she/her", "she"), ("He", "he"), ("they", "they"), ("", "Ruth"), ("xe", "Ruth")],
+)
+def test_the_letter_uses_the_persons_pronoun_or_name(pronoun: str, expected_who: str) -> None:
+    assert who(_pronoun(pronoun).subject) == expected_who
+    assert f"What {expected_who} feared did not happen" in _said(_pronoun(pronoun))
+
+
+def test_they_takes_a_plural_verb() -> None:
+    assert "they say what a movement is feared to do" in _said(_pronoun("they/them"))
+
+
+def test_a_draft_says_draft_until_it_is_signed() -> None:
+    assert (letter_words(CONTENT).draft, letter_words(CONTENT).signature[1]) == ("Draft", "Draft, not signed")
+    signed = _with(signed=LATER, signed_by="Priya Nair")
+    assert (signed.draft, signed.signature) == ("", ("Priya Nair", "Signed 8 November 2026"))
+
+
+def test_the_foot_says_what_was_agreed() -> None:
+    assert letter_words(CONTENT).agreement == "Sent with Ruth’s agreement, 18 November."
+    assert _with(agreed=None).agreement == "Ruth has not agreed to this letter being sent yet."
+
+
+def test_words_are_taken_over_as_they_are() -> None:
+    assert [sentence(" as  is "), sentence("Done!"), sentence("")] == ["as is.", "Done!", ""]
+    assert [quoted("my words"), quoted("My words.")] == ["“my words”.", "“My words.”"]
+
+
+def test_the_letter_never_says_what_it_must_not() -> None:
+    words = letter_words(CONTENT)
+    said = " ".join([_said(), words.chart_alt, words.chart_note]).lower()
+    assert not any(never in said for never in ("proven", " 0%", "average", "pain score", "kinesiophobia", "→", "≤"))
