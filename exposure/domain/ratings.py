@@ -10,7 +10,7 @@ UNLIKELY, LIKELY = 20, 80
 def whole_number(value: object, field: str, lowest: int, highest: int) -> int:
     """Give `value` if it is a whole number from `lowest` to `highest`; raises `type` or `range`."""
     if isinstance(value, bool) or not isinstance(value, int):
-        raise ExposureError("type", field)
+        raise ExposureError("type", field, lowest=lowest, highest=highest)
     if not lowest <= value <= highest:
         raise ExposureError("range", field, lowest=lowest, highest=highest)
     return value

@@ -12,10 +12,10 @@ def text(value: object, field: str) -> str:
     """Give `value` verbatim; raises `type` (not text, NUL, control character, lone surrogate) or `too_long`."""
     if not isinstance(value, str):
         raise ExposureError("type", field)
-    if any(_is_unwelcome(character) for character in value):
-        raise ExposureError("type", field, why="characters")
     if len(value) > LONGEST_TEXT:
         raise ExposureError("too_long", field, length=len(value), longest=LONGEST_TEXT)
+    if any(_is_unwelcome(character) for character in value):
+        raise ExposureError("type", field, why="characters")
     return value
 
 
