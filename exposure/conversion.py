@@ -6,6 +6,8 @@ from typing import TypeVar
 
 import cattrs
 
+from exposure.errors import ExposureError
+
 Image = dict[str, object]
 T = TypeVar("T")
 
@@ -23,5 +25,8 @@ def image(record: object) -> Image:
 
 
 def record(kind: type[T], values: Mapping[str, object]) -> T:
-    """Make the record an image was taken of; raises cattrs' error for a foreign image."""
-    return _converter.structure(values, kind)
+    """Make the record an image was taken of; raises `damaged` for a foreign image, whose words no message repeats."""
+    try:
+        return _converter.structure(values, kind)
+    except (cattrs.BaseValidationError, cattrs.StructureHandlerNotFoundError):
+        raise ExposureError("damaged", "file") from None

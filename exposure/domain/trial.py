@@ -47,8 +47,13 @@ class Trial:
 
     @property
     def corrections(self) -> tuple[Amendment, ...]:
-        """Give the corrections of the outcome."""
-        return tuple(change for change in self.amendments if change.what == "outcome")
+        """Give the corrections of the newest answer; one of an earlier answer says nothing about a newer one."""
+        newest = self.newest
+        return tuple(
+            change
+            for change in self.amendments
+            if change.what == "outcome" and (newest is None or change.corrects in (None, newest.id))
+        )
 
     @property
     def outcome(self) -> Happened | None:

@@ -131,7 +131,10 @@ class Belief:
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """A correction with its reason, beside the original. `counts` is False for a prediction amended after moving."""
+    """A correction with its reason, beside the original.
+
+    `counts` is False for a prediction amended after moving; `corrects` is the answer an outcome's correction is about.
+    """
 
     id: str
     trial: TrialId
@@ -145,3 +148,4 @@ class Amendment:
     counts: bool
     by: str
     at: datetime
+    corrects: str | None = None

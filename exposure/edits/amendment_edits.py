@@ -51,7 +51,8 @@ class AmendOutcome(Edit):
             raise ExposureError("missing", "outcome")
         if occasion.role == "patient" and trial.due and occasion.at > trial.due + PATIENTS_LIMIT:
             raise ExposureError("not_allowed", "role", role=occasion.role)
-        return _append(records, trial, occasion, "outcome", self.reason, **said)
+        newest = trial.newest.id if trial.newest else None
+        return _append(records, trial, occasion, "outcome", self.reason, corrects=newest, **said)
 
 
 @dataclass(frozen=True)

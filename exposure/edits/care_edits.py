@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from exposure.domain.care import HOLD_MODES, REVIEW_HOWS, Concern, Flare, Hold, ReviewClose
-from exposure.domain.identifiers import RungId
-from exposure.domain.ladder import Ladder, Rung
+from exposure.domain.ladder import Ladder
 from exposure.domain.patient import Patient
 from exposure.edits.edit import CLINICIAN, Changed, Edit, Occasion
+from exposure.edits.finding import refuse_foreign
 from exposure.edits.reading import Id, Reader, Text, choice
 from exposure.errors import ExposureError
 from exposure.storage.records import Records
@@ -78,8 +78,8 @@ class OpenFlare(Edit):
         patient = records.get(Patient, self.patient, "patient").id
         if _open_flare(records, patient) is not None:
             raise ExposureError("not_now", "patient", why="flare")
-        steady = records.get(Rung, self.steady_rung, "steady_rung").id if self.steady_rung else None
-        records.save(Flare(occasion.edit_id, patient, steady and RungId(steady), occasion.at))
+        steady = refuse_foreign(records, self.steady_rung, patient, "steady_rung")
+        records.save(Flare(occasion.edit_id, patient, steady, occasion.at))
         return Changed(patient)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, ClassVar
@@ -40,22 +39,22 @@ class Changed:
 
 @dataclass(frozen=True)
 class Edit(ABC):
-    """One verb; its fields are those of its JSON form, read by `exposure.edits.reading`."""
+    """One verb; its fields are those of its JSON form, read by `exposure.edits.reading`.
+
+    `makes_its_id`: without an edit_id its `id` is one. `said_again`: it may be said several times about one thing, and
+    without an edit_id the newest saying, word for word, is a repeat. `of_order`: `seen` may refuse it as `stale`.
+    """
 
     who: ClassVar[tuple[Role, ...]] = EVERYBODY
     undoable: ClassVar[bool] = True
     makes_its_id: ClassVar[bool] = False
-    repeats_within: ClassVar[str | None] = None
+    said_again: ClassVar[bool] = False
+    of_order: ClassVar[bool] = False
 
     @classmethod
     def verb(cls) -> str:
         """Give the verb as it is written, `AddPatient` as "add_patient"."""
         return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
-
-    @classmethod
-    def may_be_undone(cls, line: Mapping[str, object]) -> bool:
-        """Say whether this edit can be undone."""
-        return cls.undoable
 
     def allowed(self, occasion: Occasion) -> None:
         """Raise `not_allowed` unless the role may do this."""

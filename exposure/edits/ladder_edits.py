@@ -7,6 +7,7 @@ from exposure.domain.identifiers import LadderId, RungId, identifier
 from exposure.domain.ladder import Ladder, Rung, WorryRating
 from exposure.domain.patient import Patient
 from exposure.edits.edit import STAFF, Changed, Edit, Occasion, refuse_known
+from exposure.edits.finding import with_ladder
 from exposure.edits.order import on_ladder, place_for, settle
 from exposure.edits.reading import Day, Hours, Id, Rating, Reader, Text, number
 from exposure.edits.shapes import Behaviours, Dose, InnerRung, InnerRungs
@@ -15,9 +16,12 @@ from exposure.storage.records import Records
 
 
 def _ids(value: object, field: str) -> tuple[str, ...]:
-    if not isinstance(value, list) or len(value) < 2:
+    if not isinstance(value, list):
         raise ExposureError("type", field)
-    return tuple(identifier(each, field) for each in value)
+    several = tuple(dict.fromkeys(identifier(each, field) for each in value))
+    if len(several) < 2:
+        raise ExposureError("range", field, fewest=2)
+    return several
 
 
 Place = Annotated[int, Reader(number(0, 10_000))]
@@ -65,6 +69,7 @@ class AddRung(Edit):
     """Put a movement on the ladder."""
 
     makes_its_id = True
+    of_order = True
     id: Id
     ladder: Id
     movement: Text
@@ -81,7 +86,7 @@ class AddRung(Edit):
         """Write the rung at its place, or where its worry puts it; raises `conflict` or `range`."""
         refuse_known(records, Rung, self.id)
         ladder = records.get(Ladder, self.ladder, "ladder")
-        rungs = on_ladder(records, ladder)
+        rungs = on_ladder(records, ladder.id)
         place = place_for(rungs, self.threat) if self.position is None else self.position
         if place > len(rungs):
             raise ExposureError("range", "position", lowest=0, highest=len(rungs))
@@ -95,13 +100,14 @@ class AddRung(Edit):
 class MoveRung(Edit):
     """Give a rung another place, counted from 0 at the bottom."""
 
+    of_order = True
     rung: Id
     to: Place
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write the order; raises `not_now` for a passed or archived rung, `range` for a place that is not there."""
-        rung, ladder = _with_ladder(records, self.rung)
-        rungs = on_ladder(records, ladder)
+        rung, ladder = with_ladder(records, self.rung)
+        rungs = on_ladder(records, ladder.id)
         if rung.passed or rung.position is None:
             raise ExposureError("not_now", "rung", why="passed" if rung.passed else "archived")
         if self.to >= len(rungs):
@@ -121,7 +127,7 @@ class RateRung(Edit):
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write the rating; the order stays."""
-        rung, ladder = _with_ladder(records, self.rung)
+        rung, ladder = with_ladder(records, self.rung)
         records.save(replace(rung, threat=self.threat))
         _keep_rating(records, rung.id, self.threat, occasion)
         return Changed(ladder.patient)
@@ -139,7 +145,7 @@ class RestRung(Edit):
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Pass the rung over until it is woken; raises `not_now` unless it is still to be done."""
-        rung, ladder = _with_ladder(records, self.rung)
+        rung, ladder = with_ladder(records, self.rung)
         if rung.status is not None:
             raise ExposureError("not_now", "rung", why=rung.status)
         rested = replace(rung, status="skipped", rest_reason=self.reason, rest_until=self.until, rest_owner=self.owner)
@@ -156,7 +162,7 @@ class WakeRung(Edit):
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Clear the rest; raises `not_now` for a rung that is not resting."""
-        rung, ladder = _with_ladder(records, self.rung)
+        rung, ladder = with_ladder(records, self.rung)
         if rung.status != "skipped":
             raise ExposureError("not_now", "rung", why=rung.status or "awake")
         records.save(replace(rung, status=None, rest_reason="", rest_until=None, rest_owner=""))
@@ -168,6 +174,7 @@ class SplitRung(Edit):
     """Split a rung into smaller ones; its tries stay with the old rung, which is archived."""
 
     who = STAFF
+    of_order = True
     rung: Id
     into: InnerRungs
 
@@ -183,12 +190,13 @@ class MergeRungs(Edit):
     """Merge rungs into one new rung; the old ones are archived with their tries."""
 
     who = STAFF
+    of_order = True
     rungs: Several
     into: InnerRung
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write the new rung at the lowest place of the old ones."""
-        return _exchange(records, list(self.rungs), [self.into], occasion)
+        return replace(_exchange(records, list(self.rungs), [self.into], occasion), made=self.into["id"])
 
 
 @dataclass(frozen=True)
@@ -196,6 +204,7 @@ class ArchiveRung(Edit):
     """Take a rung off the ladder; its tries are kept."""
 
     who = STAFF
+    of_order = True
     rung: Id
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
@@ -205,20 +214,26 @@ class ArchiveRung(Edit):
 
 def _exchange(records: Records, old: list[str], new: list[dict[str, Any]], occasion: Occasion) -> Changed:
     """Archive rungs of one ladder and put new ones at the lowest place of theirs."""
-    leaving = [records.get(Rung, key, "rung") for key in dict.fromkeys(old)]
+    leaving = [records.get(Rung, key, "rung") for key in old]
     ladder = records.get(Ladder, leaving[0].ladder, "ladder")
     if any(rung.ladder != ladder.id for rung in leaving):
-        raise ExposureError("unknown_id", "rungs")
+        raise ExposureError("unknown_id", "rung")
     if any(rung.position is None for rung in leaving):
         raise ExposureError("not_now", "rung", why="archived")
     place = min(rung.position or 0 for rung in leaving)
-    staying = [rung for rung in on_ladder(records, ladder) if rung not in leaving]
-    for values in new:
-        refuse_known(records, Rung, values["id"])
+    staying = [rung for rung in on_ladder(records, ladder.id) if rung not in leaving]
+    _refuse_taken(records, [values["id"] for values in new])
     settle(records, ladder, [*staying[:place], *(_made(ladder, each) for each in new), *staying[place:]], leaving)
     for count, values in enumerate(new):
         _keep_rating(records, values["id"], values.get("threat"), occasion, f".{count}")
     return Changed(ladder.patient)
+
+
+def _refuse_taken(records: Records, keys: list[str]) -> None:
+    if len(set(keys)) < len(keys):
+        raise ExposureError("conflict", "id")
+    for key in keys:
+        refuse_known(records, Rung, key)
 
 
 def _made(ladder: Ladder, values: dict[str, Any]) -> Rung:
@@ -230,11 +245,6 @@ def _made(ladder: Ladder, values: dict[str, Any]) -> Rung:
 def _keep_rating(records: Records, rung: str, threat: int | None, occasion: Occasion, more: str = "") -> None:
     if threat is not None:
         records.save(WorryRating(occasion.edit_id + more, RungId(rung), threat, occasion.at))
-
-
-def _with_ladder(records: Records, rung: str) -> tuple[Rung, Ladder]:
-    found = records.get(Rung, rung, "rung")
-    return found, records.get(Ladder, found.ladder, "ladder")
 
 
 EDITS: tuple[type[Edit], ...] = (

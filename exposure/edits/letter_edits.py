@@ -20,7 +20,8 @@ class DraftLetter(Edit):
     """Say what the letter is to hold; "none" must be said for an action; said again it replaces the draft."""
 
     who = CLINICIAN
-    repeats_within = "id"
+    makes_its_id = True
+    said_again = True
     id: Id
     patient: Id
     kind: Annotated[Any, Reader(choice(*LETTER_KINDS))]

@@ -7,10 +7,15 @@ from exposure.domain.ladder import Ladder, Rung
 from exposure.storage.records import Records
 
 
-def on_ladder(records: Records, ladder: Ladder) -> list[Rung]:
+def on_ladder(records: Records, ladder: str) -> list[Rung]:
     """Give the rungs on a ladder, from the bottom."""
-    rungs = [rung for rung in records.find(Rung, ladder=ladder.id) if rung.position is not None]
+    rungs = [rung for rung in records.find(Rung, ladder=ladder) if rung.position is not None]
     return sorted(rungs, key=lambda rung: rung.position or 0)
+
+
+def is_settled(records: Records, ladder: str) -> bool:
+    """Say whether the places on a ladder have no gap."""
+    return all(rung.position == place for place, rung in enumerate(on_ladder(records, ladder)))
 
 
 def place_for(rungs: Sequence[Rung], threat: int | None) -> int:

@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 from exposure.domain.clinic import Gp
 from exposure.domain.identifiers import PatientId
-from exposure.domain.ladder import Rung
 from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient
 from exposure.edits.edit import CLINICIAN, STAFF, Changed, Edit, Occasion, refuse_known
+from exposure.edits.finding import refuse_foreign
 from exposure.edits.reading import Day, Id, Reader, Text, choice
 from exposure.edits.shapes import FourTexts
 from exposure.errors import ExposureError
@@ -135,8 +135,7 @@ class SetFlarePlan(Edit):
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write what was said; what is not said stays."""
         patient = records.get(Patient, self.patient, "patient").id
-        if self.steady_rung is not None:
-            records.get(Rung, self.steady_rung, "steady_rung")
+        refuse_foreign(records, self.steady_rung, patient, "steady_rung")
         present = records.find_one(FlarePlan, patient) or FlarePlan(patient)
         said: dict[str, Any] = self.given("steady_rung", "tools", "people", "keep_doing", "ring_when")
         records.save(replace(present, **said))
@@ -148,6 +147,7 @@ class RecordConsent(Edit):
     """Keep that the patient agreed to a letter being sent."""
 
     who = STAFF
+    undoable = False
     patient: Id
     to: Text
 

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from exposure.domain.clinic import Role
-from exposure.domain.history import Body, Link, body_hash, canonical, line_hash, link_hash
+from exposure.domain.history import Body, Link, body_hash, canonical, line_hash, link_hash, subject
 from exposure.domain.identifiers import identifier
-from exposure.domain.ladder import Ladder, Rung
+from exposure.domain.ladder import Ladder
 from exposure.domain.moments import moment
+from exposure.domain.ratings import whole_number
 from exposure.domain.texts import text
-from exposure.domain.trial_entries import Prediction
 from exposure.edits.catalogue import EDITS
 from exposure.edits.edit import Changed, Edit, Occasion
+from exposure.edits.finding import with_ladder
 from exposure.edits.reading import read_edit
 from exposure.edits.undoing import Undo
 from exposure.errors import ExposureError
@@ -21,6 +22,7 @@ from exposure.storage.records import Records
 
 SALT_BYTES = 16
 CLOCK_SLACK = timedelta(minutes=1)
+MOST_VERSIONS = 1_000_000_000
 Undo.never = frozenset(name for name, kind in EDITS.items() if not kind.undoable)
 
 
@@ -47,13 +49,16 @@ def perform(records: Records, line: Mapping[str, object], performer: Performer) 
     """Do one line in the transaction of `records`; raises ExposureError, after which the caller rolls back."""
     kind = _kind(line)
     edit = read_edit(kind, line)
-    occasion = _occasion(kind, line, performer)
-    again = _repeated(records, kind, line, occasion)
+    named = _named(records, kind, line)
+    occasion = _occasion(named or performer.new_id(), line, performer)
+    again = _said_before(records, kind, line, named)
     if again:
-        return again
+        made = line.get("id")
+        return Answer(again, Changed(made=made if isinstance(made, str) else None), repeated=True)
     edit.allowed(occasion)
     _refuse_stale(records, edit, line)
     changed = _with_clock_warning(edit.apply(records, occasion), occasion)
+    _refuse_foreign_gesture(records, line, changed)
     touched = frozenset(records.after)
     _write(records, line, occasion, changed)
     return Answer(occasion.edit_id, replace(changed, tables=touched))
@@ -70,80 +75,65 @@ def _kind(line: Mapping[str, object]) -> type[Edit]:
     return EDITS[name]
 
 
-def _occasion(kind: type[Edit], line: Mapping[str, object], performer: Performer) -> Occasion:
+def _occasion(edit_id: str, line: Mapping[str, object], performer: Performer) -> Occasion:
     entered = performer.now()
     at = moment(line["at"], "at") if line.get("at") is not None else entered
-    if line.get("gesture") is not None:
-        text(line["gesture"], "gesture")
-    return Occasion(at, entered, performer.user, performer.role, _edit_id(kind, line, performer))
+    return Occasion(at, entered, performer.user, performer.role, edit_id)
 
 
-def _edit_id(kind: type[Edit], line: Mapping[str, object], performer: Performer) -> str:
+def _named(records: Records, kind: type[Edit], line: Mapping[str, object]) -> str | None:
+    """Give the edit_id a line has of itself; what was said before about the same thing needs a new one."""
     if line.get("edit_id") is not None:
         return identifier(line["edit_id"], "edit_id")
-    return identifier(line["id"], "id") if kind.makes_its_id else performer.new_id()
+    made = identifier(line["id"], "id") if kind.makes_its_id else None
+    return None if made and kind.said_again and records.link(made) else made
 
 
-def _repeated(records: Records, kind: type[Edit], line: Mapping[str, object], occasion: Occasion) -> Answer | None:
-    known = records.link(occasion.edit_id)
-    if known is None:
-        like = _newest_like(records, kind, line) if line.get("edit_id") is None else None
-        return None if like is None else _again(line, like.edit_id)
-    if _sent(records, known) != line_hash(line):
-        raise ExposureError("conflict", "edit_id" if line.get("edit_id") is not None else "id")
-    return _again(line, known.edit_id)
+def _said_before(records: Records, kind: type[Edit], line: Mapping[str, object], named: str | None) -> str | None:
+    """Give the edit_id under which exactly this line was done; raises `conflict` for another line of that edit_id."""
+    known = records.link(named) if named else None
+    if known is not None and not _is_same(records.body(known.seq), line):
+        raise ExposureError("conflict", "id" if line.get("edit_id") is None else "edit_id")
+    if known is None and kind.said_again and line.get("edit_id") is None:
+        newest = records.newest_about(kind.verb(), str(subject(line)))
+        known = records.link_at(newest.seq) if newest and _is_same(newest, line) else None
+    return known.edit_id if known else None
 
 
-def _again(line: Mapping[str, object], edit_id: str) -> Answer:
-    made = line.get("id")
-    return Answer(edit_id, Changed(made=made if isinstance(made, str) else None), repeated=True)
+def _is_same(body: Body | None, line: Mapping[str, object]) -> bool:
+    return body is not None and line_hash(body.line) == line_hash(line)
 
 
-def _newest_like(records: Records, kind: type[Edit], line: Mapping[str, object]) -> Link | None:
-    """Give the newest such edit of the same try or letter, if it said exactly this."""
-    within = kind.repeats_within
-    if within is None:
-        return None
-    same = [
-        link
-        for link in records.links_of(_owner(records, line))
-        if link.edit == kind.verb() and _line(records, link).get(within) == line[within]
-    ]
-    return same[-1] if same and _sent(records, same[-1]) == line_hash(line) else None
+def _gesture(line: Mapping[str, object]) -> str | None:
+    return None if line.get("gesture") is None else text(line["gesture"], "gesture")
 
 
-def _owner(records: Records, line: Mapping[str, object]) -> str | None:
-    kept = records.find_one(Prediction, str(line.get("trial")))
-    return kept.patient if kept else str(line.get("patient"))
-
-
-def _line(records: Records, link: Link) -> Mapping[str, object]:
-    body = records.body(link.seq)
-    return body.content["line"] if body else {}
-
-
-def _sent(records: Records, link: Link) -> str:
-    return line_hash(_line(records, link))
+def _refuse_foreign_gesture(records: Records, line: Mapping[str, object], changed: Changed) -> None:
+    """Refuse a gesture that was about another patient: undone together, it would mix two records in one body."""
+    gesture = _gesture(line)
+    if gesture is None or changed.patient is None:
+        return
+    if any(body.patient not in (None, changed.patient) for body in records.bodies_of_gesture(gesture)):
+        raise ExposureError("conflict", "gesture")
 
 
 def _refuse_stale(records: Records, edit: Edit, line: Mapping[str, object]) -> None:
     """Refuse an edit of order that was made on an older order than the ladder has now."""
-    seen = line.get("seen")
-    if seen is None:
+    if line.get("seen") is None:
         return
-    if isinstance(seen, bool) or not isinstance(seen, int):
-        raise ExposureError("type", "seen")
-    ladder = _ladder_of(records, edit)
+    seen = whole_number(line["seen"], "seen", 0, MOST_VERSIONS)
+    ladder = _ladder_of(records, edit) if edit.of_order else None
     if ladder is not None and ladder.version > seen:
         raise ExposureError("stale", "seen", version=ladder.version)
 
 
-def _ladder_of(records: Records, edit: Edit) -> Ladder | None:
+def _ladder_of(records: Records, edit: Edit) -> Ladder:
+    """Give the ladder an edit of order is about, by whichever field names it."""
     named = getattr(edit, "ladder", None)
-    rung = getattr(edit, "rung", None)
-    if named is None and rung is not None:
-        named = records.get(Rung, rung, "rung").ladder
-    return records.find_one(Ladder, named) if named else None
+    if named is not None:
+        return records.get(Ladder, named, "ladder")
+    rungs = getattr(edit, "rungs", None) or (getattr(edit, "rung", ""),)
+    return with_ladder(records, rungs[0])[1]
 
 
 def _with_clock_warning(changed: Changed, occasion: Occasion) -> Changed:
@@ -167,4 +157,5 @@ def _write(records: Records, line: Mapping[str, object], occasion: Occasion, cha
         body_hash=body_hash(salt, body),
         previous=records.last_hash(),
     )
-    records.append(replace(link, hash=link_hash(link)), Body(link.seq, link.patient, salt, body))
+    kept = Body(link.seq, link.patient, salt, body, _gesture(line), subject(line))
+    records.append(replace(link, hash=link_hash(link)), kept)

@@ -9,13 +9,20 @@ from exposure.domain.identifiers import PatientId, RungId
 from exposure.domain.ladder import Ladder, Rung, Status
 from exposure.domain.patient import Patient
 from exposure.domain.progression.gathering import decide
+from exposure.domain.texts import text
 from exposure.edits.edit import CLINICIAN, Changed, Edit, Occasion
-from exposure.edits.reading import Id, Reader, Reason, Truth, anything
+from exposure.edits.finding import with_ladder
+from exposure.edits.reading import Id, Reader, Reason, Truth
 from exposure.edits.shapes import SettingsField
 from exposure.errors import ExposureError
 from exposure.storage.records import Records
 
 _PASSED: dict[str, Status] = {"READY_SHOWN": "passed_shown", "READY_NOT_FEARED": "passed_not_feared"}
+
+
+def _whole_clinic(value: object, field: str) -> object:
+    """Read what stands for the clinic, of which there is one: true, or any word."""
+    return value if value is True else text(value, field)
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,7 @@ class MoveUp(Edit):
         rung = ladder.rung(RungId(self.rung))
         decision = decide(ladder, case, occasion.at)
         if decision.reason not in _PASSED or decision.rung != rung.id or rung.stay_reason:
-            raise ExposureError("not_now", "rung", why=decision.reason)
+            raise ExposureError("not_now", "rung", why="not_ready", reason=decision.reason)
         agreed = self.as_agreed and rung.home_step and decision.reason == "READY_SHOWN"
         if occasion.role != "clinician" and not agreed:
             raise ExposureError("not_allowed", "role", role=occasion.role)
@@ -110,7 +117,7 @@ class SetPolicy(Edit):
 
     who = CLINICIAN
     settings: SettingsField
-    clinic: Annotated[Any, Reader(anything)] = None
+    clinic: Annotated[Any, Reader(_whole_clinic)] = None
     patient: Id | None = None
     ladder: Id | None = None
     rung: Id | None = None
@@ -118,7 +125,7 @@ class SetPolicy(Edit):
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write what was said over what was set; raises `missing` unless exactly one is named."""
         if len(self.given("clinic", "patient", "ladder", "rung")) != 1:
-            raise ExposureError("missing", "patient")
+            raise ExposureError("missing", "patient", why="one_of")
         if self.patient:
             person = records.get(Patient, self.patient, "patient")
             records.save(replace(person, policy={**person.policy, **self.settings}))
@@ -137,8 +144,8 @@ class SetPolicy(Edit):
 
 
 def _of_patient(records: Records, key: str) -> tuple[Rung, PatientId]:
-    rung = records.get(Rung, key, "rung")
-    return rung, records.get(Ladder, rung.ladder, "ladder").patient
+    rung, ladder = with_ladder(records, key)
+    return rung, ladder.patient
 
 
 def _on_case(records: Records, key: str) -> tuple[Case, LadderCase]:
@@ -149,10 +156,11 @@ def _on_case(records: Records, key: str) -> tuple[Case, LadderCase]:
 
 def _refuse_override(case: Case, ladder: LadderCase, occasion: Occasion) -> None:
     """Refuse in a hold or an unresolved review; a flare may cover a review, so it is left out of sight here."""
+    if ladder.open_hold is not None:
+        raise ExposureError("not_now", "rung", why="hold")
     decision = decide(ladder, replace(case, flares=()), occasion.at)
-    why = {"HOLD": "hold", "REVIEW_OCCURRED": "review"}.get(decision.reason)
-    if why:
-        raise ExposureError("not_now", "rung", why=why)
+    if decision.reason == "REVIEW_OCCURRED":
+        raise ExposureError("not_now", "rung", why="review")
 
 
 EDITS: tuple[type[Edit], ...] = (AgreeHomeStep, MoveUp, OverrideUp, OverrideStay, ClearStay, SetPolicy)

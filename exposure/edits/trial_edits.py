@@ -86,7 +86,7 @@ class RecordMovement(Edit):
     """Say what was done of a try whose prediction is kept."""
 
     undoable = False
-    repeats_within = "trial"
+    said_again = True
     trial: Id
     done: Annotated[Any, Reader(choice(*DONES))]
     place: Text = ""
@@ -125,7 +125,7 @@ class RecordOutcome(Edit):
     """Say what happened; while the try is open it may be said again, and the newest answer counts."""
 
     undoable = False
-    repeats_within = "trial"
+    said_again = True
     trial: Id
     outcome: Annotated[Any, Reader(choice(*HAPPENED))]
     what_happened: Text = ""
@@ -174,10 +174,9 @@ class RecordNextDay(Edit):
     concern: Text | None = None
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
-        """Append the answer; raises `not_now` before the movement."""
+        """Append the answer; raises `not_now` before the movement and after `not_attempted`."""
         trial = records.trial(self.trial)
-        if trial.movement is None or trial.void:
-            raise ExposureError("not_now", "trial", why="not_moved")
+        _refuse_unmade(trial)
         patient = trial.prediction.patient
         records.save(NextDay(occasion.edit_id, trial.id, patient, self.settled, self.concern, occasion.at))
         return Changed(patient)
@@ -194,8 +193,10 @@ class RateBelief(Edit):
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Append the rating; raises `not_now` where there is one, or no outcome yet."""
         trial = records.trial(self.trial)
-        if trial.outcome is None or trial.likelihood_after is not None or trial.void:
-            raise ExposureError("not_now", "likelihood_after")
+        if trial.outcome is None or trial.void:
+            raise ExposureError("not_now", "trial", why="void" if trial.void else "no_outcome")
+        if trial.likelihood_after is not None:
+            raise ExposureError("not_now", "likelihood_after", why="rated")
         patient = trial.prediction.patient
         records.save(Belief(occasion.edit_id, trial.id, patient, self.likelihood_after, occasion.at))
         return Changed(patient)
@@ -220,10 +221,19 @@ class NotePain(Edit):
 
 
 def _refuse_answer(trial: Trial) -> None:
+    _refuse_unmade(trial)
+    if trial.closed:
+        raise ExposureError("not_now", "trial", why="closed")
+
+
+def _refuse_unmade(trial: Trial) -> None:
+    """Refuse a question about a try that was entered in error, is still to be made, or was not made."""
+    if trial.void:
+        raise ExposureError("not_now", "trial", why="void")
     if trial.movement is None:
         raise ExposureError("not_now", "trial", why="not_moved")
-    if trial.void or trial.closed:
-        raise ExposureError("not_now", "trial", why="void" if trial.void else "closed")
+    if trial.movement.done == "not_attempted":
+        raise ExposureError("not_now", "trial", why="not_attempted")
 
 
 EDITS: tuple[type[Edit], ...] = (

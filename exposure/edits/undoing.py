@@ -6,10 +6,15 @@ from typing import ClassVar
 from exposure.conversion import Image
 from exposure.domain.history import Body, Link
 from exposure.domain.identifiers import PatientId
+from exposure.domain.letter import SignedLetter
 from exposure.edits.edit import Changed, Edit, Occasion
+from exposure.edits.order import is_settled
 from exposure.edits.reading import Id
 from exposure.errors import ExposureError
 from exposure.storage.records import Images, Records
+
+Step = tuple[Link, Body]
+Births = dict[tuple[str, str], int]
 
 
 @dataclass(frozen=True)
@@ -20,31 +25,35 @@ class Undo(Edit):
     of: Id
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
-        """Write back; raises `unknown_id`, `not_now` (never undone, or undone already) or `stale`."""
-        link = records.link(self.of)
-        if link is None:
-            raise ExposureError("unknown_id", "of")
-        for each, body in reversed(_gesture(records, link)):
-            _refuse_never(each)
-            _write_back(records, body)
-        return Changed(PatientId(link.patient) if link.patient else None)
+        """Write back; raises `unknown_id`, `not_now` (never undone), `not_allowed` or `stale`."""
+        steps = _gesture(records, _step(records, self.of))
+        for link, _ in steps:
+            _refuse_never(link)
+            _refuse_other_role(link, occasion)
+        births = _births(records, steps)
+        for _, body in reversed(steps):
+            _write_back(records, body, births)
+        _refuse_unsettled(records)
+        _refuse_signed(records)
+        patients = [link.patient for link, _ in steps if link.patient]
+        return Changed(PatientId(patients[0]) if patients else None)
 
 
-def _gesture(records: Records, link: Link) -> list[tuple[Link, Body]]:
-    """Give the edits of one gesture, oldest first; an edit without a gesture stands alone."""
-    body = _body(records, link)
-    gesture = body.content["line"].get("gesture")
-    if gesture is None or link.edit == Undo.verb():
-        return [(link, body)]
-    known = [(each, _body(records, each)) for each in records.links_of(link.patient) if each.edit != Undo.verb()]
-    return [(each, found) for each, found in known if found.content["line"].get("gesture") == gesture]
-
-
-def _body(records: Records, link: Link) -> Body:
-    body = records.body(link.seq)
-    if body is None:
+def _step(records: Records, edit_id: str) -> Step:
+    link = records.link(edit_id)
+    body = records.body(link.seq) if link else None
+    if link is None or body is None:
         raise ExposureError("unknown_id", "of")
-    return body
+    return link, body
+
+
+def _gesture(records: Records, step: Step) -> list[Step]:
+    """Give the edits of one gesture, oldest first; an edit without a gesture, and an undo, stands alone."""
+    link, body = step
+    if body.gesture is None or link.edit == Undo.verb():
+        return [step]
+    known = [(records.link_at(each.seq), each) for each in records.bodies_of_gesture(body.gesture)]
+    return [(found, each) for found, each in known if found and found.edit != Undo.verb()]
 
 
 def _refuse_never(link: Link) -> None:
@@ -52,17 +61,48 @@ def _refuse_never(link: Link) -> None:
         raise ExposureError("not_now", "of", why="never_undone", edit=link.edit)
 
 
-def _write_back(records: Records, body: Body) -> None:
-    before, after = _images(body, "before"), _images(body, "after")
-    for name, kept in after.items():
+def _refuse_other_role(link: Link, occasion: Occasion) -> None:
+    """Below a clinician's role only what was done in that role is undone: who could do it may undo it."""
+    if occasion.role not in ("clinician", link.role):
+        raise ExposureError("not_allowed", "role", role=occasion.role)
+
+
+def _births(records: Records, steps: list[Step]) -> Births:
+    """Give the place in the history at which each record touched first came to be, so that it keeps it."""
+    made: Births = {}
+    for link, body in _originals(records, steps):
+        for name, images in body.content["after"].items():
+            made.update({(name, key): link.seq for key in images if (name, key) not in made})
+    return made
+
+
+def _originals(records: Records, steps: list[Step]) -> list[Step]:
+    """Give the edits that an undo, or the undo of an undo, goes back to."""
+    while steps[0][0].edit == Undo.verb():
+        steps = _gesture(records, _step(records, str(steps[0][1].line["of"])))
+    return steps
+
+
+def _write_back(records: Records, body: Body, births: Births) -> None:
+    for name, kept in body.content["after"].items():
         for key, left in kept.items():
             if _comparable(records.image(name, key)) != _comparable(left):
                 raise ExposureError("stale", "of")
-    records.restore(_with_newer_versions(records, before))
+    records.restore(_with_newer_versions(records, body.content["before"]), births)
 
 
-def _images(body: Body, which: str) -> Images:
-    return {name: dict(images) for name, images in body.content[which].items()}  # type: ignore[call-overload]
+def _refuse_unsettled(records: Records) -> None:
+    """Refuse where rungs were added or taken off since, so that the places written back leave a gap."""
+    images = [*records.before.get("rung", {}).values(), *records.after.get("rung", {}).values()]
+    for ladder in {str(image["ladder"]) for image in images if image}:
+        if not is_settled(records, ladder):
+            raise ExposureError("stale", "of")
+
+
+def _refuse_signed(records: Records) -> None:
+    """Refuse where the draft of a letter was signed since: what is under the signature stays as it was."""
+    if any(records.find_one(SignedLetter, letter) for letter in records.after.get("letter", {})):
+        raise ExposureError("not_now", "of", why="signed")
 
 
 def _comparable(image: Image | None) -> Image | None:

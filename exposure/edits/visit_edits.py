@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from exposure.domain.identifiers import PatientId, VisitId
-from exposure.domain.ladder import Rung
 from exposure.domain.patient import Patient
 from exposure.domain.visit import Unplanned, Visit
 from exposure.edits.edit import STAFF, Changed, Edit, Occasion, refuse_known
+from exposure.edits.finding import refuse_foreign
 from exposure.edits.reading import Day, Id, Text, Truth
 from exposure.edits.shapes import DayOrMoment
 from exposure.errors import ExposureError
@@ -38,6 +38,7 @@ class OpenVisit(Edit):
 
     who = STAFF
     makes_its_id = True
+    said_again = True
     id: Id
     patient: Id
     place: Text | None = None
@@ -67,7 +68,7 @@ class CloseVisit(Edit):
         """Write the end; raises `not_now` for a visit that was not opened."""
         present = records.get(Visit, self.visit, "visit")
         if present.opened is None:
-            raise ExposureError("not_now", "visit")
+            raise ExposureError("not_now", "visit", why="not_opened")
         records.save(replace(present, closed=occasion.at, **self.given("lesson", "plan", "note")))
         return Changed(present.patient)
 
@@ -87,7 +88,7 @@ class LogUnplanned(Edit):
         """Write the story; raises `conflict`."""
         refuse_known(records, Unplanned, self.id)
         patient = records.get(Patient, self.patient, "patient").id
-        rung = records.get(Rung, self.rung, "rung").id if self.rung else None
+        rung = refuse_foreign(records, self.rung, patient)
         records.save(Unplanned(self.id, patient, self.what, rung, self.on or occasion.at.date(), occasion.at))
         return Changed(patient, self.id)
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from exposure.domain.ladder import Ladder, Rung
+from exposure.domain.ladder import Rung
+from exposure.domain.trial_entries import Prediction
 from exposure.edits.edit import STAFF, Changed, Edit, Occasion
+from exposure.edits.finding import with_ladder
 from exposure.edits.reading import Hours, Id, Reader, Text, choice
 from exposure.edits.shapes import Behaviours, Dose
 from exposure.errors import ExposureError
@@ -24,20 +26,14 @@ class RewordPrediction(Edit):
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write the words; raises `missing` about `meaning` from the second wording on."""
-        rung, ladder = _with_ladder(records, self.rung)
+        rung, ladder = with_ladder(records, self.rung)
         first = rung.prediction_version == 0
         if not first and self.meaning is None:
             raise ExposureError("missing", "meaning")
-        higher = 1 if first or self.meaning == "new" else 0
-        how = rung.how_we_know if self.how_we_know is None else self.how_we_know
-        records.save(
-            replace(
-                rung,
-                feared_outcome=self.feared_outcome,
-                how_we_know=how,
-                prediction_version=rung.prediction_version + higher,
-            )
-        )
+        is_new = first or self.meaning == "new"
+        version = _next(records, rung, "prediction_version") if is_new else rung.prediction_version
+        said = self.given("feared_outcome", "how_we_know")
+        records.save(replace(rung, **said, prediction_version=version))
         return Changed(ladder.patient)
 
 
@@ -52,7 +48,7 @@ class ChangeRung(Edit):
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write what was said; what is not said stays."""
-        rung, ladder = _with_ladder(records, self.rung)
+        rung, ladder = with_ladder(records, self.rung)
         if self.movement is not None and not self.movement.strip():
             raise ExposureError("missing", "movement")
         said = self.given("movement", "horizon_hours", "safety_behaviours")
@@ -71,15 +67,16 @@ class ChangeDose(Edit):
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write the dose; with a new meaning the run begins anew."""
-        rung, ladder = _with_ladder(records, self.rung)
-        version = rung.dose_version + (1 if self.meaning == "new" else 0)
+        rung, ladder = with_ladder(records, self.rung)
+        version = _next(records, rung, "dose_version") if self.meaning == "new" else rung.dose_version
         records.save(replace(rung, dose=self.dose, dose_version=version))
         return Changed(ladder.patient)
 
 
-def _with_ladder(records: Records, rung: str) -> tuple[Rung, Ladder]:
-    found = records.get(Rung, rung, "rung")
-    return found, records.get(Ladder, found.ladder, "ladder")
+def _next(records: Records, rung: Rung, version: str) -> int:
+    """Give a version no try was ever sealed with: one that was undone since may still stand on a try."""
+    used: list[int] = [getattr(each, version) for each in (rung, *records.find(Prediction, rung=rung.id))]
+    return 1 + max(used)
 
 
 EDITS: tuple[type[Edit], ...] = (RewordPrediction, ChangeRung, ChangeDose)

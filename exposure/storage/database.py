@@ -18,8 +18,11 @@ from exposure.storage.triggers import seal
 
 VERSION = "0001"
 OLDEST_SQLITE = (3, 51, 3)
-_SETTINGS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
 WRITING = "writing"
+_SETTINGS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+# SQLite's primary result codes: what a disk or another program does, and what damage is
+_DISK_FAULTS = frozenset((5, 6, 8, 10, 13, 14))  # busy, locked, readonly, ioerr, full, cantopen
+_DAMAGE = frozenset((11, 26))  # corrupt, notadb
 
 
 class Database:
@@ -30,24 +33,24 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Records]:
-        """Give a snapshot of the records; nothing is written."""
-        with self._engine.connect() as connection, connection.begin():
+        """Give a snapshot of the records; nothing is written. Raises `damaged`, `not_readable`."""
+        with self.connection() as connection:
             yield Records(connection)
 
     @contextmanager
     def writing(self) -> Iterator[Records]:
-        """Give the records to the one writer; all is written at the end, or nothing."""
-        with self._engine.connect().execution_options(**{WRITING: True}) as connection:
-            try:
-                with connection.begin():
-                    yield Records(connection)
-            except DatabaseError as fault:
-                raise _known(fault) from None
+        """Give the records to the one writer; all is written at the end, or nothing.
+
+        Raises `not_saved` for what the disk or another program does, `sealed`, `damaged`.
+        """
+        connected = self._engine.connect().execution_options(**{WRITING: True})
+        with _telling("not_saved"), connected as connection, connection.begin():
+            yield Records(connection)
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
-        """Give a bare connection for checks and migrations."""
-        with self._engine.connect() as connection, connection.begin():
+        """Give a bare connection for checks and migrations; raises as `reading` does."""
+        with _telling("not_readable"), self._engine.connect() as connection, connection.begin():
             yield connection
 
     def close(self) -> None:
@@ -56,40 +59,65 @@ class Database:
 
 
 def create(file: Path, key: bytes) -> Database:
-    """Make a new file, empty but for its tables and seals; raises `conflict` where one exists."""
+    """Make a new file, empty but for its tables and seals; raises `conflict` where one exists, `not_written`."""
     if file.exists():
         raise ExposureError("conflict", "file")
     engine = _engine(file, key, mode="rwc")
-    with engine.begin() as connection:
-        metadata.create_all(connection)
-        connection.execute(insert(version).values(version_num=VERSION))
-        seal(connection)
-    file.chmod(0o600)
+    try:
+        with _telling("not_written"), engine.begin() as connection:
+            metadata.create_all(connection)
+            connection.execute(insert(version).values(version_num=VERSION))
+            seal(connection)
+        file.chmod(0o600)
+    except BaseException:
+        engine.dispose()
+        remove(file)
+        raise
     return Database(engine)
 
 
+def remove(file: Path) -> None:
+    """Take away a file that was just made and came to nothing, with what SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        file.with_name(file.name + suffix).unlink(missing_ok=True)
+
+
 def open_existing(file: Path, key: bytes) -> Database:
-    """Open a file; raises `file_missing`, `damaged`, `newer_file` or `unsafe_settings`, and touches nothing then."""
+    """Open a file, or raise and have touched nothing.
+
+    Raises `file_missing`, `not_readable`, `damaged`, `newer_file` or `unsafe_settings`.
+    """
     if not file.is_file():
         raise ExposureError("file_missing", "file")
+    _refuse_other_versions(file, key)
     engine = _engine(file, key, mode="rw")
     try:
-        _inspect(engine)
-    except ExposureError:
+        _refuse_unsafe(engine)
+    except BaseException:
         engine.dispose()
         raise
     return Database(engine)
 
 
-def _inspect(engine: Engine) -> None:
+def _refuse_other_versions(file: Path, key: bytes) -> None:
+    """Look at the version through a connection that cannot write: another would take in the WAL as it closes."""
+    engine = _engine(file, key, mode="ro")
     try:
-        with engine.connect() as connection, connection.begin():
-            found = connection.scalar(select(version.c.version_num)) or ""
-            settings = {name: connection.scalar(text(f"PRAGMA {name}")) for name in _SETTINGS}
+        with _telling("not_readable"), engine.connect() as connection, connection.begin():
+            found = connection.scalar(select(version.c.version_num))
     except DatabaseError:
         raise ExposureError("damaged", "file") from None
+    finally:
+        engine.dispose()
+    if found is None:
+        raise ExposureError("damaged", "file")
     if found > VERSION:
         raise ExposureError("newer_file", "file", version=found)
+
+
+def _refuse_unsafe(engine: Engine) -> None:
+    with _telling("not_readable"), engine.connect() as connection, connection.begin():
+        settings = {name: connection.scalar(text(f"PRAGMA {name}")) for name in _SETTINGS}
     if settings != _SETTINGS:
         raise ExposureError("unsafe_settings", "file")
 
@@ -99,24 +127,25 @@ def _engine(file: Path, key: bytes, *, mode: str) -> Engine:
         raise ExposureError("old_sqlite")
     url = URL.create("sqlite", database=f"{file.resolve().as_uri()}", query={"mode": mode, "uri": "true"})
     engine = create_engine(url, module=sqlcipher3.dbapi2, poolclass=QueuePool, hide_parameters=True)
-    event.listen(engine, "connect", lambda connection, _: _prepare(connection, key), insert=True)
+    settings = {} if mode == "ro" else _SETTINGS
+    event.listen(engine, "connect", lambda connection, _: _prepare(connection, key, settings), insert=True)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _prepare(connection: Any, key: bytes) -> None:
+def _prepare(connection: Any, key: bytes, settings: dict[str, Any]) -> None:
     """Key the connection before the dialect's own first query; the key is in no URL and no message."""
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute("PRAGMA cipher_log_level = NONE")
     cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     cursor.execute("PRAGMA cipher_memory_security = ON")
-    try:
-        for name, value in _SETTINGS.items():
-            cursor.execute(f"PRAGMA {name} = {value}")
-    except sqlcipher3.dbapi2.DatabaseError:
-        raise ExposureError("damaged", "file") from None
     cursor.execute("PRAGMA busy_timeout = 5000")
+    try:
+        for name, value in settings.items():
+            cursor.execute(f"PRAGMA {name} = {value}")
+    except sqlcipher3.dbapi2.DatabaseError as fault:
+        raise _known(fault, "not_readable") or fault from None
     cursor.close()
 
 
@@ -125,11 +154,20 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
 
-def _known(fault: DatabaseError) -> Exception:
-    """Give our error for the disk's faults; a fault of the program stays what it is."""
-    said = str(fault.orig)
-    if "sealed" in said:
-        return ExposureError("sealed")
-    if "full" in said or "disk I/O" in said or "readonly" in said or "locked" in said:
-        return ExposureError("not_saved")
-    return fault
+@contextmanager
+def _telling(disk: str) -> Iterator[None]:
+    """Turn the database's faults into ours; `disk` is the kind of those that the disk or another program does."""
+    try:
+        yield
+    except DatabaseError as fault:
+        raise _known(fault.orig, disk) or fault from None
+
+
+def _known(fault: Any, disk: str) -> ExposureError | None:
+    """Give our error for the disk's faults, the seals' and damage; None for a fault of the program."""
+    code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+    if code in _DISK_FAULTS:
+        return ExposureError(disk, "file")
+    if code in _DAMAGE:
+        return ExposureError("damaged", "file")
+    return ExposureError("sealed") if "sealed" in str(fault) else None

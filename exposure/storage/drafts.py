@@ -18,7 +18,7 @@ class Drafts:
     def keep(self, user: str, screen: str, body: Mapping[str, object], at: datetime) -> None:
         """Write a draft in the place of the one before."""
         self.drop(user, screen)
-        row = {"user": user, "screen": screen, "body": json.dumps(body, ensure_ascii=False), "at": at.isoformat()}
+        row = {"user": user, "screen": screen, "body": json.dumps(body), "at": at.isoformat()}
         self._connection.execute(insert(draft).values(**row))
 
     def drop(self, user: str, screen: str) -> None:

@@ -1,29 +1,38 @@
 """What is wrong with a file, each fault named: schema, seals, chain, and records against the folded history."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 import sqlcipher3.dbapi2
 from sqlalchemy import Connection, create_engine, text
 
-from exposure.domain.history import Body, broken_links
+from exposure.conversion import Image
+from exposure.domain.history import Body, Link, body_hash, broken_links
+from exposure.errors import ExposureError
 from exposure.storage.database import Database
 from exposure.storage.records import Images, Records
 from exposure.storage.tables.columns import metadata
+from exposure.storage.tables.registry import KINDS
 from exposure.storage.triggers import ERASURE, seal
 
 Schema = dict[tuple[str, str], str]
+Key = TypeVar("Key")
+Found = TypeVar("Found")
 
 
 def faults(database: Database) -> list[str]:
     """Give every fault found, in words for a log: no patient's words are among them."""
-    with database.connection() as connection:
-        found = [*_page_faults(connection), *_schema_faults(connection)]
-        records = Records(connection)
-        return [*found, *_chain_faults(records), *_state_faults(records)]
+    found: list[str] = []
+    try:
+        with database.connection() as connection:
+            for search in (_page_faults, _schema_faults, _record_faults):
+                found.extend(search(connection))
+    except ExposureError:
+        found.append("the file cannot be read to its end")
+    return found
 
 
-def fold(bodies: Iterator[Body]) -> Images:
+def fold(bodies: Iterable[Body]) -> Images:
     """Give the state the history tells: the newest `after` image of every record, those removed left out."""
     state: Images = {}
     for body in bodies:
@@ -32,7 +41,7 @@ def fold(bodies: Iterator[Body]) -> Images:
     return state
 
 
-def _take(kept: dict[str, Any], images: Any) -> None:
+def _take(kept: dict[str, Image | None], images: Mapping[str, Image | None]) -> None:
     for key, values in images.items():
         if values is None:
             kept.pop(key, None)
@@ -71,16 +80,51 @@ def _fresh_schema() -> Schema:
         return _schema(connection)
 
 
-def _chain_faults(records: Records) -> Iterator[str]:
-    links = list(records.links())
-    erased = frozenset(link.patient for link in links if link.edit == ERASURE and link.patient)
-    yield from broken_links(links, {body.seq: body for body in records.bodies()}, erased)
+def _record_faults(connection: Connection) -> Iterator[str]:
+    records = Records(connection)
+    links = _links(records)
+    bodies = {body.seq: body for body in records.bodies()}
+    readable = [link for link in links.values() if link]
+    yield from (f"history {seq} was changed" for seq, link in links.items() if link is None)
+    erased = frozenset(link.patient for link in readable if link.edit == ERASURE and link.patient)
+    yield from broken_links(readable, bodies, erased)
+    yield from _state_faults(records, fold(body for body in bodies.values() if _is_whole(body, links)))
 
 
-def _state_faults(records: Records) -> Iterator[str]:
-    told, present = fold(records.bodies()), records.state()
-    for name, rows in present.items():
-        expected = told.get(name, {})
-        for key in sorted(rows.keys() | expected.keys()):
-            if rows.get(key) != expected.get(key):
+def _links(records: Records) -> Mapping[int, Link | None]:
+    try:
+        return {link.seq: link for link in records.links()}
+    except ExposureError:
+        return _each(records.places(), records.link_at)
+
+
+def _is_whole(body: Body, links: Mapping[int, Link | None]) -> bool:
+    link = links.get(body.seq)
+    return link is not None and body_hash(body.salt, body.body) == link.body_hash
+
+
+def _state_faults(records: Records, told: Images) -> Iterator[str]:
+    for name in KINDS:
+        present, expected = _rows(records, name), told.get(name, {})
+        for key in sorted(present.keys() | expected.keys()):
+            if present.get(key) != expected.get(key):
                 yield f"{name} {key} is not what the history tells"
+
+
+def _rows(records: Records, name: str) -> Mapping[str, Image | None]:
+    try:
+        return records.rows(name)
+    except ExposureError:
+        return _each(records.keys(name), lambda key: records.image(name, key))
+
+
+def _each(keys: Iterable[Key], read: Callable[[Key], Found | None]) -> dict[Key, Found | None]:
+    """Read one by one what could not be read at once, so that just what is damaged is named."""
+    return {key: _readable(key, read) for key in keys}
+
+
+def _readable(key: Key, read: Callable[[Key], Found | None]) -> Found | None:
+    try:
+        return read(key)
+    except ExposureError:
+        return None

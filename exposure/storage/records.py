@@ -1,34 +1,34 @@
 """What a transaction can read and save; the only face of storage that edits see."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from exposure.conversion import Image, image, record
 from exposure.domain.case import Case
+from exposure.domain.history import Body, Link
 from exposure.domain.identifiers import PatientId
 from exposure.domain.ladder import Rung
 from exposure.domain.trial import Trial
 from exposure.errors import ExposureError
 from exposure.storage import cases
-from exposure.domain.history import GENESIS, Body, Link
 from exposure.storage.drafts import Drafts
-from exposure.storage.tables.chain import history, history_body
+from exposure.storage.history import History
 from exposure.storage.tables.registry import KINDS, TABLES
 
 T = TypeVar("T")
 Images = dict[str, dict[str, Image | None]]
 
 
-class Records:
+class Records(History):
     """The records of one transaction; `before` and `after` hold the images of what it touched, by table and key."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self.before: Images = {}
         self.after: Images = {}
-        self._seq: int | None = None
         self._emptied: dict[str, Image] = {}
         self.drafts = Drafts(connection)
 
@@ -68,74 +68,46 @@ class Records:
 
     def save(self, *changed: object) -> None:
         """Write records, new or changed; places of rungs are emptied first, so that two may change places."""
-        rungs = [each for each in changed if isinstance(each, Rung)]
-        self._empty_places(rung.id for rung in rungs)
+        self._empty_places({each.id: each.position for each in changed if isinstance(each, Rung)})
         for each in changed:
-            self._save(each)
+            values = image(each)
+            table = TABLES[type(each)]
+            self._put(table, str(values[_key_name(table)]), values)
 
-    def restore(self, images: Images) -> None:
-        """Write images back as they are; None removes the record."""
-        self._empty_places(images.get("rung", {}))
-        for name in _birth_order(images):
-            for key, values in images[name].items():
-                self._put(TABLES[KINDS[name]], key, values)
+    def restore(self, images: Images, births: Mapping[tuple[str, str], int]) -> None:
+        """Write images back as they are; None removes the record. A record that comes back keeps its place of birth.
 
-    def next_seq(self) -> int:
-        """Give the place in the history of the edit of this transaction that comes next."""
-        if self._seq is None:
-            self._seq = (self._connection.scalar(select(func.max(history.c.seq))) or 0) + 1
-        return self._seq
-
-    def last_hash(self) -> str:
-        """Give the hash of the newest link, or the beginning of the chain."""
-        newest = select(history.c.hash).order_by(history.c.seq.desc()).limit(1)
-        return self._connection.scalar(newest) or GENESIS
+        Raises `stale` where something else refers to what is to go, or has taken its place by now.
+        """
+        self._empty_places({key: values and values["position"] for key, values in images.get("rung", {}).items()})
+        try:
+            for name, key, values in _in_order(images):
+                self._put(TABLES[KINDS[name]], key, values, births.get((name, key)))
+        except IntegrityError:
+            raise ExposureError("stale", "of") from None
 
     def append(self, link: Link, body: Body) -> None:
         """Write one link of the history with its body, and begin anew what `before` and `after` hold."""
-        self._connection.execute(insert(history).values(**_values(link)))
-        self._connection.execute(insert(history_body).values(**_values(body)))
-        self._seq = None
+        super().append(link, body)
         self.before, self.after = {}, {}
 
-    def link(self, edit_id: str) -> Link | None:
-        """Give the link of an edit, or None."""
-        return next(iter(self.links(select(history).where(history.c.edit_id == edit_id))), None)
+    def rows(self, name: str) -> dict[str, Image]:
+        """Give the image of every record of a table by key; raises `damaged` at one that cannot be read."""
+        table = TABLES[KINDS[name]]
+        key = _key_name(table)
+        return {str(values[key]): values for values in self._images(table, {})}
 
-    def links(self, wanted: "Select[Any] | None" = None) -> Iterator[Link]:
-        """Give links, oldest first unless asked otherwise."""
-        chosen = wanted if wanted is not None else select(history).order_by(history.c.seq)
-        return (Link(**row) for row in self._connection.execute(chosen).mappings())
-
-    def links_of(self, patient: str | None) -> tuple[Link, ...]:
-        """Give one patient's links, oldest first."""
-        return tuple(self.links(select(history).where(history.c.patient == patient).order_by(history.c.seq)))
-
-    def body(self, seq: int) -> Body | None:
-        """Give the body of one link; None once erased."""
-        row = self._connection.execute(select(history_body).where(history_body.c.seq == seq)).mappings().first()
-        return Body(**row) if row else None
-
-    def bodies(self, patient: str | None = None) -> Iterator[Body]:
-        """Give every body, or one patient's, oldest first."""
-        wanted = select(history_body).order_by(history_body.c.seq)
-        chosen = wanted.where(history_body.c.patient == patient) if patient else wanted
-        return (Body(**row) for row in self._connection.execute(chosen).mappings())
-
-    def state(self) -> Images:
-        """Give the image of every record there is, by table and key."""
-        return {table.name: dict(self._keyed(table)) for table in TABLES.values()}
+    def keys(self, name: str) -> tuple[str, ...]:
+        """Give the key of every record of a table."""
+        table = TABLES[KINDS[name]]
+        return tuple(self._connection.scalars(select(table.c[_key_name(table)])))
 
     def image(self, name: str, key: str) -> Image | None:
         """Give the present image of one record by its table's name and its key."""
         return self._image(TABLES[KINDS[name]], key)
 
-    def _keyed(self, table: Table) -> Iterator[tuple[str, Image]]:
-        key = _key_name(table)
-        return ((str(values[key]), values) for values in self._images(table, {}))
-
-    def _images(self, table: Table, equal: dict[str, object]) -> Iterator[Image]:
-        wanted = select(table).order_by(table.c.seq)
+    def _images(self, table: Table, equal: Mapping[str, object]) -> Iterator[Image]:
+        wanted = select(table).order_by(table.c.seq, table.c[_key_name(table)])
         for column, value in equal.items():
             wanted = wanted.where(table.c[column] == value)
         return (_without_seq(row) for row in self._connection.execute(wanted).mappings())
@@ -143,46 +115,37 @@ class Records:
     def _image(self, table: Table, key: str) -> Image | None:
         return next(self._images(table, {_key_name(table): key}), None)
 
-    def _save(self, changed: object) -> None:
-        table = TABLES[type(changed)]
-        values = image(changed)
-        self._put(table, str(values[_key_name(table)]), values)
-
-    def _put(self, table: Table, key: str, values: Image | None) -> None:
+    def _put(self, table: Table, key: str, values: Image | None, born: int | None = None) -> None:
         present = self._image(table, key)
-        self.before.setdefault(table.name, {}).setdefault(key, self._placed(table, key, present))
+        before = self._emptied.get(key, present) if table.name == "rung" else present
+        self.before.setdefault(table.name, {}).setdefault(key, before)
         self.after.setdefault(table.name, {})[key] = values
-        self._connection.execute(self._statement(table, key, present, values))
-
-    def _statement(self, table: Table, key: str, present: Image | None, values: Image | None) -> Any:
         this = table.c[_key_name(table)] == key
         if values is None:
-            return delete(table).where(this)
-        if present is None:
-            return insert(table).values(**values, seq=self.next_seq())
-        return update(table).where(this).values(**values)
+            self._connection.execute(delete(table).where(this))
+        elif present is None:
+            self._connection.execute(insert(table).values(**values, seq=born or self.next_seq()))
+        else:
+            self._connection.execute(update(table).where(this).values(**values))
 
-    def _placed(self, table: Table, key: str, present: Image | None) -> Image | None:
-        """Give the image as it was before places were emptied."""
-        emptied = self._emptied.get(key) if table.name == "rung" else None
-        return emptied if emptied is not None else present
-
-    def _empty_places(self, rungs: Iterable[str]) -> None:
+    def _empty_places(self, places: Mapping[str, Any]) -> None:
+        """Take the rungs that are to get another place off their present one."""
         table = TABLES[Rung]
         self._emptied = {}
-        for key in rungs:
+        for key, place in places.items():
             present = self._image(table, key)
-            if present is not None:
+            if present is not None and present["position"] not in (None, place):
                 self._emptied[key] = present
                 self._connection.execute(update(table).where(table.c.id == key).values(position=None))
 
 
-def _birth_order(images: Images) -> list[str]:
-    """Give the tables so that a record is written after what it refers to, and removed before it."""
-    order = list(KINDS)
-    gone = [name for name in reversed(order) if name in images and None in images[name].values()]
-    kept = [name for name in order if name in images and name not in gone]
-    return [*gone, *kept]
+def _in_order(images: Images) -> Iterator[tuple[str, str, Image | None]]:
+    """Give images so that what is referred to is written before, and removed after, what refers to it."""
+    order = [name for name in KINDS if name in images]
+    for name in order:
+        yield from ((name, key, values) for key, values in images[name].items() if values is not None)
+    for name in reversed(order):
+        yield from ((name, key, values) for key, values in images[name].items() if values is None)
 
 
 def _key_name(table: Table) -> str:
@@ -191,7 +154,3 @@ def _key_name(table: Table) -> str:
 
 def _without_seq(row: Any) -> Image:
     return {name: value for name, value in row.items() if name != "seq"}
-
-
-def _values(row: Link | Body) -> dict[str, object]:
-    return {name: getattr(row, name) for name in row.__dataclass_fields__}

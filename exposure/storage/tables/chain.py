@@ -25,5 +25,7 @@ history_body = table(
     Column("patient", Text, index=True),
     Column("salt", LargeBinary, nullable=False),
     text("body"),
+    Column("gesture", Text, index=True),
+    Column("about", Text, index=True),
 )
 draft = table("draft", key("user"), key("screen"), text("body"), moment("at"))

@@ -8,6 +8,8 @@ from sqlalchemy import DOUBLE_PRECISION, REAL, Column, Dialect, ForeignKey, Inte
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeDecorator
 
+from exposure.errors import ExposureError
+
 metadata = MetaData(
     naming_convention={
         "pk": "pk_%(table_name)s",
@@ -29,12 +31,11 @@ class Moment(TypeDecorator[str]):
         return None if value is None else sortable(datetime.fromisoformat(value))
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> str | None:
-        """Turn the sortable form into ISO 8601 with offset."""
-        if value is None:
-            return None
-        utc, offset = value.split("Z")
-        there = datetime.fromisoformat(f"{utc[:10]}T00:00:00{offset}").tzinfo
-        return datetime.fromisoformat(f"{utc}+00:00").astimezone(there).isoformat()
+        """Turn the sortable form into ISO 8601 with offset; raises `damaged` where it is none."""
+        try:
+            return None if value is None else _local(value)
+        except (ValueError, OverflowError):
+            raise ExposureError("damaged", "file") from None
 
 
 class Flag(TypeDecorator[bool]):
@@ -63,8 +64,11 @@ class Document(TypeDecorator[Any]):
         return None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Any | None:
-        """Turn JSON into the value."""
-        return None if value is None else json.loads(value)
+        """Turn JSON into the value; raises `damaged` where it is none."""
+        try:
+            return None if value is None else json.loads(value)
+        except (ValueError, RecursionError):
+            raise ExposureError("damaged", "file") from None
 
 
 def sortable(moment: datetime) -> str:
@@ -73,14 +77,29 @@ def sortable(moment: datetime) -> str:
     return f"{utc}Z{moment.isoformat()[-6:]}"
 
 
-def table(name: str, *parts: SchemaItem) -> Table:
+def _local(kept: str) -> str:
+    utc, offset = kept.split("Z")
+    there = datetime.fromisoformat(f"{utc[:10]}T00:00:00{offset}").tzinfo
+    return datetime.fromisoformat(f"{utc}+00:00").astimezone(there).isoformat()
+
+
+def table(name: str, *parts: SchemaItem, rowid: bool = True) -> Table:
     """Make a STRICT table."""
-    return Table(name, metadata, *parts, sqlite_strict=True)
+    return Table(name, metadata, *parts, sqlite_strict=True, sqlite_with_rowid=rowid)
 
 
 def records(name: str, *parts: SchemaItem) -> Table:
     """Make a table of records: its columns, and `seq`, the place in the history of the edit that made the row."""
-    return table(name, *parts, Column("seq", Integer, nullable=False))
+    return table(name, *parts, _birth())
+
+
+def sealed(name: str, *parts: SchemaItem) -> Table:
+    """Make a table of sealed records; it has no hidden row number, by which a row could be replaced unseen."""
+    return table(name, *parts, _birth(), rowid=False)
+
+
+def _birth() -> Column[Any]:
+    return Column("seq", Integer, nullable=False)
 
 
 def key(name: str = "id", *parts: SchemaItem) -> Column[Any]:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import ForeignKey
 
-from exposure.storage.tables.columns import choice, document, flag, key, moment, of, records, text
+from exposure.storage.tables.columns import choice, document, flag, key, moment, of, records, sealed, text
 
 clinic = records(
     "clinic",
@@ -57,7 +57,7 @@ letter = records(
     text("by"),
     moment("at"),
 )
-signed_letter = records(
+signed_letter = sealed(
     "signed_letter",
     key("letter", ForeignKey("letter.id")),
     of("patient", "patient"),

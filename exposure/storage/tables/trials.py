@@ -2,9 +2,9 @@
 
 from sqlalchemy import ForeignKey
 
-from exposure.storage.tables.columns import choice, document, flag, key, moment, of, real, records, text, whole
+from exposure.storage.tables.columns import choice, document, flag, key, moment, of, real, records, sealed, text, whole
 
-prediction = records(
+prediction = sealed(
     "prediction",
     key(),
     of("patient", "patient"),
@@ -24,7 +24,7 @@ prediction = records(
     moment("at"),
     moment("entered"),
 )
-movement = records(
+movement = sealed(
     "movement",
     key("trial", ForeignKey("prediction.id")),
     of("patient", "patient"),
@@ -37,7 +37,7 @@ movement = records(
     document("ask_by", nullable=True),
     moment("entered"),
 )
-outcome = records(
+outcome = sealed(
     "outcome",
     key(),
     of("trial", "prediction"),
@@ -57,7 +57,7 @@ outcome = records(
     moment("at"),
     moment("entered"),
 )
-next_day = records(
+next_day = sealed(
     "next_day",
     key(),
     of("trial", "prediction"),
@@ -66,7 +66,7 @@ next_day = records(
     choice("concern"),
     moment("at"),
 )
-belief = records(
+belief = sealed(
     "belief",
     key(),
     of("trial", "prediction"),
@@ -74,7 +74,7 @@ belief = records(
     whole("likelihood_after", nullable=False),
     moment("at"),
 )
-amendment = records(
+amendment = sealed(
     "amendment",
     key(),
     of("trial", "prediction"),
@@ -88,6 +88,7 @@ amendment = records(
     flag("counts"),
     text("by"),
     moment("at"),
+    choice("corrects"),
 )
 pain_note = records(
     "pain_note",

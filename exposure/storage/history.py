@@ -1,0 +1,84 @@
+"""The history as a transaction reads and lengthens it: the chain of links, and the bodies apart from it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, insert, select
+
+from exposure.domain.history import GENESIS, Body, Link
+from exposure.storage.tables.chain import history, history_body
+
+_BODIES = select(history_body).order_by(history_body.c.seq)
+
+
+class History:
+    """The history within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._seq: int | None = None
+
+    def next_seq(self) -> int:
+        """Give the place in the history of the edit of this transaction that comes next."""
+        if self._seq is None:
+            self._seq = (self._connection.scalar(select(func.max(history.c.seq))) or 0) + 1
+        return self._seq
+
+    def last_hash(self) -> str:
+        """Give the hash of the newest link, or the beginning of the chain."""
+        newest = select(history.c.hash).order_by(history.c.seq.desc()).limit(1)
+        return self._connection.scalar(newest) or GENESIS
+
+    def append(self, link: Link, body: Body) -> None:
+        """Write one link of the history with its body."""
+        self._connection.execute(insert(history).values(**_values(link)))
+        self._connection.execute(insert(history_body).values(**_values(body)))
+        self._seq = None
+
+    def link(self, edit_id: str) -> Link | None:
+        """Give the link of an edit, or None."""
+        return next(self._links(select(history).where(history.c.edit_id == edit_id)), None)
+
+    def link_at(self, seq: int) -> Link | None:
+        """Give the link at a place, or None."""
+        return next(self._links(select(history).where(history.c.seq == seq)), None)
+
+    def links(self) -> Iterator[Link]:
+        """Give every link, oldest first; raises `damaged` at one that cannot be read."""
+        return self._links(select(history).order_by(history.c.seq))
+
+    def links_of(self, patient: str | None) -> tuple[Link, ...]:
+        """Give one patient's links, oldest first."""
+        return tuple(self._links(select(history).where(history.c.patient == patient).order_by(history.c.seq)))
+
+    def places(self) -> tuple[int, ...]:
+        """Give the place of every link, oldest first."""
+        return tuple(self._connection.scalars(select(history.c.seq).order_by(history.c.seq)))
+
+    def body(self, seq: int) -> Body | None:
+        """Give the body of one link; None once erased."""
+        return next(self._bodies(_BODIES.where(history_body.c.seq == seq)), None)
+
+    def bodies(self, patient: str | None = None) -> Iterator[Body]:
+        """Give every body, or one patient's, oldest first."""
+        return self._bodies(_BODIES.where(history_body.c.patient == patient) if patient else _BODIES)
+
+    def bodies_of_gesture(self, gesture: str) -> tuple[Body, ...]:
+        """Give the bodies of the edits that share a gesture, oldest first."""
+        return tuple(self._bodies(_BODIES.where(history_body.c.gesture == gesture)))
+
+    def newest_about(self, edit: str, about: str) -> Body | None:
+        """Give the body of the newest edit of one name about one try, visit or letter, or None."""
+        same = (history_body.c.about == about, history.c.edit == edit)
+        wanted = select(history_body).join(history, history.c.seq == history_body.c.seq).where(*same)
+        return next(self._bodies(wanted.order_by(history_body.c.seq.desc()).limit(1)), None)
+
+    def _links(self, wanted: "Select[Any]") -> Iterator[Link]:
+        return (Link(**row) for row in self._connection.execute(wanted).mappings())
+
+    def _bodies(self, wanted: "Select[Any]") -> Iterator[Body]:
+        return (Body(**row) for row in self._connection.execute(wanted).mappings())
+
+
+def _values(row: Link | Body) -> dict[str, object]:
+    return {name: getattr(row, name) for name in row.__dataclass_fields__}
