@@ -4,6 +4,8 @@ import argparse
 import getpass
 import json
 import sys
+import traceback
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -13,12 +15,14 @@ from typing import TextIO
 from exposure.arguments import default_file
 from exposure.conversion import image
 from exposure.domain.identifiers import PatientId, identifier
+from exposure.domain.progression.decision import evaluate
 from exposure.edits.performing import Answer, Performer, perform
 from exposure.edits.reading import parse
 from exposure.errors import ExposureError
 from exposure.exporting import EXPORTS
-from exposure.imports.cases import answer, read_cases
+from exposure.imports.cases import read_cases
 from exposure.opening import create_file, open_file
+from exposure.reports.decisions import answered
 from exposure.reports.record import shown
 from exposure.storage.database import Database
 from exposure.storage.faults import faults
@@ -35,13 +39,16 @@ def run(arguments: argparse.Namespace, clock: Clock) -> int:
     try:
         return _COMMANDS[arguments.command](arguments, clock)
     except ExposureError as error:
-        sys.stderr.write(f"{_told(error)}\n")
-        return FAILED
+        sys.stderr.write(f"{sentence(error)}\n")
+    except Exception as fault:
+        # no trace and no text of the fault: either may hold what a patient said
+        sys.stderr.write(f"{sentence(ExposureError('broken', what=_kind_and_place(fault)))}\n")
+    return FAILED
 
 
-def _told(error: ExposureError) -> str:
-    where = error.values.get("where")
-    return f"{where}: {sentence(error)}" if where else sentence(error)
+def _kind_and_place(fault: Exception) -> str:
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{type(fault).__name__}, {Path(last.filename).name}:{last.lineno}"
 
 
 def _do(arguments: argparse.Namespace, clock: Clock) -> int:
@@ -94,12 +101,24 @@ def _show(arguments: argparse.Namespace, clock: Clock) -> int:
 
 def _decide(arguments: argparse.Namespace, clock: Clock) -> int:
     try:
-        text = arguments.cases.read_text(encoding="utf-8")
+        text = arguments.cases.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise ExposureError("file_missing", "cases") from None
-    for case in read_cases(text):
-        _print(answer(case), sys.stdout)
+    try:
+        cases = read_cases(text)
+    except ExposureError as error:
+        sys.stderr.write(f"{_place(error)}: {sentence(error)}\n")
+        return FAILED
+    for case in cases:
+        _print(answered(case.id, evaluate(case.evidence, case.now)), sys.stdout)
     return DONE
+
+
+def _place(error: ExposureError) -> str:
+    """Name the case and the field a case file is refused for."""
+    case = " ".join(str(error.values.get("case", "")).split())
+    named = [_("case {case}").format(case=case)] if case else []
+    return ", ".join([*named, error.field or _("file")])
 
 
 def _check(arguments: argparse.Namespace, clock: Clock) -> int:
@@ -152,12 +171,22 @@ def _opened(arguments: argparse.Namespace, clock: Clock) -> Iterator[tuple[Datab
 def _passphrase(arguments: argparse.Namespace) -> str:
     """Give the first line of the passphrase file, or ask; it is never an argument."""
     if arguments.passphrase_file is None:
-        return getpass.getpass(_("Passphrase: "))
+        return _asked()
     try:
-        lines = arguments.passphrase_file.read_text(encoding="utf-8").splitlines()
+        text: str = arguments.passphrase_file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise ExposureError("file_missing", "passphrase_file") from None
-    return lines[0] if lines else ""
+    return text.partition("\n")[0]
+
+
+def _asked() -> str:
+    """Ask for the passphrase where that stays unseen; without a terminal the next line would be an edit."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            return getpass.getpass(_("Passphrase: "))
+        except (getpass.GetPassWarning, EOFError):
+            raise ExposureError("missing", "passphrase") from None
 
 
 def _warn_if_weak(passphrase: str) -> None:

@@ -1,12 +1,13 @@
 """A file with its keys and its lock, opened together, made together, closed together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from exposure.domain.clinic import FirstAnswers, Role, User
+from exposure.domain.clinic import ROLES, FirstAnswers, Role, User
 from exposure.domain.identifiers import UserId
 from exposure.edits.performing import Performer, perform
 from exposure.errors import ExposureError
@@ -27,7 +28,9 @@ class OpenFile:
     user: User
 
     def performer(self, clock: Clock, role: Role | None = None) -> Performer:
-        """Give who does edits here, in their own role or a lower one."""
+        """Give who does edits here, in their own role or a lower one; raises `not_allowed` for a higher one."""
+        if role and ROLES.index(role) < ROLES.index(self.user.role):
+            raise ExposureError("not_allowed", "role", role=self.user.role)
         return Performer(self.user.name, role or self.user.role, clock, lambda: str(uuid4()))
 
     def close(self) -> None:
@@ -39,33 +42,32 @@ class OpenFile:
 def create_file(path: Path, passphrase: str, name: str, clock: Clock) -> tuple[OpenFile, str]:
     """Make a file with its first clinician; gives it open, and the code for the recovery sheet.
 
-    Raises `conflict` where a file exists, `missing` without a passphrase, `in_use`, `not_written`.
+    Raises `conflict` where a file exists, `missing` without a name or a passphrase, what the name is refused for,
+    `in_use`, `not_written`; no file and no keys are left behind then.
     """
-    if path.exists():
-        raise ExposureError("conflict", "file")
     user = User(UserId(str(uuid4())), name, "clinician")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock = _locked(path)
+    with _making(path) as lock:
         made = keys.create(path, user.id, user.name, passphrase)
-    except OSError:
-        raise ExposureError("not_written", "file") from None
-    opened = OpenFile(path, _made(path, made), lock, user)
-    _name_first_clinician(opened, clock)
+        opened = OpenFile(path, database.create(path, _material(made.data_key)), lock, user)
+        with _closing_on_failure(opened):
+            _perform(opened, clock, {"edit": "add_user", "id": user.id, "name": user.name, "role": user.role})
     return opened, made.recovery_code
 
 
 def make_first_file(path: Path, answers: FirstAnswers, clock: Clock) -> tuple[OpenFile, str]:
-    """Make the file of a first run: its clinician, the clinic and its emergency contacts; raises as `create_file`."""
-    opened, code = create_file(path, answers.passphrase, answers.clinician, clock)
+    """Make the file of a first run: its clinician, the clinic and its emergency contacts; raises as `create_file`.
+
+    An answer that is refused leaves nothing behind, so that it can be given again.
+    """
     clinic = {
         "name": answers.clinic,
         "address": answers.address,
         "phone": answers.phone,
         "emergency": answers.emergency,
     }
-    with opened.database.writing() as records:
-        perform(records, {"edit": "set_clinic", **clinic}, opened.performer(clock))
+    opened, code = create_file(path, answers.passphrase, answers.clinician, clock)
+    with _removing_on_failure(path), _closing_on_failure(opened):
+        _perform(opened, clock, {"edit": "set_clinic", **clinic})
     return opened, code
 
 
@@ -73,60 +75,100 @@ def open_file(path: Path, passphrase: str, name: str | None = None) -> OpenFile:
     """Open a file with a passphrase; raises what is wrong as one of its own kinds, having touched nothing.
 
     Kinds: `file_missing`, `key_file_missing`, `key_file_damaged`, `in_use`, `wrong_passphrase`, `unknown_user`,
-    `choose_user`, `damaged`, `newer_file`, `unsafe_settings`.
+    `choose_user`, `damaged`, `newer_file`, `unsafe_settings`, `not_readable`.
     """
-    if not path.is_file():
-        raise ExposureError("file_missing", "file")
-    keys.users(path)
-    lock = _locked(path)
-    try:
-        unlocked = keys.unlock(path, passphrase, name)
-        return _opened(path, unlocked, lock)
-    except BaseException:
-        lock.release()
-        raise
+    with _opening(path) as lock:
+        return _opened(path, keys.unlock(path, passphrase, name), lock)
 
 
 def open_with_code(path: Path, code: str) -> tuple[OpenFile, bytes]:
     """Open a file with the code of its recovery sheet; gives it with the data key, for a new passphrase."""
-    if not path.is_file():
-        raise ExposureError("file_missing", "file")
-    lock = _locked(path)
-    try:
+    with _opening(path) as lock:
         unlocked = keys.recover(path, code)
         return _opened(path, unlocked, lock), unlocked.data_key
-    except BaseException:
+
+
+@contextmanager
+def _making(path: Path) -> Iterator[FileLock]:
+    """Lock the place of a new file, and leave nothing there if it comes to nothing."""
+    _refuse_present(path)
+    lock = FileLock(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+        _refuse_present(path)
+        with _removing_on_failure(path):
+            yield lock
+    except BaseException as fault:
         lock.release()
+        if isinstance(fault, OSError):
+            raise ExposureError("not_written", "file") from None
         raise
 
 
-def _made(path: Path, made: keys.NewKeys) -> Database:
-    """Make the database; where that fails the keys of nothing are taken away again."""
+def _refuse_present(path: Path) -> None:
+    """Refuse a place that is taken; a key file alone takes it too, for it may be all that opens a backup."""
+    if path.exists() or keys.keys_path(path).exists():
+        raise ExposureError("conflict", "file")
+
+
+@contextmanager
+def _opening(path: Path) -> Iterator[FileLock]:
+    """Lock a file that is there with its keys, and give the lock back if it does not open."""
+    if not path.is_file():
+        raise ExposureError("file_missing", "file")
+    lock = FileLock(path)
     try:
-        return database.create(path, _material(made.data_key))
+        keys.users(path)
+        lock.acquire()
+        yield lock
+    except BaseException as fault:
+        lock.release()
+        if isinstance(fault, OSError):
+            raise ExposureError("not_readable", "file") from None
+        raise
+
+
+@contextmanager
+def _removing_on_failure(path: Path) -> Iterator[None]:
+    try:
+        yield
     except BaseException:
+        database.remove(path)
         keys.keys_path(path).unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _closing_on_failure(opened: OpenFile) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        opened.close()
         raise
 
 
 def _opened(path: Path, unlocked: keys.Unlocked, lock: FileLock) -> OpenFile:
     opened = database.open_existing(path, _material(unlocked.data_key))
+    try:
+        return OpenFile(path, opened, lock, _user(opened, unlocked))
+    except BaseException:
+        opened.close()
+        raise
+
+
+def _user(opened: Database, unlocked: keys.Unlocked) -> User:
+    """Give who unlocked the file; only a file that names nobody yet takes a stranger for its first clinician."""
     with opened.reading() as records:
-        user = records.find_one(User, unlocked.user_id)
-    known = user or User(UserId(unlocked.user_id), unlocked.user_name, "clinician")
-    return OpenFile(path, opened, lock, known)
+        known = records.find_one(User, unlocked.user_id)
+        if known is None and records.find(User):
+            raise ExposureError("unknown_user", "user")
+    return known or User(UserId(unlocked.user_id), unlocked.user_name, "clinician")
 
 
-def _name_first_clinician(opened: OpenFile, clock: Clock) -> None:
-    line = {"edit": "add_user", "id": opened.user.id, "name": opened.user.name, "role": opened.user.role}
+def _perform(opened: OpenFile, clock: Clock, line: dict[str, str]) -> None:
     with opened.database.writing() as records:
         perform(records, line, opened.performer(clock))
-
-
-def _locked(path: Path) -> FileLock:
-    lock = FileLock(path)
-    lock.acquire()
-    return lock
 
 
 def _material(data_key: bytes) -> bytes:

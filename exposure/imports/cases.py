@@ -1,4 +1,4 @@
-"""Case files of the progression policy: evidence in, and the answers the `decide` command prints.
+"""Case files of the progression policy: what the `decide` command is asked.
 
 Anything that is not of the shape of a case is refused, naming the case and the field.
 """
@@ -11,14 +11,12 @@ from datetime import UTC, datetime
 
 from exposure.domain.care import HOLD_MODES, HoldMode
 from exposure.domain.ladder import LONGEST_HORIZON, PASSED, Status
-from exposure.domain.progression.decision import evaluate
 from exposure.domain.progression.evidence import EVENT_KINDS, EventEvidence, Evidence, RungEvidence, TrialEvidence
 from exposure.domain.progression.settings import MANY, NAMES, Settings
 from exposure.domain.ratings import PAIN_MAX, rating, whole_number
 from exposure.domain.trial_entries import DONES, HAPPENED, SETTLED, SOURCES
 from exposure.errors import ExposureError
 from exposure.imports.json_fields import Fields, any_text, each, entries, flag, one_of, read_json, some_text
-from exposure.words.progression import sentence
 
 POLICY = "PP-1"
 STATUSES: tuple[Status, ...] = (*PASSED, "skipped", "archived")
@@ -45,20 +43,6 @@ def read_cases(text: str) -> list[Case]:
     cases = file.take("cases", entries)
     file.close()
     return [_case(value, f"cases[{place}]") for place, value in enumerate(cases)]
-
-
-def answer(case: Case) -> dict[str, object]:
-    """Give what the policy says to `case`, ready for JSON, in the order in which it is printed."""
-    decision = evaluate(case.evidence, case.now)
-    return {
-        "id": case.id,
-        "decision": decision.decision.value,
-        "reason": decision.reason,
-        "rung": decision.rung,
-        "text": sentence(decision.saying),
-        "blocks": decision.blocks.value,
-        "classes": [kind.value for _, kind in decision.classes],
-    }
 
 
 def _case(value: object, path: str) -> Case:

@@ -8,7 +8,7 @@ from exposure.domain.case import Case, LadderCase
 from exposure.domain.ladder import Rung
 from exposure.domain.progression.gathering import decide
 from exposure.domain.trial import Trial
-from exposure.words.progression import sentence
+from exposure.reports.decisions import decided
 
 
 def shown(case: Case, now: datetime, count: int, head: str) -> dict[str, object]:
@@ -33,14 +33,12 @@ def _ladder(ladder: LadderCase, case: Case, now: datetime) -> dict[str, object]:
 def _decision(ladder: LadderCase, case: Case, now: datetime) -> dict[str, object]:
     found = decide(ladder, case, now)
     named = next((rung for rung in ladder.rungs if rung.id == found.rung), None)
-    return {
-        "decision": found.decision.value,
-        "reason": found.reason,
-        "rung": found.rung,
-        "text": sentence(found.saying, step=str(ladder.number(named.id)) if named else None),
-        "blocks": found.blocks.value,
-        "classes": [kind.value for _, kind in found.classes],
-    }
+    return decided(found, str(ladder.number(named.id)) if named else None)
+
+
+def _called(rung: Rung, ladder: LadderCase) -> str:
+    """Give a step's number, and the movement of one that is no longer on the ladder."""
+    return f"“{rung.movement}”" if rung.position is None else str(ladder.number(rung.id))
 
 
 def _rung(rung: Rung, ladder: LadderCase) -> dict[str, Any]:

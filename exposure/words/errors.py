@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from exposure.errors import ExposureError
+from exposure.words.fields import called
 from exposure.words.language import _, ngettext
 
 Values = Mapping[str, object]
@@ -10,38 +11,63 @@ Values = Mapping[str, object]
 
 def sentence(error: ExposureError) -> str:
     """Give the sentence for an error; every kind has one."""
-    special = _BY_FIELD.get((error.kind, error.field or ""))
-    return (special or _BY_KIND[error.kind])(error.field or "", error.values)
+    field = error.field or ""
+    special = _BY_FIELD.get((error.kind, field))
+    return (special or _BY_KIND[error.kind])(field, error.values)
+
+
+def _number(values: Values) -> str:
+    return _("Use a number from {lowest} to {highest}.").format(lowest=values["lowest"], highest=values["highest"])
+
+
+_OUT_OF_RANGE: dict[str, Callable[[], str]] = {
+    "allowed": lambda: _("Choose one of these for “{field}”: {allowed}."),
+    "shortest": lambda: _("Give a reason of at least {shortest} characters."),
+    "exactly": lambda: _("Give {exactly} texts for “{field}”."),
+    "fewest": lambda: _("Name at least {fewest} different steps."),
+    "first_year": lambda: _("Use a year from {first_year} to {last_year} for “{field}”."),
+}
 
 
 def _range(field: str, values: Values) -> str:
     if "highest" in values:
-        text = _("Use a number from {lowest} to {highest}.")
-        return text.format(lowest=values["lowest"], highest=values["highest"])
-    if "allowed" in values:
-        return _("Choose one of the answers offered for “{field}”.").format(field=field)
-    if "shortest" in values:
-        return _("Give a reason of at least {shortest} characters.").format(shortest=values["shortest"])
-    return _("“{field}” is outside what can be used.").format(field=field)
+        return _number(values)
+    for name, text in _OUT_OF_RANGE.items():
+        if name in values:
+            return text().format(**{**values, "field": called(field), "allowed": _listed(values.get("allowed"))})
+    return _("“{field}” is outside what can be used. Choose another value.").format(field=called(field))
+
+
+def _listed(allowed: object) -> str:
+    return ", ".join(str(each) for each in allowed) if isinstance(allowed, tuple) else ""
+
+
+_OF_TYPE: dict[str, Callable[[], str]] = {
+    "offset": lambda: _("Give “{field}” as a time with its offset, such as 2026-11-19T10:30+00:00."),
+    "day": lambda: _("Give “{field}” as a date, such as 1968-03-04."),
+    "characters": lambda: _("“{field}” holds characters that can’t be kept. Take them out."),
+    "identifier": lambda: _("Give “{field}” as a UUID, such as 6e9c6a39-7d2b-4e62-8a5f-0f4c9a3f1c01."),
+}
 
 
 def _type(field: str, values: Values) -> str:
-    if values.get("why") == "offset":
-        return _("Give “{field}” as a time with its offset, such as 2026-11-19T10:30+00:00.").format(field=field)
-    if values.get("why") == "characters":
-        return _("“{field}” holds characters that can’t be kept. Take them out.").format(field=field)
-    return _("“{field}” is not written in a way that can be read.").format(field=field)
+    if "highest" in values:
+        return _number(values)
+    text = _OF_TYPE.get(str(values.get("why")))
+    told = text() if text else _("“{field}” is of another kind than it has to be. Write it as docs/commands.md tells.")
+    return told.format(field=called(field))
 
 
 def _too_long(field: str, values: Values) -> str:
-    return _("“{field}” is longer than {longest} characters. Shorten it.").format(
-        field=field, longest=values["longest"]
-    )
+    text = _("“{field}” is longer than {longest} characters. Shorten it.")
+    return text.format(field=called(field), longest=values["longest"])
 
 
 def _in_use(field: str, values: Values) -> str:
+    if "owner" not in values or "host" not in values:
+        return _("The file is open in another program. Close it there first.")
     text = _("The file is open elsewhere: {owner} on {host}. Close it there first.")
-    return text.format(owner=values.get("owner", "?"), host=values.get("host", "?"))
+    return text.format(owner=values["owner"], host=values["host"])
 
 
 def _pages(field: str, values: Values) -> str:
@@ -52,19 +78,28 @@ def _pages(field: str, values: Values) -> str:
 _NOT_NOW: dict[str, Callable[[], str]] = {
     "hold": lambda: _("The ladder is paused. Lift the pause first."),
     "review": lambda: _("A review is open. Close the review first."),
+    "not_ready": lambda: _("This step isn’t ready to move up. “Why?” says what is still missing."),
     "not_moved": lambda: _("Record the movement first."),
     "moved": lambda: _("The movement of this try is already recorded."),
+    "not_attempted": lambda: _("This try was not made, so there is nothing to answer."),
     "closed": lambda: _("This try is answered. Correct it instead."),
+    "rated": lambda: _("This was rated already. Correct it instead."),
     "void": lambda: _("This try was entered in error and is closed."),
     "passed": lambda: _("A step that is done keeps its place."),
+    "passed_shown": lambda: _("This step is done already."),
+    "passed_not_feared": lambda: _("This step is done already."),
+    "passed_override": lambda: _("This step is done already."),
+    "skipped": lambda: _("This step is resting. Wake it first."),
+    "awake": lambda: _("This step is not resting."),
     "archived": lambda: _("This step is no longer on the ladder."),
+    "not_opened": lambda: _("This visit has not begun. Start it first."),
     "never_undone": lambda: _("This is on record and can’t be undone. Correct it instead."),
     "signed": lambda: _("The letter is signed and can’t be changed. Draft a new one."),
     "consent": lambda: _("Ask the patient first, and record that they agree to the letter being sent."),
     "flare": lambda: _("The flare-up plan is on already."),
     "no_flare": lambda: _("No flare-up is open."),
     "no_hold": lambda: _("The ladder is not paused."),
-    "no_outcome": lambda: _("There is no answer to correct yet."),
+    "no_outcome": lambda: _("There is no answer yet. Record what happened first."),
     "no_stay": lambda: _("No decision to stay is set."),
 }
 
@@ -76,22 +111,38 @@ def _not_now(field: str, values: Values) -> str:
     return told() if told else _("This can’t be done now.")
 
 
+def _missing(field: str, values: Values) -> str:
+    if values.get("why") == "one_of":
+        return _("Say one of these, and only one: clinic, patient, ladder or rung.")
+    return _("“{field}” is still needed.").format(field=called(field))
+
+
+def _unknown_id(field: str, values: Values) -> str:
+    return _("Nothing on record has the id given in “{field}”. Look it up, then try again.").format(field=called(field))
+
+
 _BY_KIND: dict[str, Callable[[str, Values], str]] = {
-    "not_json": lambda field, values: _("This line is not one JSON object."),
+    "broken": lambda field, values: _(
+        "Something went wrong in the program ({what}). What was saved is safe. Try again."
+    ).format(what=values.get("what", "?")),
+    "not_json": lambda field, values: _("This is not one JSON object. Write it as docs/commands.md tells."),
     "unknown_edit": lambda field, values: _("There is no edit of that name. See docs/commands.md."),
-    "unknown_field": lambda field, values: _("This edit has no field “{field}”.").format(field=field),
-    "missing": lambda field, values: _("“{field}” is still needed.").format(field=field),
+    "unknown_field": lambda field, values: _("There is no field “{field}” here. Take it out.").format(field=field),
+    "missing": _missing,
     "type": _type,
     "range": _range,
     "too_long": _too_long,
-    "unknown_id": lambda field, values: _("Nothing on record has the id given in “{field}”.").format(field=field),
+    "unknown_id": _unknown_id,
     "conflict": lambda field, values: _("That id is taken by something else. Use a new one."),
     "not_now": _not_now,
-    "not_allowed": lambda field, values: _("Only a clinician may do this."),
+    "not_allowed": lambda field, values: _("Only a clinician may do this. Ask one to do it."),
     "stale": lambda field, values: _("This was changed meanwhile. Look at it as it is now, then decide again."),
     "sealed": lambda field, values: _("What is sealed can’t be changed. Correct it with a reason instead."),
     "not_saved": lambda field, values: _(
         "This change is not saved. The disk is full or the file is in use. It stays on screen until it can be saved."
+    ),
+    "not_readable": lambda field, values: _(
+        "The file can’t be read just now. Check the disk, and that you may open it; then try again."
     ),
     "wrong_passphrase": lambda field, values: _("That is not the passphrase. Nothing was changed. Try again."),
     "damaged": lambda field, values: _("The file is damaged and was not touched. Restore your newest backup."),
@@ -107,7 +158,7 @@ _BY_KIND: dict[str, Callable[[str, Values], str]] = {
     "newer_file": lambda field, values: _("This file was made by a newer Rungwise. Update the program to open it."),
     "unsafe_settings": lambda field, values: _("The disk does not let Rungwise save safely. Use another folder."),
     "old_sqlite": lambda field, values: _("The database library is too old to be safe. Run the set-up again."),
-    "unknown_user": lambda field, values: _("Nobody of that name unlocks this file."),
+    "unknown_user": lambda field, values: _("Nobody of that name unlocks this file. Check the name."),
     "choose_user": lambda field, values: _("Several people unlock this file. Say who you are."),
     "recovery_code": lambda field, values: _("That is not the code on the recovery sheet. Check each group."),
     "unprintable": lambda field, values: _("Some characters can’t be printed. Take them out or write them otherwise."),
@@ -123,9 +174,17 @@ _BY_FIELD: dict[tuple[str, str], Callable[[str, Values], str]] = {
     ),
     ("recovery_code", "other"): lambda field, values: _("That is not the code of this file’s newest recovery sheet."),
     ("not_now", "consent"): lambda field, values: _("Record first that the patient agrees to the letter being sent."),
-    ("unknown_user", "user"): lambda field, values: _("Nobody of that name unlocks this file."),
+    ("conflict", "gesture"): lambda field, values: _(
+        "That gesture was about somebody else. Use a new one for each patient."
+    ),
+    ("conflict", "rungs"): lambda field, values: _("Two steps have the same id. Give each its own."),
     ("conflict", "user"): lambda field, values: _("Somebody of that name unlocks this file already."),
     ("missing", "user"): lambda field, values: _("Say who you are."),
     ("missing", "letter"): lambda field, values: _("There is no letter yet. Draft one first."),
+    ("file_missing", "cases"): lambda field, values: _("The file of cases can’t be read. Check its name and place."),
+    ("file_missing", "passphrase_file"): lambda field, values: _(
+        "The file with the passphrase can’t be read. Check its name and place."
+    ),
+    ("not_written", "out"): lambda field, values: _("That could not be written there. Choose another place."),
     ("missing", "passphrase"): lambda field, values: _("Type the passphrase."),
 }

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from exposure.errors import ExposureError
-from exposure.imports.cases import answer, read_cases
+from exposure.imports.cases import read_cases
 
 TRIAL = {"rung": 1, "ended": "2025-03-03T10:00:00", "horizon_hours": 24, "done": "full"}
 FULL = {
@@ -52,15 +52,14 @@ def refusal(text: str) -> tuple[str, str | None, object]:
     return refused.value.kind, refused.value.field, refused.value.values.get("case")
 
 
-def test_an_answer_has_its_fields_in_order() -> None:
-    answered = answer(read_cases(file_of(case(trials=[TRIAL | FULL])))[0])
-    assert list(answered) == ["id", "decision", "reason", "rung", "text", "blocks", "classes"]
-    assert json.loads(json.dumps(answered))["text"] == "1 of 3 tries so far. Keep going with this step."
+def test_every_field_of_a_try_is_read() -> None:
+    (read,) = read_cases(file_of(case(trials=[TRIAL | FULL])))[0].evidence.trials
+    assert (read.likelihood_before, read.likelihood_after, read.source) == (80, 60, "paper")
 
 
 def test_a_step_may_be_called_by_a_text() -> None:
     read = read_cases(file_of(case(rungs=[{"id": "low"}])))[0]
-    assert answer(read)["rung"] == "low"
+    assert read.evidence.rungs[0].id == "low"
 
 
 def test_times_without_offset_are_compared_as_they_stand_and_others_at_theirs() -> None:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from exposure.imports.cases import Case, answer, read_cases
+from exposure.domain.progression.decision import evaluate
+from exposure.imports.cases import Case, read_cases
+from exposure.reports.decisions import answered
 
 TEXT = (Path(__file__).parents[2] / "vectors" / "progression.json").read_text(encoding="utf-8")
 CASES = [
@@ -16,4 +18,4 @@ CASES = [
 
 @pytest.mark.parametrize(("case", "expected"), CASES)
 def test_a_worked_case_is_answered_exactly(case: Case, expected: dict[str, object]) -> None:
-    assert answer(case) == {"id": case.id, **expected}
+    assert answered(case.id, evaluate(case.evidence, case.now)) == {"id": case.id, **expected}
