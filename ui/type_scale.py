@@ -20,6 +20,7 @@ class Role:
 ROLES: Mapping[str, Role] = MappingProxyType(
     {
         "display": Role(44, BOLD, "ink"),
+        "reveal": Role(56, BOLD, "ink"),
         "h1": Role(30, BOLD, "ink"),
         "h2": Role(24, BOLD, "ink"),
         "h3": Role(19, SEMIBOLD, "ink"),

@@ -10,7 +10,7 @@ from ui.widgets.themed import Themed, call, grow_downwards
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_LINES = 8
-_PADDING = 11
+_ROOMY = 20
 
 
 class LineField(Themed, QLineEdit):
@@ -23,6 +23,7 @@ class LineField(Themed, QLineEdit):
         super().__init__()
         self._px = px
         call(self, name, says)
+        self.setProperty("roomy", px >= _ROOMY)
         self.setPlaceholderText(placeholder)
         self.on_theme_changed()
         self.follow_theme()
@@ -51,6 +52,7 @@ class TextField(Themed, QPlainTextEdit):
         super().__init__()
         self._px, self._least, self.sentences = px, 1, True
         call(self, name, says)
+        self.setProperty("roomy", px >= _ROOMY)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,7 +93,7 @@ class TextField(Themed, QPlainTextEdit):
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of the words, or of the hint, at `width` px."""
-        inner = width - 2 * (theme.current().px(_PADDING) + 2)
+        inner = width - 2 * (theme.current().px(16 if self._px >= _ROOMY else 11) + 2)
         words = self.text or self.placeholderText()
         return self._height(max(TextBlock(words, self.font(), inner).lines, self._least))
 
@@ -124,7 +126,9 @@ class TextField(Themed, QPlainTextEdit):
 
     def _height(self, lines: int) -> int:
         line = TextBlock("x", self.font()).height
-        return (min(lines, _MOST_LINES) * line).__ceil__() + 2 * theme.current().px(_PADDING)
+        return (min(lines, _MOST_LINES) * line).__ceil__() + 2 * (
+            theme.current().px(15 if self._px >= _ROOMY else 9) + 2
+        )
 
     def _on_text_changed(self) -> None:
         policy = Qt.ScrollBarPolicy

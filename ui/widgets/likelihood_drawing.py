@@ -9,7 +9,7 @@ from ui import theme
 from ui.widgets.likelihood_layout import ScaleLayout, word_font
 from ui.widgets.painting import CENTRED, NO_BRUSH, Box, brush, colour_of, draw_box, pen
 from ui.widgets.text_block import TextBlock
-from ui.wording import BAND_AT, band
+from ui.wording import BAND_AT, LIKELY, UNLIKELY, band
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,10 @@ def _draw_ticks(painter: QPainter, places: ScaleLayout) -> None:
     for value in range(0, 101, 10):
         named = value in BAND_AT.values()
         painter.setPen(pen("control", 2 if named else 1))
-        length = theme.current().px(11 if named else 5)
-        painter.drawLine(QPointF(places.x_of(value), top), QPointF(places.x_of(value), top + length))
+        end = top + theme.current().px(11 if named else 5)
+        if places.deep and value in (UNLIKELY, LIKELY):
+            end = places.deep
+        painter.drawLine(QPointF(places.x_of(value), top), QPointF(places.x_of(value), end))
 
 
 def _draw_words(painter: QPainter, places: ScaleLayout, look: ScaleLook) -> None:

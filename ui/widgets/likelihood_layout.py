@@ -12,14 +12,9 @@ from ui.wording import Band, band_words
 
 WORD_PX = 20
 _BOX_WIDTH, _BOX_HEIGHT, _KNOB, _TRACK = 136, 72, 17, 12
-_GAP, _LEAST_SHARE = 8, 0.3
+_GAP, _NARROW_SHARE, _LEAST_SHARE = 8, 0.19, 0.3
 
-# Where it is too narrow for all words in one line, they lie in two; these are their shares of the groove.
-_UPPER: Mapping[Band, tuple[float, float]] = {
-    "wont": (0.0, _LEAST_SHARE),
-    "either_way": (0.32, 0.68),
-    "certain": (1 - _LEAST_SHARE, 1.0),
-}
+# Where it is too narrow for all words in one line, they lie in two; these are shares of the groove.
 _LOWER: Mapping[Band, tuple[float, float]] = {"unlikely": (0.0, 0.4), "likely": (0.6, 1.0)}
 _INNER: tuple[Band, ...] = ("unlikely", "likely")
 _ALIGN: Mapping[Band, Qt.AlignmentFlag] = {"wont": LEFT, "certain": RIGHT}
@@ -37,13 +32,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class ScaleLayout:
-    """The parts of the scale: the groove, the box of the value, the words, the radius of the knob, all in px."""
+    """The parts of the scale: the groove, the box of the value, the words, the radius of the knob, all in px.
+
+    `deep` is how far down the ticks of the words in a second line reach, 0 where they need not or cannot.
+    """
 
     groove: QRectF
     box: QRectF
     words: Sequence[Word]
     knob: float
     height: int
+    deep: float
 
     def x_of(self, value: float) -> float:
         """Give where a value of 0 to 100 lies."""
@@ -87,8 +86,15 @@ def lay_out(width: float) -> ScaleLayout:
     groove = QRectF(_edge() - thick / 2, middle - thick / 2, right - 2 * _edge() + thick, thick)
     top = middle + look.px(_KNOB + 9)
     words = _words(groove, top)
-    bottom = max((word.place.bottom() for word in words), default=top)
-    return ScaleLayout(groove, box, words, look.px(_KNOB), (max(bottom, box.bottom()) + 1).__ceil__())
+    bottom = max([box.bottom(), *(word.place.bottom() for word in words)])
+    return ScaleLayout(groove, box, words, look.px(_KNOB), (bottom + 1).__ceil__(), _deep(words, groove.width()))
+
+
+def _deep(words: Sequence[Word], width: float) -> float:
+    """Give where the ticks of the lower words end: at the words, if the upper ones leave the way free."""
+    second = max(word.place.top() for word in words)
+    lies_lower = second > min(word.place.top() for word in words)
+    return second if lies_lower and _outer_share(width) < _LEAST_SHARE else 0.0
 
 
 def _words(groove: QRectF, top: float) -> list[Word]:
@@ -96,9 +102,17 @@ def _words(groove: QRectF, top: float) -> list[Word]:
     two_deep = top + 2.1 * TextBlock("x", word_font(bold=True)).height
     if all(_whole(word) and word.place.bottom() <= two_deep for word in one_line):
         return one_line
-    upper = _line(_UPPER, groove, top)
+    outer = _outer_share(groove.width())
+    upper = _line({"wont": (0.0, outer), "either_way": (0.32, 0.68), "certain": (1 - outer, 1.0)}, groove, top)
     below = max(word.place.bottom() for word in upper) + theme.current().space(4)
     return [*upper, *_line(_LOWER, groove, below)]
+
+
+def _outer_share(width: float) -> float:
+    """Give the share of the outer words in the upper line: short of the ticks below them where two lines will do."""
+    words, font = band_words(), word_font(bold=True)
+    widest = max(narrowest(words[band], font, 2).width for band in _ALIGN)
+    return _NARROW_SHARE if widest <= _NARROW_SHARE * width else _LEAST_SHARE
 
 
 def _one_line(width: float) -> Mapping[Band, tuple[float, float]]:

@@ -189,6 +189,22 @@ def test_a_narrow_scale_has_its_words_in_two(qapp: QApplication) -> None:
     assert len({word.place.top() for word in lay_out(960).words}) == 2
 
 
+def test_ticks_reach_down_to_the_second_line_where_the_way_is_free(qapp: QApplication) -> None:
+    theme.apply(qapp, "light", 150)
+    places = lay_out(1000)
+    upper = [word.place for word in places.words if word.place.top() < places.deep]
+    assert places.deep == max(word.place.top() for word in places.words)
+    assert not any(place.left() < places.x_of(value) < place.right() for value in (20, 80) for place in upper)
+
+
+@pytest.mark.parametrize(("percent", "width"), [(100, 1000), (200, 700)])
+def test_ticks_stay_short_where_nothing_lies_lower_or_the_way_is_barred(
+    qapp: QApplication, percent: int, width: int
+) -> None:
+    theme.apply(qapp, "light", percent)
+    assert lay_out(width).deep == 0
+
+
 def test_it_grows_with_the_text(qapp: QApplication, scale: LikelihoodScale) -> None:
     before = scale.heightForWidth(1000)
     theme.apply(qapp, "light", 200)
