@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import click, colours_of, press
 from ui import theme
-from ui.widgets.buttons import PRIMARY, QUIET, Button, Look, ToolButton
+from ui.widgets.buttons import PRIMARY, QUIET, Button, Kind, Look, ToolButton
 
 FULL = Look("primary", "check", "Ctrl+Enter", "arrow-right")
 Put = Callable[[QWidget], None]
@@ -127,8 +127,8 @@ def test_it_can_become_primary(put: Put) -> None:
 
 
 @pytest.mark.parametrize(("kind", "ring"), [("secondary", "focus"), ("quiet", "focus"), ("primary", "on_accent")])
-def test_the_focus_is_seen(put: Put, kind: str, ring: str) -> None:
-    button = Button("b", "", Look(kind, icon=""))  # type: ignore[arg-type]
+def test_the_focus_is_seen(put: Put, kind: Kind, ring: str) -> None:
+    button = Button("b", "", Look(kind))
     put(button)
     button.clearFocus()
     colour = theme.current().tokens[ring].lower()

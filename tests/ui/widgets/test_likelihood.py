@@ -191,7 +191,7 @@ def test_a_narrow_scale_has_its_words_in_two(qapp: QApplication) -> None:
 
 def test_ticks_reach_down_to_the_second_line_where_the_way_is_free(qapp: QApplication) -> None:
     theme.apply(qapp, "light", 150)
-    places = lay_out(1000)
+    places = lay_out(1200)
     upper = [word.place for word in places.words if word.place.top() < places.deep]
     assert places.deep == max(word.place.top() for word in places.words)
     assert not any(place.left() < places.x_of(value) < place.right() for value in (20, 80) for place in upper)
