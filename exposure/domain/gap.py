@@ -1,5 +1,6 @@
 """The gap between what was said before and what happened: one point a try, and counts of them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,7 +29,9 @@ Hollow = Literal[
     "after_moving",
     "flare",
 ]
+# What is known to have happened or not, in the order of a rising answer.
 HAPPENINGS: tuple[Mark, ...] = ("did_not_occur", "partly", "occurred")
+# A "no" from memory or a week late says little: PP-1 leaves it out, and a headline that counted it would say more.
 NOT_IN_COUNTS: tuple[Hollow, ...] = ("told", "late")
 
 
@@ -93,6 +96,7 @@ def _anew(trials: Sequence[Trial]) -> set[TrialId]:
 def _point(number: int, one: Try, ladder: LadderCase, trial: Trial, anew: bool) -> GapPoint:
     said, rung = trial.prediction, ladder.rung(trial.prediction.rung)
     mark, hollow = _mark(one.kind, trial), _hollow(one.kind, trial)
+    # People are asked when they agreed to be asked, which may be days after it could be known.
     agreed = trial.ask_by.at if trial.ask_by else trial.due
     return GapPoint(
         number=number,
@@ -136,6 +140,7 @@ def _hollow(kind: TrialClass, trial: Trial) -> Hollow | None:
         return "late" if trial.closed else "no_answer"
     if kind is TrialClass.NO_PREDICTION:
         return _why_no_prediction(trial)
+    # PP-1 finds the aid or the missing part first; that it was only told is what a reader must see.
     if kind in (TrialClass.INCOMPLETE, TrialClass.ASSISTED) and trial.prediction.source == "told":
         return "told"
     return _HOLLOW.get(kind)
@@ -180,19 +185,30 @@ class Counts:
 
 def counts(points: Sequence[GapPoint]) -> Counts:
     """Count some tries: of a step, of a ladder, or of a person."""
-    moved = [point for point in points if point.mark != "not_attempted"]
-    answered = [point for point in moved if point.answered]
-    marks = [point.mark for point in answered]
+    apart = Counter(point.hollow for point in points)
+    answered = [point for point in points if point.answered]
+    marks = Counter(point.mark for point in answered)
     return Counts(
-        tries=len(moved),
+        tries=len(points) - apart["not_attempted"],
         answered=len(answered),
-        happened=marks.count("occurred"),
-        partly=marks.count("partly"),
+        happened=marks["occurred"],
+        partly=marks["partly"],
         expected=sum(point.predicted and bool(point.before) for point in answered),
-        unclear=sum(point.hollow == "unclear" for point in moved),
-        told=sum(point.hollow == "told" for point in moved),
-        late=sum(point.hollow == "late" for point in moved),
-        still_to_ask=sum(point.mark == "still_to_ask" for point in moved),
-        no_answer=sum(point.mark == "no_answer" for point in moved),
-        not_attempted=len(points) - len(moved),
+        unclear=apart["unclear"],
+        told=apart["told"],
+        late=apart["late"],
+        still_to_ask=apart["still_to_ask"],
+        no_answer=apart["no_answer"],
+        not_attempted=apart["not_attempted"],
     )
+
+
+def first_and_now(points: Sequence[GapPoint]) -> tuple[int | None, int | None]:
+    """Give how likely it felt first and feels now, of the tries of one step: each None where it was not said.
+
+    Only the wording and amount in use are looked at, for another worry is not the same one grown smaller.
+    """
+    anew = max((place for place, point in enumerate(points) if point.starts_anew), default=0)
+    first = (point.before for point in points[anew:] if point.predicted)
+    now = (point.after for point in reversed(points[anew:]) if point.after is not None)
+    return next(first, None), next(now, None)

@@ -13,6 +13,7 @@ from exposure.domain.gap import GapPoint, counts
 from exposure.domain.intervals import clopper_pearson, upper_bound
 from exposure.domain.progression.settings import Settings
 
+# Below these a figure would say more than the tries do; the protocol gives the last two, the first is ours.
 FEWEST = 3
 FEWEST_FOR_SLOPE = 4
 LEAST_VIOLATION = 20
@@ -71,7 +72,9 @@ class Figures:
 def figures(points: Sequence[GapPoint], feared_min: int = Settings().feared_min) -> Figures:
     """Work out the figures of the tries of one step, oldest first (protocol §7.3)."""
     counted = counts(points)
+    # Aided, half-done or late-predicted tries tested something else, and would flatter or darken the figures.
     said = [Said.of(point) for point in points if point.counted and point.predicted]
+    # What was never a worry has nothing to violate; where it happened all the same, leaving it out would hide it.
     feared = [one for one in said if one.before >= feared_min or one.happened]
     came_true = bool(counted.happened or counted.partly)
     return Figures(

@@ -56,18 +56,17 @@ def spans(ladder: LadderCase, case: Case, now: datetime) -> tuple[Span, ...]:
 def _cares(
     kind: Literal["hold", "flare"], cares: Sequence[Hold | Flare], points: Sequence[GapPoint], now: datetime
 ) -> Iterator[Span]:
-    for care in cares:
-        if care.opened > now:
-            continue
+    for care in (care for care in cares if care.opened <= now):
         closed = care.closed if care.closed and care.closed <= now else None
-        before = sum(point.ended < care.opened for point in points)
-        within = sum(care.opened <= point.ended < (closed or now) for point in points)
-        yield Span(kind, before, before + within, care.opened.date(), closed.date() if closed else None)
+        began = sum(point.ended < care.opened for point in points)
+        ended = sum(point.ended < (closed or now) for point in points)
+        yield Span(kind, began, max(began, ended), care.opened.date(), closed.date() if closed else None)
 
 
 def _breaks(points: Sequence[GapPoint], ladder: LadderCase, case: Case) -> Iterator[Span]:
     moved = [point for point in points if point.mark != "not_attempted"]
     for last, back in pairwise(moved):
+        # The break is judged by the step that was come back to, as PP-1 does.
         longest = settings_of(ladder.rung(back.rung), ladder, case).break_days
         if back.ended - last.ended >= timedelta(days=longest):
             yield Span("break", last.number, last.number, last.ended.date(), back.ended.date())

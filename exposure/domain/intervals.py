@@ -5,8 +5,6 @@ from math import exp, lgamma, log, log1p
 ALPHA = 0.05
 _SMALLEST = 1e-300
 _CLOSE = 1e-15
-_MOST_TERMS = 10_000
-_HALVINGS = 200
 
 
 def upper_bound(tries: int) -> float | None:
@@ -28,22 +26,22 @@ def clopper_pearson(happened: int, tries: int) -> tuple[float, float] | None:
 
 def beta_quantile(chance: float, first: float, second: float) -> float:
     """Give the point below which a beta distribution with these two shapes has `chance`, 0–1, found by halving."""
-    low, high = 0.0, 1.0
-    for _halving in range(_HALVINGS):
-        middle = (low + high) / 2
-        if middle in (low, high):
-            break
+    low, high, middle = 0.0, 1.0, 0.5
+    # Ends when no number lies between the two any more, after some sixty rounds.
+    while low < middle < high:
         if incomplete_beta(middle, first, second) < chance:
             low = middle
         else:
             high = middle
-    return (low + high) / 2
+        middle = (low + high) / 2
+    return middle
 
 
 def incomplete_beta(point: float, first: float, second: float) -> float:
     """Give the regularised incomplete beta function at `point`, 0–1, for two shapes above 0."""
     if point <= 0 or point >= 1:
         return float(point >= 1)
+    # Beyond this point the fraction converges slowly, and the mirrored one fast.
     if point > (first + 1) / (first + second + 2):
         return 1 - incomplete_beta(1 - point, second, first)
     scale = lgamma(first + second) - lgamma(first) - lgamma(second) + first * log(point) + second * log1p(-point)
@@ -53,14 +51,14 @@ def incomplete_beta(point: float, first: float, second: float) -> float:
 def _continued_fraction(point: float, first: float, second: float) -> float:
     """Evaluate the fraction of DLMF 8.17.22 by Lentz's method as Thompson and Barnett changed it."""
     value = upper = 1.0
-    lower = 0.0
-    for term in range(1, _MOST_TERMS):
+    lower, term, step = 0.0, 0, 0.0
+    while abs(step - 1) > _CLOSE:
+        term += 1
         part = _coefficient(term, point, first, second)
         lower = 1 / _not_zero(1 + part * lower)
         upper = _not_zero(1 + part / upper)
-        value *= upper * lower
-        if abs(upper * lower - 1) < _CLOSE:
-            break
+        step = upper * lower
+        value *= step
     return value
 
 

@@ -54,7 +54,7 @@ class LetterContent:
 
 def compose(case: Case, letter: Letter, at: datetime) -> LetterContent:
     """Give what `letter` says at `at`: facts on record, and nothing that is not."""
-    clinic, signed = case.clinic, [seal for seal in case.signed if seal.letter == letter.id]
+    clinic, seal = case.clinic, next((seal for seal in case.signed if seal.letter == letter.id), None)
     return LetterContent(
         kind=letter.kind,
         made=at,
@@ -76,8 +76,8 @@ def compose(case: Case, letter: Letter, at: datetime) -> LetterContent:
         ended=case.patient.ended,
         agreed=max((consent.at.date() for consent in case.consents if consent.at <= at), default=None),
         by=letter.by,
-        signed_by=signed[-1].by if signed else "",
-        signed=signed[-1].at.date() if signed else None,
+        signed_by=seal.by if seal else "",
+        signed=seal.at.date() if seal else None,
         chart=letter.chart,
     )
 
@@ -97,6 +97,11 @@ def _seen(case: Case, at: datetime) -> Seen:
     return Seen(len(days), min(days, default=None), max(days, default=None))
 
 
+def _next_visit(case: Case, at: datetime) -> date | None:
+    """Give the next visit after the day of the letter: the visit it is written in is no news to the GP."""
+    return min((visit.day for visit in case.visits if not visit.opened and visit.day > at.date()), default=None)
+
+
 def _screening(case: Case, at: datetime) -> Screening | None:
     """Give the newest clearance. Without one there is no sentence about screening at all."""
     known = [clearance for clearance in case.clearances if clearance.at <= at]
@@ -105,9 +110,13 @@ def _screening(case: Case, at: datetime) -> Screening | None:
 
 
 def _care(case: Case, at: datetime) -> Iterator[Care]:
-    for hold in (hold for ladder in case.ladders for hold in ladder.holds if hold.opened <= at):
-        lifted = hold.closed.date() if hold.closed and hold.closed <= at else None
-        yield Care("hold", hold.opened.date(), lifted, hold.reason)
-    for flare in (flare for flare in case.flares if flare.opened <= at):
-        over = flare.closed.date() if flare.closed and flare.closed <= at else None
-        yield Care("flare", flare.opened.date(), over, "")
+    for hold in (hold for ladder in case.ladders for hold in ladder.holds):
+        if hold.opened <= at:
+            yield Care("hold", hold.opened.date(), _day_by(hold.closed, at), hold.reason)
+    for flare in case.flares:
+        if flare.opened <= at:
+            yield Care("flare", flare.opened.date(), _day_by(flare.closed, at), "")
+
+
+def _day_by(moment: datetime | None, at: datetime) -> date | None:
+    return moment.date() if moment and moment <= at else None

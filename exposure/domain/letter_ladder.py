@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from exposure.domain.case import Case, LadderCase
-from exposure.domain.gap import GapPoint, counts, series
+from exposure.domain.gap import GapPoint, counts, first_and_now, series
 from exposure.domain.gap_spans import spans
 from exposure.domain.ladder import Rung
 from exposure.domain.letter_facts import CameTrue, LadderFacts, Resting, StepLine, StepState
@@ -48,16 +48,14 @@ def _lines(ladder: LadderCase, points: tuple[GapPoint, ...], current: object) ->
 
 
 def _line(rung: Rung, points: list[GapPoint], current: bool) -> StepLine:
-    anew = max((place for place, point in enumerate(points) if point.starts_anew), default=0)
-    before = [point.before for point in points[anew:] if point.predicted]
-    after = [point.after for point in points[anew:] if point.after is not None]
+    first, now = first_and_now(points)
     return StepLine(
         number=None if rung.position is None else rung.position + 1,
         movement=rung.movement,
         state="current" if current else _STATES[rung.status],
         counts=counts(points),
-        first=before[0] if before else None,
-        now=after[-1] if after else None,
+        first=first,
+        now=now,
     )
 
 

@@ -94,6 +94,7 @@ def label_height(points: Sequence[GapPoint], look: ChartLook) -> float:
 def draw_bands(plot: Plot, bands: Sequence[Band], slot: float) -> None:
     """Draw a band for each run of tries on one step, named above; the last one is the step in work."""
     for place, band in enumerate(bands):
+        # The band of the newest try is where the eye should go, whichever step that is.
         newest = place == len(bands) - 1
         ground = "accent_soft" if newest else ("surface" if place % 2 else "band")
         plot.axes.axvspan(band.first - 0.5, band.last + 0.5, color=plot.look.colours[ground], linewidth=0, zorder=0)
@@ -131,6 +132,7 @@ def draw_spans(plot: Plot, spans: Sequence[Span]) -> None:
     first, last = plot.axes.get_xlim()
     for span in spans:
         left, right = span.after + 0.5, span.until + 0.5
+        # Nothing was tried meanwhile: a thin line between two tries still shows that it was.
         if span.after == span.until:
             left, right = left - _THIN, right + _THIN
         if right <= first or left >= last:

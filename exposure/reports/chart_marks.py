@@ -105,6 +105,7 @@ def _between(plot: Plot, point: GapPoint) -> None:
 
 
 def _said(plot: Plot, point: GapPoint, before: int) -> None:
+    # Said 0 and did not happen share a place: the ring then stands around the mark, for neither may be hidden.
     touching = point.mark != "not_attempted" and _touch(plot, before, height(point))
     side, ground = (_RING_AROUND, "none") if touching else (_RING, plot.look.colours["surface"])
     _ring(plot, (point.number, before), side, ground, faint=point.mark == "not_attempted")
@@ -165,6 +166,7 @@ def _outcome(plot: Plot, glyph: Glyph, at: Place, hollow: bool) -> None:
 
 def _question(plot: Plot, at: Place) -> None:
     happ = plot.look.colours["happ"]
+    # A line's marker cannot have a dashed edge, a scattered one can.
     plot.axes.scatter(
         [at[0]],
         [at[1]],

@@ -47,17 +47,12 @@ def gap_figure(points: Sequence[GapPoint], spans: Sequence[Span], look: ChartLoo
 
     Numbers on the x axis are those of the points; what is not said is not drawn, and nothing is drawn across steps.
     """
-    width, height = size
-    figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor=look.colours["surface"])
-    left, right = look.pixels(LEFT_IN_LETTER if look.for_letter else LEFT), outcome_axis_width(look)
-    top, bottom = heading_height(look), label_height(points, look)
+    figure = Figure(figsize=(size[0] / DPI, size[1] / DPI), dpi=DPI, facecolor=look.colours["surface"])
+    plot = Plot(figure.add_axes(_box(points, look, size)), look)
     if look.legend:
-        top += legend_height(points, look, width)
         draw_legend(figure, points, look)
-    box = (left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height)
-    plot = Plot(figure.add_axes(box), look)
     first = points[0].number if points else 1
-    slot = (width - left - right) / _slots(points)
+    slot = plot.axes.bbox.width / _slots(points)
     prepare(plot, points, (first, _slots(points)), slot)
     draw_bands(plot, bands(points), slot)
     draw_spans(plot, spans)
@@ -94,6 +89,15 @@ def _saved(figure: Figure, kind: str, metadata: dict[str, None], dpi: float = DP
     file = BytesIO()
     figure.savefig(file, format=kind, dpi=dpi, facecolor=figure.get_facecolor(), metadata=metadata)
     return file.getvalue()
+
+
+def _box(points: Sequence[GapPoint], look: ChartLook, size: tuple[float, float]) -> tuple[float, float, float, float]:
+    """Give left, bottom, width and height of the axes in parts of the figure: what stands around them has its room."""
+    width, height = size
+    left, right = look.pixels(LEFT_IN_LETTER if look.for_letter else LEFT), outcome_axis_width(look)
+    top, bottom = heading_height(look), label_height(points, look)
+    top += legend_height(points, look, width) if look.legend else 0
+    return left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height
 
 
 def _slots(points: Sequence[GapPoint]) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from tempfile import TemporaryDirectory
-from typing import Literal
+from typing import Literal, cast
 
 import typst
 
@@ -46,6 +46,7 @@ def pdf(document: Document) -> bytes:
 def pngs(document: Document, ppi: float = PREVIEW_PPI) -> list[bytes]:
     """Set the same pages as PNG pictures, `ppi` pixels an inch; raises as `pdf` does."""
     _made, system_fonts = _pdf(document)
+    # Pictures would show an empty box for what the PDF refuses, so the PDF decides on the typefaces for both.
     made = _typeset(document, "png", system_fonts, ppi)
     return made if isinstance(made, list) else [made]
 
@@ -79,9 +80,8 @@ def _typeset(
             pdf_standards="ua-1" if kind == "pdf" else [],
             timestamp=document.made,
         )
-    if made is None:
-        raise ExposureError("unprintable")
-    return made
+    # Typst gives None only where it was told to write a file.
+    return cast("bytes | list[bytes]", made)
 
 
 def _printable(value: object) -> object:

@@ -1,6 +1,7 @@
 """The words inside a chart of the gap: axis, legend, bands, and what a screen reader is told instead of the picture."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal
 
 from exposure.domain.gap import GapPoint, counts
@@ -25,32 +26,30 @@ def outcome_axis() -> tuple[tuple[int, str], ...]:
 
 def legend(points: Sequence[GapPoint], for_letter: bool = False) -> list[tuple[Glyph, str]]:
     """Give the legend of those glyphs that are drawn, in the order of reading; a letter speaks of the person."""
-    drawn = [point for point in points if point.mark != "not_attempted"]
-    plain = {point.mark for point in drawn if point.counted}
-    rows: list[tuple[Glyph, str, bool]] = [
-        ("said", _("Expected") if for_letter else _("You said"), any(point.before is not None for point in drawn)),
-        ("did_not_occur", _("Did not happen"), "did_not_occur" in plain),
-        ("partly", _("Partly, drawn half-way"), any(point.mark == "partly" for point in drawn)),
-        ("occurred", _("Happened"), "occurred" in plain),
-        (
-            "hollow",
-            _("Hollow: not a full test") if for_letter else _("Hollow: fills no dot"),
-            any(_is_hollow(point) for point in drawn),
-        ),
-        ("question", question_words(drawn), any(_is_open(point) for point in drawn)),
-        (
-            "far_off",
-            _("How far off") if for_letter else _("How far off the worry was"),
-            any(has_gap(point) for point in drawn),
-        ),
-        (
-            "next_time",
-            _("Expected next time") if for_letter else _("You said for next time"),
-            any(point.after is not None for point in drawn),
-        ),
-        ("anew", _("New wording or amount"), any(point.starts_anew for point in drawn)),
-    ]
-    return [(glyph, words) for glyph, words, shown in rows if shown]
+    words = {**_legend_words(), "question": question_words(points), **(_letter_words() if for_letter else {})}
+    return [(glyph, words[glyph]) for glyph, shows in _SHOWS.items() if any(shows(point) for point in points)]
+
+
+def _legend_words() -> dict[Glyph, str]:
+    return {
+        "said": _("You said"),
+        "did_not_occur": _("Did not happen"),
+        "partly": _("Partly, drawn half-way"),
+        "occurred": _("Happened"),
+        "hollow": _("Hollow: fills no dot"),
+        "far_off": _("How far off the worry was"),
+        "next_time": _("You said for next time"),
+        "anew": _("New wording or amount"),
+    }
+
+
+def _letter_words() -> dict[Glyph, str]:
+    return {
+        "said": _("Expected"),
+        "hollow": _("Hollow: not a full test"),
+        "far_off": _("How far off"),
+        "next_time": _("Expected next time"),
+    }
 
 
 def has_gap(point: GapPoint) -> bool:
@@ -71,7 +70,7 @@ def _is_open(point: GapPoint) -> bool:
 
 
 def _is_hollow(point: GapPoint) -> bool:
-    return not point.counted and not _is_open(point)
+    return not point.counted and not _is_open(point) and point.mark != "not_attempted"
 
 
 def span_words(span: Span) -> str:
@@ -118,3 +117,18 @@ def _said(point: GapPoint) -> str:
         "not_attempted": _("{value} (not tried)"),
     }
     return words.get(point.mark, "{value}").format(value=value)
+
+
+_SHOWS: Mapping[Glyph, Callable[[GapPoint], bool]] = MappingProxyType(
+    {
+        "said": lambda point: point.before is not None,
+        "did_not_occur": lambda point: point.counted and point.mark == "did_not_occur",
+        "partly": lambda point: point.mark == "partly",
+        "occurred": lambda point: point.mark == "occurred",
+        "hollow": _is_hollow,
+        "question": _is_open,
+        "far_off": has_gap,
+        "next_time": lambda point: point.after is not None,
+        "anew": lambda point: point.starts_anew,
+    }
+)

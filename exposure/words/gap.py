@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from exposure.domain.gap import Counts, GapPoint, Hollow, Mark, counts
+from exposure.domain.gap import Counts, GapPoint, Hollow, Mark, counts, first_and_now
 from exposure.words.dates import bare_day, from_to, short_day
 from exposure.words.language import _, ngettext
 
@@ -66,7 +66,7 @@ def plain_words(points: Sequence[GapPoint]) -> list[str]:
     counted = counts(points)
     if not counted.answered:
         return [_("Nothing to compare yet.")]
-    return [expected_and_happened(counted), *first_and_now(points), *too_few(counted)]
+    return [expected_and_happened(counted), *first_to_now(points), *too_few(counted)]
 
 
 def expected_and_happened(counted: Counts) -> str:
@@ -77,16 +77,14 @@ def expected_and_happened(counted: Counts) -> str:
     return " ".join([expected, happened.format(times=times(counted.happened), partly=times(counted.partly))])
 
 
-def first_and_now(points: Sequence[GapPoint]) -> list[str]:
+def first_to_now(points: Sequence[GapPoint]) -> list[str]:
     """Say what was said first and is said now for the step tried last; nothing where one of them is missing."""
     here = [point for point in points if point.rung == points[-1].rung]
-    anew = max((place for place, point in enumerate(here) if point.starts_anew), default=0)
-    first = [point.before for point in here[anew:] if point.predicted]
-    now = [point.after for point in here[anew:] if point.after is not None]
-    if not first or not now:
+    first, now = first_and_now(here)
+    if first is None or now is None:
         return []
     words = _("For “{movement}” you first said {first}. Now you say {now}.")
-    return [words.format(movement=here[-1].movement, first=first[0], now=now[-1])]
+    return [words.format(movement=here[-1].movement, first=first, now=now)]
 
 
 def too_few(counted: Counts) -> list[str]:

@@ -100,6 +100,7 @@ def _asks_nothing(content: LetterContent) -> bool:
 
 def _action_notes(content: LetterContent) -> list[Paragraph]:
     notes: list[Paragraph] = []
+    # While something is being looked into, nobody is told that nothing is restricted.
     if _asks_nothing(content) and not content.paused:
         notes.append((Run(_("Please keep encouraging ordinary movement; no new restriction advised.")),))
     flare = " ".join(_flare(content))

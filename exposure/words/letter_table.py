@@ -32,6 +32,7 @@ def table_words(content: LetterContent) -> tuple[StepTable, ...]:
 
 def _table(ladder: LadderFacts, goal: str) -> StepTable:
     gone = [step for step in ladder.steps if step.number is None]
+    # The newest step first, for that is what the letter is about.
     rows = [step for step in reversed(ladder.on_ladder) if _has_row(step)] + gone
     return StepTable(
         goal=goal,

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exposure.domain.care import Flare
-from exposure.domain.gap import Counts, GapPoint, counts, series
+from exposure.domain.gap import Counts, GapPoint, counts, first_and_now, series
+from exposure.domain.progression.classes import TrialClass
+from exposure.domain.progression.gathering import decide
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import HAPPENED, SOURCES, Aid, AskBy, Happened, Source
 from tests.builders import PATIENT, case, ladder_case, moment, rung, trial
@@ -169,3 +171,34 @@ def test_every_try_is_counted_exactly_once(outcomes: list[Happened | None]) -> N
     found = counts(points)
     apart = found.unclear + found.told + found.late + found.still_to_ask + found.no_answer
     assert found.answered + apart == found.tries == len(outcomes)
+
+
+@pytest.mark.parametrize(
+    ("tries", "both"),
+    [
+        ([], (None, None)),
+        ([trial(1, 1, 80, after=50), trial(1, 2, 50, after=30)], (80, 30)),
+        ([trial(1, 1, 80, after=50), trial(1, 2, 40, after=None)], (80, 50)),
+        ([trial(1, 1, None, after=50), trial(1, 2, 40, after=20)], (40, 20)),
+        ([trial(1, 1, 80, after=10), trial(1, 2, 70, after=60, dose=2)], (70, 60)),
+        ([trial(1, 1, 0, after=0)], (0, 0)),
+    ],
+)
+def test_first_and_now_are_of_the_wording_and_amount_in_use(tries: list[Trial], both: tuple[int, int]) -> None:
+    assert first_and_now(_points(*tries)) == both
+
+
+@given(st.integers(0, 400), st.sampled_from([None, *HAPPENED]))
+def test_a_try_is_shown_as_pp_1_takes_it(hours: int, outcome: Happened | None) -> None:
+    ladder = ladder_case(trial(1, 1, outcome=outcome, answered=float(hours)))
+    known = case(ladder)
+    (point,) = series(ladder, known, moment(30))
+    ((_trial, kind),) = decide(ladder, known, moment(30)).classes
+    assert point.counted == (kind in (TrialClass.SAFE, TrialClass.OCCURRED, TrialClass.PARTLY))
+
+
+@given(st.lists(st.integers(1, 28), min_size=1, max_size=10, unique=True), st.integers(1, 30))
+def test_a_chart_of_an_earlier_day_shows_what_was_known_then(days: list[int], now: int) -> None:
+    points = _points(*(trial(1, day) for day in days), now=now)
+    assert len(points) == sum(day <= now for day in days)
+    assert [point.number for point in points] == list(range(1, len(points) + 1))

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from exposure.conversion import image, record
 from exposure.domain.care import Flare, Hold
 from exposure.domain.case import Case, LadderCase
@@ -10,6 +13,7 @@ from exposure.domain.letter import Letter, SignedLetter
 from exposure.domain.letter_content import LetterContent, compose
 from exposure.domain.letter_facts import LadderFacts
 from exposure.domain.patient import Clearance, Consent, FlarePlan
+from exposure.domain.trial_entries import HAPPENED, Happened
 from exposure.domain.visit import Visit
 from tests.builders import LADDER, PATIENT, case, ladder_case, letter, moment, rung, trial, uid, visit
 
@@ -173,3 +177,23 @@ def test_a_sealed_letter_comes_back_as_it_was() -> None:
         replace(case(LADDER_OF_FOUR), visits=(visit(1),), flares=(Flare("f", PATIENT, None, moment(10)),))
     )
     assert record(LetterContent, image(content)) == content
+
+
+OUTCOMES: st.SearchStrategy[Happened | None] = st.sampled_from([*HAPPENED, None])
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), OUTCOMES), max_size=12))
+def test_the_counts_of_a_letter_are_those_of_the_record(rows: list[tuple[int, Happened | None]]) -> None:
+    tries = [trial(step, day, outcome=outcome) for day, (step, outcome) in enumerate(rows, start=1)]
+    counted = _facts(ladder_case(*tries)).counts
+    happened = [outcome for _step, outcome in rows]
+    assert (counted.happened, counted.partly) == (happened.count("occurred"), happened.count("partly"))
+    assert counted.did_not_happen == happened.count("did_not_occur")
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), OUTCOMES), max_size=12))
+def test_the_rows_of_the_steps_add_up_to_the_whole(rows: list[tuple[int, Happened | None]]) -> None:
+    tries = [trial(step, day, outcome=outcome) for day, (step, outcome) in enumerate(rows, start=1)]
+    facts = _facts(ladder_case(*tries))
+    assert sum(step.counts.answered for step in facts.steps) == facts.counts.answered
+    assert sum(step.counts.tries for step in facts.steps) == facts.counts.tries

@@ -195,7 +195,7 @@ def test_larger_text_takes_more_room() -> None:
 
 def test_the_legend_is_drawn_above_and_never_inside_the_axes() -> None:
     figure = _figure(_points(trial(1, 1)), look=ChartLook())
-    legend, axes = figure.axes
+    axes, legend = figure.axes
     assert [text.get_text() for text in legend.texts][:2] == ["You said", "Did not happen"]
     top = axes.get_position().y1 * SIZE[1]
     assert all(SIZE[1] - text.get_position()[1] > top for text in legend.texts)
@@ -282,3 +282,47 @@ def test_a_step_off_the_ladder_keeps_its_band() -> None:
     gone = replace(rung(1, "Lean", "archived"), position=None)
     ladder = ladder_case(trial(1, 1), rungs=[gone])
     assert "Earlier step" in _words(_figure(series(ladder, case(ladder), moment(60))).axes[0])
+
+
+def test_a_narrow_band_is_named_by_its_number_alone() -> None:
+    points = _points(*(trial(1 + day % 2, day) for day in range(1, 17)))
+    figure = gap_figure(points, (), ChartLook(legend=False), (600, 300))
+    assert {"1", "2"} <= set(_words(figure.axes[0]))
+
+
+def test_where_days_would_touch_every_second_one_is_written() -> None:
+    points = _points(*(trial(1, day) for day in range(1, 17)))
+    axes = gap_figure(points, (), ChartLook(legend=False), (600, 300)).axes[0]
+    labels = [label.get_text() for label in axes.get_xticklabels()]
+    assert labels[:3] == ["1\n5 Oct", "2", "3\n7 Oct"]
+
+
+def test_the_number_stands_below_a_ring_that_it_happened_above() -> None:
+    axes = _axes(trial(1, 1, 20, "occurred"))
+    (number,) = [text for text in axes.texts if text.get_text() == "20"]
+    assert number.get_verticalalignment() == "top"
+
+
+def test_every_glyph_of_the_legend_can_be_drawn() -> None:
+    points = _points(
+        trial(1, 1),
+        trial(1, 2, outcome="partly"),
+        trial(1, 3, outcome="occurred", wording=2),
+        trial(1, 4, outcome="unclear", wording=2),
+        trial(1, 5, aids=[Aid("belt", "habit")], wording=2),
+    )
+    legend = _figure(points, look=ChartLook()).axes[1]
+    words = [text.get_text() for text in legend.texts if len(text.get_text()) > 1]
+    assert (words[0], words[-1], len(words)) == ("You said", "New wording or amount", 9)
+
+
+def test_a_legend_too_wide_for_a_row_takes_two() -> None:
+    points = _points(trial(1, 1), trial(1, 2, outcome="partly"))
+    narrow = gap_figure(points, (), ChartLook(), (300, 430)).axes[1]
+    rows = {round(text.get_position()[1]) for text in narrow.texts}
+    assert len(rows) > 1
+
+
+def test_a_letters_chart_names_the_glyphs_of_the_person() -> None:
+    legend = _figure(_points(trial(1, 1)), look=ChartLook(for_letter=True)).axes[1]
+    assert legend.texts[0].get_text() == "Expected"

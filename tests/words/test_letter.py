@@ -8,7 +8,7 @@ import pytest
 
 from exposure.domain.gap import Counts
 from exposure.domain.letter_content import LetterContent
-from exposure.domain.letter_facts import CameTrue, Care, LadderFacts, Screening, Seen, StepLine
+from exposure.domain.letter_facts import CameTrue, Care, LadderFacts, Resting, Screening, Seen, StepLine
 from exposure.words.letter import LetterWords, letter_words
 from exposure.words.letter_care import ahead_sentences, care_sentences
 from exposure.words.letter_ladder import happened_in, ladder_events, ladder_paragraph
@@ -145,6 +145,47 @@ def test_a_resting_step_says_why_until_when_and_whose_job() -> None:
         "“Sweep the patio, turning both ways” is resting: waits for a shoulder review, until 24 November, "
         "whose job: Priya Nair."
     ]
+
+
+@pytest.mark.parametrize(
+    ("rests", "words"),
+    [
+        (Resting("Sweep", "", None, ""), "“Sweep” is resting."),
+        (Resting("Sweep", "sore shoulder", None, ""), "“Sweep” is resting: sore shoulder."),
+        (Resting("Sweep", "", None, "us"), "“Sweep” is resting: whose job: us."),
+        (Resting("Sweep", "", date(2027, 1, 5), ""), "“Sweep” is resting: until 5 January 2027."),
+    ],
+)
+def test_a_resting_step_says_only_what_is_known(rests: Resting, words: str) -> None:
+    assert ladder_events(replace(LADDER, resting=(rests,)), 2026) == [words]
+
+
+def test_tries_without_an_answer_are_told_so() -> None:
+    waiting = replace(LADDER, counts=Counts(tries=2, still_to_ask=2))
+    words = plain(ladder_paragraph(waiting, CONTENT))
+    assert "No answers yet. 2 answers are still to come." in words
+
+
+def test_what_was_only_told_stands_apart_in_the_letter() -> None:
+    told = replace(LADDER, counts=Counts(tries=4, answered=3, told=1))
+    assert "in 3 of 3 tries. One was told, not written." in plain(ladder_paragraph(told, CONTENT))
+
+
+def test_steps_not_in_the_table_order_of_a_climb_are_told_as_they_are() -> None:
+    steps = (
+        StepLine(1, "Lean", "not_feared", Counts(tries=1, answered=1), 5, 0),
+        StepLine(2, "Lift", "override", Counts(), None, None),
+        StepLine(3, "Sweep", "resting", Counts(tries=1, answered=1, happened=1), 80, 90),
+        StepLine(None, "Dig", "gone", Counts(tries=1, answered=1), 70, 60),
+    )
+    (table,) = table_words(replace(CONTENT, ladders=(replace(LADDER, steps=steps),)))
+    assert [row[0] for row in table.rows] == [
+        "3  Sweep (resting)",
+        "2  Lift (moved on by clinical decision)",
+        "1  Lean (not feared)",
+        "Dig (no longer a step)",
+    ]
+    assert (table.strong, table.later) == (None, "")
 
 
 def test_a_yes_is_told_with_its_words() -> None:
