@@ -60,13 +60,17 @@ def now_step(ladder: LadderCase, rung: Rung) -> str:
     return said.format(title=rung.movement, number=ladder.number(rung.id), count=len(ladder.steps))
 
 
-def effect_of_move(ladder: LadderCase, rung: Rung, current_after: RungId | None) -> str:
-    """Say what moving the current step would mean."""
-    if current_after in (None, rung.id):
-        return _("“{title}” is the current step, and stays it.").format(title=rung.movement)
-    following = ladder.rung(current_after).movement if current_after else ""
-    effect = _("“{title}” is the current step. After the move, “{following}” is the current step.")
-    return effect.format(title=rung.movement, following=following)
+def effect_of_move(ladder: LadderCase, rung: Rung, current: RungId | None) -> str:
+    """Say what it means that the current step stands as it does in `ladder`, with `current` as the current step."""
+    place = ladder.steps.index(rung)
+    words = {"title": rung.movement, "lower": ladder.steps[place - 1].movement if place else ""}
+    above = _("“{title}” is the current step. It would stand above “{lower}”.")
+    lowest = _("“{title}” is the current step. It would stand at the bottom of the ladder.")
+    where = (above if place else lowest).format(**words)
+    if current in (None, rung.id):
+        return _("{where} It would stay the current step.").format(where=where)
+    following = ladder.rung(current).movement if current else ""
+    return _("{where} “{following}” would become the current step.").format(where=where, following=following)
 
 
 def _small(title: str) -> str:

@@ -95,7 +95,8 @@ class LadderBoard(QScrollArea):
 
     def bring_into_view(self, card: QWidget) -> None:
         """Scroll until a card is seen, with a little of what is around it."""
-        self.ensureWidgetVisible(card, 0, card.height())
+        around = max(0, min(card.height(), (self.viewport().height() - card.height()) // 2))
+        self.ensureWidgetVisible(card, 0, around)
 
     def card_of(self, step: str) -> StepCard | None:
         """Give the card of a step, if it is shown."""
@@ -117,6 +118,7 @@ class LadderBoard(QScrollArea):
         return self._drag.end(place)
 
     def _connect_signals(self) -> None:
+        self.thermometer.resized.connect(self._on_resized)
         self._nudge.live.connect(self._on_live)
         self._nudge.settled.connect(self.rated)
         self._field.said.connect(self._on_said)
@@ -194,6 +196,11 @@ class LadderBoard(QScrollArea):
         self._marked = step
         for key, card in self.thermometer.cards.items():
             card.set_marked(key == step)
+
+    def _on_resized(self) -> None:
+        card = self._card(self._chosen)
+        if card is not None:
+            self.bring_into_view(card)
 
     def _on_live(self, step: str, worry: object) -> None:
         card = self.card_of(step)

@@ -18,7 +18,7 @@ from ui.wording import feel, on_days, state_look
 
 _PAD, _DOWN, _GAP, _GRIP, _NUMBER = 8, 5, 10, 16, 38
 _PICTURE, _LARGE_PICTURE = 40, 52
-_EVIDENCE, _LEAST_TEXT, _LEAST_REST = 160, 200, 96
+_EVIDENCE, _LEAST_TEXT, _LEAST_REST = 148, 200, 96
 _DOTS, _DOT, _DOT_GAP = 3, 16, 4
 
 

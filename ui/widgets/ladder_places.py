@@ -8,21 +8,23 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
 from ui import theme
-from ui.widgets.ladder_plan import ABOVE, BELOW, CARD_GAP, TRAY_HEAD, Plan
+from ui.widgets.ladder_plan import ABOVE, BEYOND, CARD_GAP, TRAY_HEAD, Plan
 from ui.widgets.ladder_spread import Hanging, room_for, spread
 from ui.widgets.painting import colour_of
 from ui.widgets.step_card import StepCard
 
+_AIR = 1.2
+
 
 def room_on_scale(plan: Plan, cards: Sequence[StepCard]) -> int:
-    """Give the height in px that the rated cards need between the ends of the scale."""
-    return round(room_for(_hanging(plan, cards), CARD_GAP))
+    """Give the height in px that the rated cards need between the ends of the scale, with some air between them."""
+    return round(room_for(_hanging(plan, cards), CARD_GAP) * _AIR)
 
 
 def hang(plan: Plan, cards: Sequence[StepCard]) -> None:
     """Put the rated `cards`, from the bottom up, at their numbers, moved apart where they would overlap."""
     look, hanging = theme.current(), _hanging(plan, cards)
-    between = (plan.top - look.px(ABOVE) / 4, plan.bottom + look.px(BELOW) / 4)
+    between = (plan.top - look.px(BEYOND), plan.bottom + look.px(BEYOND))
     middles = spread(hanging, CARD_GAP, between)
     left, right = (round(edge) for edge in plan.cards)
     for card, one, middle in zip(reversed(cards), hanging, middles, strict=True):

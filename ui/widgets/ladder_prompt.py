@@ -14,13 +14,14 @@ from ui.widgets.boxes import Column
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card
 from ui.widgets.labels import Label
-from ui.widgets.painting import NO_PEN, Box, brush, draw_box, inset, painter_of
+from ui.widgets.ladder_shadow import STEPS, draw_shadow
+from ui.widgets.painting import Box, draw_box, inset, painter_of
 from ui.widgets.themed import call
 
 Answer = Literal["first", "second", "same"]
 _KEYS: dict[int, Answer] = {Qt.Key.Key_1: "first", Qt.Key.Key_2: "second", Qt.Key.Key_3: "same"}
 _CHOICE = Look("secondary", px=14, height=36, padding=12, wraps=True)
-_WIDTH, _SHADOW = 312, 6
+_WIDTH = 312
 _LOOK = Box("surface", "accent", 1.6, 12)
 
 
@@ -86,11 +87,8 @@ class ClosePrompt(Card):
         """Draw a soft shadow and the ground."""
         where = QRectF(self.rect())
         with painter_of(self) as painter:
-            painter.setPen(NO_PEN)
-            for step in range(_SHADOW):
-                painter.setBrush(brush("ink", 0.025))
-                painter.drawRoundedRect(inset(where, step, step), 14, 14)
-            draw_box(painter, inset(where, _SHADOW - 2, _SHADOW - 2), _LOOK)
+            draw_shadow(painter, where)
+            draw_box(painter, inset(where, STEPS - 2, STEPS - 2), _LOOK)
 
     def _connect_signals(self) -> None:
         self.first.clicked.connect(lambda: self._answer("first"))

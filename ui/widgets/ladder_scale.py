@@ -5,11 +5,11 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from exposure.words.language import _
 from ui import theme
-from ui.widgets.ladder_plan import RAIL, RIGHT_RAIL, Plan
+from ui.widgets.ladder_plan import BEYOND, RAIL, RIGHT_RAIL, Plan
 from ui.widgets.painting import NO_BRUSH, Box, brush, colour_of, draw_box, pen
 from ui.wording import State
 
-_RUNG, _TUBE, _BEYOND, _MARK = 10, 10, 12, 7
+_RUNG, _TUBE, _MARK = 10, 10, 7
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FLAT = Qt.PenCapStyle.FlatCap
 _MARKS: dict[State, str] = {"done": "mastered", "current": "accent", "resting": "hold", "later": "control"}
@@ -28,7 +28,7 @@ def not_worried() -> str:
 def draw_rails(painter: QPainter, plan: Plan) -> None:
     """Draw both rails, and in the left one the tube."""
     look = theme.current()
-    beyond = look.px(_BEYOND)
+    beyond = look.px(BEYOND)
     top, height = plan.top - beyond, plan.bottom - plan.top + 2 * beyond
     timber = Box("timber", "timber_edge", 1, 10)
     draw_box(painter, QRectF(plan.rail, top, look.px(RAIL), height), timber)
@@ -51,8 +51,8 @@ def draw_figures(painter: QPainter, plan: Plan) -> None:
     painter.setPen(colour_of("ink"))
     left = plan.rail + look.px(RAIL) + look.px(10)
     wide, high = plan.right_rail - left, look.px(28)
-    painter.drawText(QRectF(left, plan.top - look.px(40), wide, high), Qt.AlignmentFlag.AlignVCenter, most_worried())
-    painter.drawText(QRectF(left, plan.bottom + look.px(2), wide, high), Qt.AlignmentFlag.AlignVCenter, not_worried())
+    painter.drawText(QRectF(left, plan.top - look.px(46), wide, high), Qt.AlignmentFlag.AlignVCenter, most_worried())
+    painter.drawText(QRectF(left, plan.bottom + look.px(16), wide, high), Qt.AlignmentFlag.AlignVCenter, not_worried())
 
 
 def draw_rung(painter: QPainter, plan: Plan, state: State, worry: int, card: QRectF) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from ui import theme
 from ui.widgets.ladder_card_face import CardFace
 from ui.widgets.ladder_question import OrderQuestion
+from ui.widgets.ladder_shadow import draw_shadow
 from ui.widgets.ladder_step import Step, order_question, spoken
 from ui.widgets.painting import Box, draw_box, draw_ring, painter_of
 from ui.widgets.themed import Themed, call
@@ -40,7 +41,7 @@ class StepCard(Themed, QPushButton):
         super().__init__()
         self._step = step
         self._live: int | None = None
-        self._marked = self._dragging = False
+        self._marked = self._dragging = self._lifted = False
         self._pressed_at: QPoint | None = None
         self._question: OrderQuestion | None = None
         self.setCheckable(True)
@@ -82,6 +83,12 @@ class StepCard(Themed, QPushButton):
         """Mark the card as the one beside which the chosen one is put."""
         self._marked = marked
         self.update()
+
+    def lift(self) -> None:
+        """Look raised from now on, as the card that follows the mouse does; it is no place to click."""
+        self._lifted = True
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def face(self) -> CardFace:
         """Give the face at the present width."""
@@ -151,6 +158,7 @@ class StepCard(Themed, QPushButton):
         ground = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         face = self.face()
         with painter_of(self) as painter:
+            painter.setOpacity(_FADED if self._dragging else 1)
             self._draw_ground(painter, ground)
             worry = self._step.worry if self._live is None else self._live
             face.draw(painter, QRectF(ground.x(), ground.y(), ground.width(), face.height), worry)
@@ -158,7 +166,9 @@ class StepCard(Themed, QPushButton):
                 draw_ring(painter, QRectF(self.rect()), RADIUS + MARGIN)
 
     def _draw_ground(self, painter: QPainter, ground: QRectF) -> None:
-        draw_box(painter, ground, _ground(self._step, self._marked))
+        if self._lifted:
+            draw_shadow(painter, QRectF(self.rect()))
+        draw_box(painter, ground, _RAISED if self._lifted else _ground(self._step, self._marked))
         if self.isChecked():
             top, side = RADIUS, _NOTCH
             draw_box(painter, QRectF(ground.x(), ground.y() + top, side, ground.height() - 2 * top), _CHOSEN)
@@ -197,6 +207,8 @@ class StepCard(Themed, QPushButton):
 
 
 _CHOSEN = Box("accent", None, 0, 2)
+_RAISED = Box("surface", "accent", 2, RADIUS)
+_FADED = 0.4
 
 
 def _ground(step: Step, marked: bool) -> Box:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,14 +16,19 @@ from ui.widgets.ladder_scale import draw_figures, draw_hint, draw_mark, draw_rai
 from ui.widgets.ladder_step import Step
 from ui.widgets.painting import painter_of
 from ui.widgets.step_card import StepCard
-from ui.widgets.themed import Themed, call
+from ui.widgets.themed import Themed, call, grow_downwards
 
 
 class Thermometer(Themed, QWidget):
     """Shows steps from the bottom of the ladder up, at their numbers; the order is never changed to fit, nor a number.
 
-    The cards are its children from the top down. Signals: none of its own; those of its cards are theirs.
+    The cards are its children from the top down, and their signals are their own.
+
+    Signals:
+        resized(): it has another size, and every card its new place.
     """
+
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,9 +36,7 @@ class Thermometer(Themed, QWidget):
         self._hint: int | None = None
         self._preview: StepCard | None = None
         self._empty: QWidget | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_downwards(self, QSizePolicy.Policy.Expanding)
         self.show_steps(())
         self.follow_theme()
 
@@ -127,6 +130,7 @@ class Thermometer(Themed, QWidget):
         """Hang the cards anew."""
         super().resizeEvent(event)
         self.relay()
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the timber, the scale, and every rung with its mark."""
@@ -154,8 +158,7 @@ class Thermometer(Themed, QWidget):
         if self._preview is None:
             self._preview = StepCard(step)
             self._preview.setParent(self)
-            self._preview.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._preview.lift()
         self._preview.show_step(step)
         left, right = self.plan().cards
         high = self._preview.heightForWidth(round(right - left))
