@@ -13,8 +13,8 @@ from exposure.domain.gap import GapPoint, counts
 from exposure.domain.intervals import clopper_pearson, upper_bound
 from exposure.domain.progression.settings import Settings
 
-# Below these a figure would say more than the tries do; the protocol gives the last two, the first is ours.
-FEWEST = 3
+# Below these a figure would say more than the tries do: no average of under five, and the protocol's other two.
+FEWEST = 5
 FEWEST_FOR_SLOPE = 4
 LEAST_VIOLATION = 20
 PARTLY = 50

@@ -1,0 +1,67 @@
+"""The figures in words."""
+
+from exposure.domain.gap import Counts, series
+from exposure.domain.gap_figures import figures
+from exposure.domain.trial import Trial
+from exposure.domain.trial_entries import Happened
+from exposure.words.figures import at_worst, figure_words, too_few
+from tests.builders import case, ladder_case, moment, trial
+
+CHECK: list[tuple[int, Happened, int]] = [
+    (80, "did_not_occur", 60),
+    (60, "did_not_occur", 50),
+    (60, "partly", 40),
+    (40, "did_not_occur", 30),
+    (30, "did_not_occur", 20),
+    (20, "did_not_occur", 15),
+]
+
+
+def _values(*trials: Trial) -> list[str]:
+    ladder = ladder_case(*trials)
+    return [words.value for words in figure_words(figures(series(ladder, case(ladder), moment(60))))]
+
+
+def test_the_check_values_in_words() -> None:
+    assert _values(*(trial(1, day, *row) for day, row in enumerate(CHECK, start=1))) == [
+        "0 of 6 tries, 1 partly",
+        "40 points",
+        "12 points",
+        "0.31",
+        "2 points",
+        "−10.0 points a try",
+        "0.26, and 0.24 to 0.28 with the partly ones either way",
+        "from 0% to 46% in tries like these (two-sided 95%, exact)",
+    ]
+
+
+def test_one_try_is_too_few_for_all_but_the_count_and_its_bound() -> None:
+    values = _values(trial(1, 1))
+    assert values[0] == "0 of 1 try"
+    assert values[1:7] == [too_few()] * 6
+    assert values[7].startswith("up to 95%")
+
+
+def test_without_a_try_every_figure_says_so() -> None:
+    assert set(_values()) == {too_few()}
+
+
+def test_where_nothing_partly_happened_the_brier_score_has_no_bounds() -> None:
+    assert _values(*(trial(1, day, 50) for day in range(1, 6)))[6] == "0.25"
+
+
+def test_the_worst_case_counts_each_missing_answer_as_happened() -> None:
+    assert at_worst(Counts(tries=4, answered=4)) == ""
+    assert at_worst(Counts(tries=5, answered=4, no_answer=1)) == (
+        "If it had happened the one time without an answer, that would be 1 of 5."
+    )
+    assert at_worst(Counts(tries=8, answered=6, partly=1, no_answer=1, still_to_ask=1)).endswith(
+        "that would be 3 of 8."
+    )
+
+
+def test_no_figure_is_called_a_risk_or_a_proof() -> None:
+    ladder = ladder_case(*(trial(1, day) for day in range(1, 7)))
+    rows = figure_words(figures(series(ladder, case(ladder), moment(60))))
+    said = " ".join(f"{row.name} {row.value} {row.meaning}" for row in rows).lower()
+    assert not any(never in said for never in ("proven", "safe", "0% risk", "pain", "significant", "improvement"))
