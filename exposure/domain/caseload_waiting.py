@@ -15,7 +15,7 @@ from exposure.domain.trial_entries import AskHow
 What = Literal[
     "ask", "pause", "review", "flare", "begun", "ready", "recheck", "sheet", "at_visit", "rating", "coming", "rest"
 ]
-_URGENT: tuple[What, ...] = ("ask", "pause", "review", "begun", "ready")
+_URGENT: tuple[What, ...] = ("ask", "review", "begun", "ready")
 
 
 @dataclass(frozen=True, slots=True)

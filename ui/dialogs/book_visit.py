@@ -1,0 +1,108 @@
+"""Booking a visit: a day, and a time where it is known."""
+
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QWidget
+
+from exposure.domain.identifiers import PatientId
+from exposure.errors import ExposureError
+from exposure.words.errors import sentence
+from exposure.words.language import _
+from ui.dates import near_day, near_moment
+from ui.dialogs.typed import read_clock
+from ui.widgets.announce import announce
+from ui.widgets.boxes import Column, Row
+from ui.widgets.buttons import PRIMARY, SECONDARY, Button
+from ui.widgets.chip_row import ChipRow, RowLook
+from ui.widgets.fields import LineField
+from ui.widgets.labels import Label
+from ui.widgets.sheet import Sheet
+from ui.widgets.spin_fields import DateField
+from ui.workspace import Workspace
+
+_USUAL = timedelta(days=7)
+
+
+class BookVisit(Sheet):
+    """Asks for a day and an optional time, and books the visit; `who` is how the patient is called on this page."""
+
+    def __init__(self, workspace: Workspace, patient: PatientId, who: str, window: QWidget) -> None:
+        super().__init__("book_visit", _("Book a visit for {who}").format(who=who), window)
+        self._workspace, self._patient, self._who = workspace, patient, who
+        self._today = workspace.now().date()
+        self.near = ChipRow("book_visit.near", _("Soon"), list(self._near()), RowLook(one=True))
+        self.day = DateField("book_visit.day", _("Day"), self._today + _USUAL)
+        self.day.setMinimumDate(QDate(self._today.year, self._today.month, self._today.day))
+        self.time = LineField("book_visit.time", _("Time, if it is known"), _("for example 10:30"))
+        self._wrong = Label("", "small", "danger")
+        self._wrong.setObjectName("book_visit.wrong")
+        self._wrong.hide()
+        self._fill()
+        self.cancel = self.add_button(Button("book_visit.cancel", _("Cancel"), SECONDARY))
+        self.book = self.add_button(Button("book_visit.book", _("Book"), PRIMARY))
+        self._connect_signals()
+        self._on_day()
+
+    def _fill(self) -> None:
+        booked = self._workspace.case(self._patient).next_visit(self._workspace.now())
+        if booked:
+            when = near_moment(booked.at, self._today) if booked.at else near_day(booked.day, self._today)
+            self.body.put(Label(_("Booked so far: {when}.").format(when=when), "soft"))
+        self.body.put(self.near)
+        day = Column(Label(_("Day"), "strong"), self.day, gap=4)
+        at = Column(Label(_("Time, if it is known"), "strong"), self.time, gap=4)
+        self.body.put(Row((day, 1), (at, 1), gap=16))
+        self.body.put(self._wrong)
+
+    def _connect_signals(self) -> None:
+        self.near.changed.connect(self._on_near)
+        self.day.dateChanged.connect(self._on_day)
+        self.time.returnPressed.connect(self._on_book)
+        self.cancel.clicked.connect(self.reject)
+        self.book.clicked.connect(self._on_book)
+
+    def _near(self) -> dict[str, date]:
+        """Give the days offered with one click."""
+        today = self._today
+        return {
+            _("Today"): today,
+            _("Tomorrow"): today + timedelta(days=1),
+            _("In 1 week"): today + timedelta(weeks=1),
+            _("In 2 weeks"): today + timedelta(weeks=2),
+        }
+
+    def _on_near(self) -> None:
+        for word in self.near.checked:
+            self.day.show_day(self._near()[word])
+        self._on_day()
+
+    def _on_day(self) -> None:
+        """Switch on the chip of the day that is shown, if it has one."""
+        self.near.check(word for word, day in self._near().items() if day == self.day.day)
+
+    def _on_book(self) -> None:
+        typed = self.time.text().strip()
+        at = read_clock(typed)
+        if typed and at is None:
+            self._say(_("Write the time as hours and minutes, for example 10:30."))
+            self.time.mark(True, self._wrong.text())
+            self.time.setFocus()
+            return
+        self._book(at)
+
+    def _book(self, at: time | None) -> None:
+        moment = datetime.combine(self.day.day, at, self._workspace.now().tzinfo) if at else None
+        on = moment.isoformat() if moment else self.day.day.isoformat()
+        line = {"edit": "book_visit", "id": self._workspace.new_id(), "patient": self._patient, "on": on}
+        try:
+            self._workspace.do(line, label=_("Visit booked for {who}.").format(who=self._who))
+        except ExposureError as error:
+            self._say(sentence(error))
+        else:
+            self.accept()
+
+    def _say(self, words: str) -> None:
+        self._wrong.setText(words)
+        self._wrong.show()
+        announce(self._wrong, words)

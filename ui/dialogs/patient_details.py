@@ -1,0 +1,127 @@
+"""A patient's details: somebody new, or a correction."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from exposure.domain.identifiers import PatientId
+from exposure.domain.patient import Patient
+from exposure.errors import ExposureError
+from exposure.words.errors import sentence
+from exposure.words.language import _
+from ui.dialogs.ask import Ask, Question
+from ui.dialogs.patient_form import PatientForm
+from ui.widgets.announce import announce
+from ui.widgets.buttons import PRIMARY, SECONDARY, Button
+from ui.widgets.labels import Label
+from ui.widgets.sheet import Sheet
+from ui.workspace import Workspace
+
+IsKnown = Callable[[str, date], bool]
+
+
+class PatientDetails(Sheet):
+    """Asks for a patient's details and keeps them; without `patient` somebody new is added.
+
+    `is_known` says whether somebody of a name and birth date is on record; then the sheet asks before it saves.
+
+    Signals:
+        saved(str): the details are kept; carries the patient's id.
+    """
+
+    saved = Signal(str)
+
+    def __init__(
+        self, workspace: Workspace, window: QWidget, is_known: IsKnown, patient: PatientId | None = None
+    ) -> None:
+        super().__init__("patient", _("Details") if patient else _("New patient"), window)
+        self._workspace, self._window, self._is_known = workspace, window, is_known
+        self._before = workspace.case(patient).patient if patient else None
+        self.form = PatientForm(workspace.gps(), self._before, workspace.now().date())
+        self._refused = Label("", "small_strong")
+        self._refused.setObjectName("patient.refused")
+        self._refused.hide()
+        self.body.put(self.form)
+        self.body.put(self._refused)
+        self.cancel = self.add_button(Button("patient.cancel", _("Cancel"), SECONDARY))
+        self.save = self.add_button(Button("patient.save", _("Save") if patient else _("Add patient"), PRIMARY))
+        self.cancel.clicked.connect(self.reject)
+        self.save.clicked.connect(self._on_save)
+
+    def reject(self) -> None:
+        """Close; what was typed is given up only after a question."""
+        if not self.form.touched:
+            super().reject()
+            return
+        question = Question(
+            _("Close without saving?"), _("What you typed here is not kept."), _("Go on typing"), _("Close")
+        )
+        self._ask("patient.leave", question, super().reject)
+
+    def _on_save(self) -> None:
+        if not self.form.check():
+            return
+        name, born = self.form.name.text, self.form.born_on
+        if born is None or not self._is_somebody_else(name, born):
+            self._keep()
+            return
+        question = Question(
+            _("Same person?"),
+            _("Somebody with this name and birth date is on record already."),
+            _("Go back"),
+            _("Another person: save"),
+        )
+        self._ask("patient.same", question, self._keep)
+
+    def _is_somebody_else(self, name: str, born: date) -> bool:
+        """Say whether a name and birth date that were not this patient's before are those of somebody."""
+        before = self._before
+        same = before is not None and (before.name.strip().casefold(), before.born) == (name.casefold(), born)
+        return not same and self._is_known(name, born)
+
+    def _ask(self, name: str, question: Question, go_on: Callable[[], None]) -> None:
+        ask = Ask(name, question, self._window)
+        ask.accepted.connect(go_on)
+        ask.finished.connect(ask.deleteLater)
+        ask.open()
+
+    def _keep(self) -> None:
+        patient = self._before.id if self._before else PatientId(self._workspace.new_id())
+        lines = _lines(self.form, self._before, patient, self._workspace.new_id())
+        if not lines:
+            self.accept()
+            return
+        label = _("Details changed.") if self._before else _("Patient added.")
+        try:
+            self._workspace.do(*lines, label=label)
+        except ExposureError as error:
+            self._say(sentence(error))
+        else:
+            self.accept()
+            self.saved.emit(patient)
+
+    def _say(self, words: str) -> None:
+        """Say why nothing was saved; everything stays as it was typed."""
+        self._refused.setText(words)
+        self._refused.show()
+        announce(self._refused, words)
+
+
+def _lines(form: PatientForm, before: Patient | None, patient: PatientId, new_gp: str) -> tuple[dict[str, object], ...]:
+    """Give the edits of one gesture: a new GP first, then the patient; none where nothing is other than before."""
+    details = form.details()
+    adds_gp = (form.gp.line(new_gp),) if form.gp.is_new else ()
+    if form.gp.is_new:
+        details["gp"] = new_gp
+    if before is None:
+        told = {name: value for name, value in details.items() if value}
+        return (*adds_gp, {"edit": "add_patient", "id": patient, **told})
+    changed = {name: value for name, value in details.items() if value is not None and value != _was(before, name)}
+    return (*adds_gp, {"edit": "change_patient", "patient": patient, **changed}) if changed else ()
+
+
+def _was(patient: Patient, name: str) -> object:
+    value = getattr(patient, name)
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,128 @@
+"""The head of the caseload: today, whose day it is, finding somebody, showing names, adding somebody."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from exposure.words.language import _
+from ui import theme
+from ui.dates import long_day
+from ui.widgets.boxes import Column, Row
+from ui.widgets.buttons import Button, Look
+from ui.widgets.fields import LineField
+from ui.widgets.icons import Icon
+from ui.widgets.labels import KeyCap, Label
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Escape)
+_WIDEST, _NARROWEST = 340, 176
+
+
+class SearchField(LineField):
+    """Finds somebody by the beginning of a name.
+
+    Signals:
+        chosen(): Enter was pressed.
+        left(): Down or Esc was pressed; Esc has emptied the field.
+    """
+
+    chosen = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        self._cap: KeyCap | None = None
+        super().__init__("caseload.search", _("Find a patient"), _("Type two letters of a name"))
+        self._sign = Icon("search", "ink3", 18)
+        self._sign.setParent(self)
+        self._cap = KeyCap("Ctrl+F")
+        self._cap.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._place)
+        self.on_theme_changed()
+
+    def on_theme_changed(self) -> None:
+        """Take the new sizes."""
+        super().on_theme_changed()
+        self.setMinimumWidth(theme.current().px(_NARROWEST))
+        if self._cap is not None:
+            self._place()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the words and the key."""
+        return QSize(theme.current().px(_WIDEST), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sign at the beginning and the key cap at the end."""
+        super().resizeEvent(event)
+        self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with Enter, go on to what was found with Down, give up with Esc."""
+        if event.key() in _ENTER:
+            self.chosen.emit()
+        elif event.key() in _DOWN:
+            if event.key() == Qt.Key.Key_Escape:
+                self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _place(self) -> None:
+        """Put the sign at the beginning, and the key at the end where the words of the empty field leave room."""
+        if self._cap is None:
+            return
+        look = theme.current()
+        gap, side, cap = look.px(12), self._sign.sizeHint().width(), self._cap.sizeHint()
+        self._set_aside(side + look.px(8))
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + side + look.px(40)
+        self._cap.setVisible(not self.text() and self.width() >= words + cap.width() + gap)
+        self._put(self._sign, gap, self._sign.sizeHint())
+        self._put(self._cap, self.width() - cap.width() - gap, cap)
+
+    def _set_aside(self, room: int) -> None:
+        mirrored = self.isRightToLeft()
+        self.setTextMargins(0 if mirrored else room, 0, room if mirrored else 0, 0)
+
+    def _put(self, part: QWidget, left: int, size: QSize) -> None:
+        start = self.width() - left - size.width() if self.isRightToLeft() else left
+        part.setGeometry(QRect(QPoint(start, (self.height() - size.height()) // 2), size))
+
+
+class CaseloadHead(QWidget):
+    """Title and day, the search field, and the two buttons."""
+
+    def __init__(self, clinician: str) -> None:
+        super().__init__()
+        self._clinician = clinician
+        self._day = Label("", "small")
+        self.search = SearchField()
+        self.names = Button("caseload.names", _("Show names"), Look(icon="eye-off", key="F8"))
+        self.add = Button("caseload.new", _("New patient"), Look(icon="plus", key="Ctrl+N"))
+        title = Column(Label(_("Today"), "h1", wrap=False), self._day, gap=0)
+        self.setLayout(Row(title, None, self.search, self.names, self.add, gap=8, margins=(24, 16, 24, 8)))
+
+    def show_day(self, today: date) -> None:
+        """Show which day it is, and whose."""
+        self._day.setText(_("{day} · {clinician}").format(day=long_day(today), clinician=self._clinician))
+
+    def show_names(self, shown: bool) -> None:
+        """Offer to hide the names while they are shown."""
+        self.names.set_text(_("Hide names") if shown else _("Show names"))
+        self.names.set_look(replace(self.names.look, icon="eye" if shown else "eye-off"))
+
+    def show_tools(self, shown: bool) -> None:
+        """Show what is of use once there is somebody, or leave it out."""
+        for tool in (self.search, self.names, self.add):
+            tool.setVisible(shown)
+
+    def show_primary(self, primary: bool) -> None:
+        """Make New patient the page's one primary button, or not."""
+        self.add.set_look(replace(self.add.look, kind="primary" if primary else "secondary"))
+
+    def make_narrow(self, narrow: bool) -> None:
+        """Leave out what a narrow window has no room for: key caps, and the words of a button with an icon."""
+        self.add.set_look(replace(self.add.look, key="" if narrow else "Ctrl+N"))
+        self.names.set_short(narrow)
