@@ -42,6 +42,11 @@ def test_nothing_said_stays_nothing() -> None:
     assert (point.before, point.after, point.hollow, point.predicted) == (None, None, "not_rated", False)
 
 
+@pytest.mark.parametrize("one", [trial(source="told", outcome="occurred"), trial(after_moving=True), trial(1, 1, None)])
+def test_only_what_was_said_before_moving_is_a_prediction(one: Trial) -> None:
+    assert not _only(one).predicted
+
+
 def test_zero_is_a_value() -> None:
     point = _only(trial(1, 1, 0, after=0))
     assert (point.before, point.after, point.counted, point.predicted) == (0, 0, True, True)

@@ -213,8 +213,10 @@ def test_whatever_a_step_is_called_the_chart_is_drawn(movement: str) -> None:
     assert as_png(_figure(_points(trial(1, 1), movement=movement)), 0.5).startswith(b"\x89PNG")
 
 
-def test_a_name_is_shown_as_it_is_written() -> None:
-    assert "$x^2$" in _words(_figure(_points(trial(1, 1), trial(1, 2), movement="$x^2$")).axes[0])
+def test_a_name_is_shown_as_it_is_written_and_never_as_a_formula() -> None:
+    axes = _figure(_points(trial(1, 1), trial(1, 2), movement="$x^2$")).axes[0]
+    (name,) = [text for text in axes.texts if text.get_text() == "$x^2$"]
+    assert not name.get_parse_math()
 
 
 def test_the_same_chart_is_the_same_bytes() -> None:
