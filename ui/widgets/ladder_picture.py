@@ -1,36 +1,19 @@
 """The steps as a list that is drawn as a ladder: rails and rungs at the left, the titles beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from exposure.words.language import _
 from ui import theme
-from ui.widgets.icons import draw_icon
 from ui.widgets.ladder_picture_drawing import Ladder, draw_ladder
 from ui.widgets.ladder_picture_rows import Rows, lay_out
-from ui.widgets.painting import Box, colour_of, draw_box, draw_ring
-from ui.widgets.text_block import TextBlock
+from ui.widgets.ladder_picture_step import PAD, LadderStep, draw_ground, draw_mark, draw_words, left_of_words, words_of
 from ui.widgets.themed import Themed, call
-from ui.wording import State
 
-_ICONS = {"done": "circle-check", "current": "footprints", "later": "circle", "resting": "pause"}
-_INKS = {"done": "mastered", "current": "accent", "later": "ink2", "resting": "hold"}
-_MARK, _GAP, _PAD = 24, 12, 10
-_WORD = 18
 _WIDEST, _SLIMMEST, _FOR_WORDS = 264, 88, 380
-
-
-@dataclass(frozen=True, slots=True)
-class LadderStep:
-    """One step as it stands on the ladder: its title, its state, and the word for that."""
-
-    title: str
-    state: State
-    word: str
 
 
 class LadderPicture(Themed, QListWidget):
@@ -93,20 +76,15 @@ class LadderPicture(Themed, QListWidget):
 
     def middle_of_current(self) -> float:
         """Give the height at which the step that is looked at stands, in px from the top of the list."""
-        item = self.currentItem()
-        if item is None:
+        if self.currentRow() < 0:
             return self.height() / 2
-        return self.viewport().y() + self.inner(self.currentRow(), self.visualItemRect(item)).center().y()
+        whole = self.visualItemRect(self.currentItem())
+        return self.viewport().y() + self.inner(self.currentRow(), whole).center().y()
 
     @property
     def words_left(self) -> int:
         """Give where the titles begin, in px from the left edge."""
-        look = theme.current()
-        return self._zone() + look.px(_MARK) + look.px(_GAP) + 2 * look.space(_PAD)
-
-    def words(self, step: LadderStep, width: float) -> tuple[TextBlock, TextBlock]:
-        """Give title and word of a step, laid out in `width` px."""
-        return TextBlock(step.title, _title_font(step.state), width), TextBlock(step.word, _word_font(), width)
+        return self._zone() + left_of_words() + theme.current().space(PAD)
 
     def on_theme_changed(self) -> None:
         """Take the new sizes."""
@@ -120,20 +98,21 @@ class LadderPicture(Themed, QListWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ladder, then the titles."""
-        if self._steps:
-            with QPainter(self.viewport()) as painter:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                draw_ladder(painter, self._ladder())
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_ladder(painter, self._ladder())
         super().paintEvent(event)
 
     def _ladder(self) -> Ladder:
         """Give where everything of the ladder lies now, scrolled as the list is."""
         places = [self.inner(row, self.visualItemRect(self.item(row))) for row in range(self.count())]
         middles = tuple(place.center().y() for place in reversed(places))
-        bottom = self.visualItemRect(self.item(self.count() - 1)).bottom()
-        top = self.visualItemRect(self.item(0)).top()
+        whole = QRectF(self.viewport().rect())
+        if self._steps:
+            lowest = self.visualItemRect(self.item(self.count() - 1))
+            whole = QRectF(self.visualItemRect(self.item(0)).united(lowest))
         states = tuple(step.state for step in self._steps)
-        zone = QRectF(theme.current().space(16), top, self._zone() - theme.current().space(24), bottom - top)
+        zone = QRectF(theme.current().space(16), whole.top(), self._zone() - theme.current().space(24), whole.height())
         return Ladder(zone, middles, states, self._here, self._rows.figure)
 
     def _zone(self) -> int:
@@ -143,15 +122,15 @@ class LadderPicture(Themed, QListWidget):
 
     def _measure(self) -> None:
         look = theme.current()
-        width = self.viewport().width() - self.words_left - look.space(_PAD)
+        width = self.viewport().width() - self.words_left - look.space(PAD)
         natural = [self._natural(step, width) for step in reversed(self._steps)]
         here = None if self._here is None else len(self._steps) - 1 - self._here
         self._rows = lay_out(natural, self.viewport().height(), here, self._zone())
         self.scheduleDelayedItemsLayout()
 
     def _natural(self, step: LadderStep, width: float) -> int:
-        title, word = self.words(step, width)
-        return (title.height + word.height).__ceil__() + 2 * theme.current().space(_PAD)
+        title, word = words_of(step, width)
+        return (title.height + word.height).__ceil__() + 2 * theme.current().space(PAD)
 
     def _on_row(self, row: int) -> None:
         if 0 <= row < len(self._steps):
@@ -181,50 +160,15 @@ class _StepDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         words = self._place_of_words(step, place)
         if index.row() == picture.currentRow():
-            _draw_ground(painter, words, focused=picture.hasFocus())
-        _draw_mark(painter, step.state, words)
-        _draw_words(painter, step, words, picture.words(step, words.width()))
+            draw_ground(painter, words, focused=picture.hasFocus())
+        draw_mark(painter, step.state, words)
+        draw_words(painter, step, words, words_of(step, words.width()))
         painter.restore()
 
     def _place_of_words(self, step: LadderStep, place: QRectF) -> QRectF:
         """Give where title and word stand in a row: half-way down."""
         left = self._picture.words_left
-        width = place.width() - left - theme.current().space(_PAD)
-        title, word = self._picture.words(step, width)
+        width = place.width() - left - theme.current().space(PAD)
+        title, word = words_of(step, width)
         height = title.height + word.height
         return QRectF(left, place.center().y() - height / 2, width, height)
-
-
-def _draw_ground(painter: QPainter, words: QRectF, *, focused: bool) -> None:
-    """Draw the ground of the step that is looked at, to the edge of the list, with the ring where the focus is here."""
-    look = theme.current()
-    left = look.px(_MARK) + look.px(_GAP) + look.space(_PAD)
-    pad = look.space(_PAD) - 2
-    ground = words.adjusted(-left, -pad, pad, pad)
-    draw_box(painter, ground, Box("surface", "line", 1, 12))
-    if focused:
-        draw_ring(painter, ground, 12)
-
-
-def _draw_mark(painter: QPainter, state: State, words: QRectF) -> None:
-    look = theme.current()
-    side = look.px(_MARK)
-    mark = QRectF(words.left() - look.px(_GAP) - side, words.center().y() - side / 2, side, side)
-    draw_icon(painter, _ICONS[state], mark, "control" if state == "later" else _INKS[state])
-
-
-def _draw_words(painter: QPainter, step: LadderStep, where: QRectF, words: tuple[TextBlock, TextBlock]) -> None:
-    title, word = words
-    title.draw(painter, where, colour_of("ink" if step.state in ("done", "current") else "ink2"))
-    below = where.adjusted(0, title.height, 0, 0)
-    word.draw(painter, below, colour_of(_INKS[step.state]))
-
-
-def _title_font(state: State) -> QFont:
-    if state == "current":
-        return theme.current().font(26, 700)
-    return theme.current().font(19, 500 if state == "done" else 400)
-
-
-def _word_font() -> QFont:
-    return theme.current().font(_WORD, 600)

@@ -22,7 +22,7 @@ _SOLES = 0.975
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """A ladder in `zone`: the heights of its rungs and their states from the bottom, and the figure’s rung and height."""
+    """A ladder in `zone`: heights and states of its rungs from the bottom, and the figure’s rung and height."""
 
     zone: QRectF
     middles: tuple[float, ...]
@@ -33,7 +33,8 @@ class Ladder:
     @property
     def top(self) -> float:
         """Give where the rails end."""
-        return max(self.zone.top() + 4, self.middles[-1] - _RISE)
+        highest = self.middles[-1] if self.middles else self.zone.center().y()
+        return max(self.zone.top() + 4, highest - _RISE)
 
     def rails(self, height: float) -> tuple[float, float]:
         """Give the middles of the rails at a height."""

@@ -9,7 +9,7 @@ _FIGURE_OF_ZONE, _FIGURE_OF_ROW = 0.8, 2.4
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Heights of the rows from the top in px, what stands over the first and under the last, and the figure’s height."""
+    """Heights of the rows from the top in px, the room over the first and under the last, the figure’s height."""
 
     heights: tuple[int, ...]
     head: int = 0
@@ -35,7 +35,7 @@ def lay_out(natural: Sequence[int], room: int, here: int | None, zone: float) ->
     The figure stands on row `here` (on the ground for None) in a `zone` so many px wide, and has its head inside.
     """
     if not natural:
-        return Rows(())
+        return Rows((), figure=zone * _FIGURE_OF_ZONE)
     figure = min(zone * _FIGURE_OF_ZONE, _FIGURE_OF_ROW * sum(natural) / len(natural))
     standing = len(natural) if here is None else here
     spare = room - _FOOT - sum(natural) - _head(natural, standing, figure)
