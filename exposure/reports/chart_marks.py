@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -18,7 +19,7 @@ BAR = 0.34
 NEXT_TIME = 0.36
 NEXT_TIME_HALF = 0.13
 GAP_ALPHA = 0.30
-_TOUCHING = 13
+_SAME_PLACE = 7
 _SIDE = 15.0
 _RING = 14.5
 _RING_AROUND = 24.0
@@ -105,30 +106,40 @@ def _between(plot: Plot, point: GapPoint) -> None:
 
 
 def _said(plot: Plot, point: GapPoint, before: int) -> None:
-    # Said 0 and did not happen share a place: the ring then stands around the mark, for neither may be hidden.
-    touching = point.mark != "not_attempted" and _touch(plot, before, height(point))
-    side, ground = (_RING_AROUND, "none") if touching else (_RING, plot.look.colours["surface"])
+    apart = _apart(plot, point, before)
+    # Said 0 and did not happen share a place: the ring then stands around the mark, and over it where they touch,
+    # for neither may hide the other.
+    around = apart < plot.look.pixels(_SAME_PLACE)
+    ground = "none" if apart < plot.look.pixels(_SIDE) else plot.look.colours["surface"]
+    side = _RING_AROUND if around else _RING
     _ring(plot, (point.number, before), side, ground, faint=point.mark == "not_attempted")
-    below = height(point) > before and not touching
+    below = height(point) > before and not around
+    _number(plot, (point.number, before), before, -12 if below else 15 if around else 11)
+
+
+def _apart(plot: Plot, point: GapPoint, before: int) -> float:
+    """Give how far what was said and what happened are drawn from each other, in pixels of the figure."""
+    if point.mark == "not_attempted":
+        return inf
+    low, high = plot.axes.get_ylim()
+    return float(abs(before - height(point)) / (high - low) * plot.axes.bbox.height)
+
+
+def _number(plot: Plot, at: Place, value: int, rise: float) -> None:
+    """Write what was said, `rise` pixels above its place, or below where that is under 0."""
     plot.axes.annotate(
-        str(before),
-        (point.number, before),
-        xytext=(0, plot.look.points(-12 if below else 15 if touching else 11)),
+        str(value),
+        at,
+        xytext=(0, plot.look.points(rise)),
         textcoords="offset points",
         ha="center",
-        va="top" if below else "bottom",
+        va="top" if rise < 0 else "bottom",
         fontproperties=plot.look.font(13, "bold"),
         color=plot.look.colours["pred"],
         path_effects=[withStroke(linewidth=plot.look.points(4), foreground=plot.look.colours["surface"])],
         annotation_clip=False,
         zorder=9,
     )
-
-
-def _touch(plot: Plot, one: float, other: float) -> bool:
-    """Say whether two marks above each other would cover one another, as these axes are high."""
-    low, high = plot.axes.get_ylim()
-    return abs(one - other) / (high - low) * plot.axes.bbox.height < plot.look.pixels(_TOUCHING)
 
 
 def _ring(plot: Plot, at: Place, side: float, ground: str, faint: bool = False) -> None:

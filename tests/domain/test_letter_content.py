@@ -146,6 +146,15 @@ def test_what_opens_later_is_not_in_the_letter() -> None:
     assert _content(known).care == ()
 
 
+def test_a_hold_that_opens_later_and_one_lifted_later_are_told_as_they_stood() -> None:
+    later, open_still = (
+        Hold("l", LADDER, "numb", moment(61)),
+        Hold("h", LADDER, "numb", moment(50), moment(61), "resume"),
+    )
+    content = _content(case(replace(LADDER_OF_FOUR, holds=(open_still, later))))
+    assert [care.closed for care in content.care] == [None]
+
+
 def test_consent_and_flare_plan_are_facts() -> None:
     assert (_content().agreed, _content().has_flare_plan) == (None, False)
     agreed = (Consent("1", PATIENT, "GP", moment(50)), Consent("2", PATIENT, "GP", moment(61)))
