@@ -23,7 +23,7 @@ from ui.widgets.painting import painter_of
 from ui.widgets.themed import Themed, call
 
 _CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_F11)
-_EDGE, _WIDEST = 24, 820
+_EDGE, _WIDEST, _NARROW = 24, 820, 960
 
 
 class PatientView(Themed, QWidget):
@@ -40,6 +40,7 @@ class PatientView(Themed, QWidget):
         self._picture = LadderPicture("patient_view.ladder")
         self._place = CardPlace()
         self._indent = QWidget()
+        self._headline = Label(self._content.headline, "display")
         self._close = Button("patient_view.close", _("Close"), Look("quiet", key="Esc", px=14, height=32, padding=8))
         self._lay_out()
         self._picture.show_steps(self._content.steps, self._content.here)
@@ -71,7 +72,7 @@ class PatientView(Themed, QWidget):
             draw_scene(painter, QRectF(self.rect()))
 
     def _lay_out(self) -> None:
-        head = Column(Label(self._content.headline, "display"), *self._banner(), gap=8)
+        head = Column(self._headline, *self._banner(), gap=8)
         foot = Row(None, *self._hints(), self._close, gap=8)
         body = Row(None, (self._picture, 110), (self._place, 90), None, gap=8)
         if not self._content.steps:
@@ -110,6 +111,8 @@ class PatientView(Themed, QWidget):
         return card.mapFrom(self, spot).y() if card is not None else 0
 
     def _align(self) -> None:
+        narrow = self.width() < theme.current().px(_NARROW)
+        self._headline.set_role("h1" if narrow else "display")
         self._picture.setMaximumWidth(theme.current().px(_WIDEST))
         before = self._picture.x() - self.contentsRect().x() - theme.current().space(_EDGE)
         self._indent.setFixedWidth(max(0, before) + self._picture.words_left)

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainterPath, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from exposure.words.language import _
+from ui import theme
 from ui.pages.patient_view_content import CardContent, Told
 from ui.widgets.boxes import Column, Row
 from ui.widgets.cards import Card, Separator, tinted
-from ui.widgets.flow import Columns
 from ui.widgets.labels import Label
 from ui.widgets.marks import MarkLabel
 from ui.widgets.painting import brush, painter_of, pen
@@ -21,6 +21,7 @@ from ui.wording import Mark
 _PICTURE, _LARGE_PICTURE = 80, 176
 _TILE = Tile("accent_soft")
 POINTER, _RADIUS, _HALF = 14, 28, 12
+_SIDE_BY_SIDE = 480
 
 
 class PatientCard(Card):
@@ -34,12 +35,12 @@ class PatientCard(Card):
         self._pointed, self._ringed = pointed, False
         call(self, "patient_view.card", _("About this step: {title}").format(title=content.title), content.spoken)
         parts: list[QWidget | Column | Row] = [_heading(content)]
-        parts.append(_boxes(content.told) if content.told is not None else _untried(content))
+        parts.append(_Boxes(content.told) if content.told is not None else _untried(content))
         if content.learned:
             parts.append(_labelled(_("What you learned"), content.learned, "ink2", "big_strong"))
         if content.next:
             parts += [Separator(), _next(content)]
-        self.setLayout(Column(*parts, gap=24, margins=(28 + POINTER, 28, 28, 28)))
+        self.setLayout(Column(*parts, gap=24, margins=(24 + POINTER, 24, 24, 24)))
 
     def show_ring(self, ringed: bool) -> None:
         """Draw the focus ring along the edge, or not."""
@@ -74,28 +75,32 @@ def _heading(content: CardContent) -> Column:
     return Column(title, Label(day, "helper_large"), gap=4) if day else Column(title)
 
 
-def _boxes(told: Told) -> QWidget:
-    """Give the two boxes side by side, one under the other where it is narrow."""
-    columns = Columns(gap=16)
-    columns.add(
-        [
-            _box(_("What you said before"), "pred", "said", (told.worry, told.said)),
-            _box(_("What happened"), "happ", told.mark, (told.happened, told.outcome)),
-        ]
-    )
-    boxes = QWidget()
-    boxes.setLayout(columns)
-    grow_downwards(boxes)
-    return boxes
+class _Boxes(QWidget):
+    """What was said and what happened, side by side; one under the other where it is narrow."""
+
+    def __init__(self, told: Told) -> None:
+        super().__init__()
+        said = _box(_("What you said before"), "pred", "said", (told.worry, told.said))
+        happened = _box(_("What happened"), "happ", told.mark, (told.happened, told.outcome))
+        self._row = Row((said, 1), (happened, 1), gap=16)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+        self.setLayout(self._row)
+        grow_downwards(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn the row into a column, or back."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.current().px(_SIDE_BY_SIDE)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
 
 def _box(title: str, colour: str, mark: Mark, words: tuple[str, str]) -> Card:
     """Give one box: its mark and title, the patient’s own words, and under them what they come to."""
     own, sum_up = words
-    head = Row(MarkLabel(mark, 20), (Label(title, "lead_strong", colour), 1), gap=8)
+    head = Row(MarkLabel(mark, 20), (Label(title, "h3", colour), 1), gap=8)
     said = [Label(own, "big")] if own else []
     under = [Label(sum_up, "helper_large", "ink")] if sum_up else []
-    return Card(Column(head, *said, None, *under, gap=12, margins=(24, 20, 24, 20)), tinted(f"{colour}_soft"))
+    return Card(Column(head, *said, None, *under, gap=12, margins=(20, 20, 16, 20)), tinted(f"{colour}_soft"))
 
 
 def _untried(content: CardContent) -> Column:
@@ -111,4 +116,4 @@ def _next(content: CardContent) -> Row:
 
 
 def _labelled(title: str, words: str, colour: str, role: str) -> Column:
-    return Column(Label(title, "lead_strong", colour), Label(words, role), gap=4)
+    return Column(Label(title, "h3", colour), Label(words, role), gap=4)

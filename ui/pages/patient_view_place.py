@@ -41,6 +41,8 @@ class CardPlace(Themed, QScrollArea):
         self.setWidget(host)
         self.setAccessibleName(card.accessibleName())
         self.setAccessibleDescription(card.accessibleDescription())
+        # The list beside it yields, so that no word is cut off.
+        self.setMinimumWidth(host.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
         card.show_ring(self.hasFocus())
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -13,7 +13,7 @@ from ui.widgets.ladder_picture_rows import Rows, lay_out
 from ui.widgets.ladder_picture_step import PAD, LadderStep, draw_ground, draw_mark, draw_words, left_of_words, words_of
 from ui.widgets.themed import Themed, call
 
-_WIDEST, _SLIMMEST, _FOR_WORDS = 264, 88, 380
+_WIDEST, _SLIMMEST, _FOR_WORDS, _LEAST = 264, 64, 380, 200
 
 
 class LadderPicture(Themed, QListWidget):
@@ -36,9 +36,9 @@ class LadderPicture(Themed, QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setMinimumWidth(160)
         self.setItemDelegate(_StepDelegate(self))
         self.currentRowChanged.connect(self._on_row)
+        self.on_theme_changed()
         self.follow_theme()
 
     @property
@@ -89,6 +89,7 @@ class LadderPicture(Themed, QListWidget):
     def on_theme_changed(self) -> None:
         """Take the new sizes."""
         super().on_theme_changed()
+        self.setMinimumWidth(theme.current().px(_LEAST))
         self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -117,8 +118,9 @@ class LadderPicture(Themed, QListWidget):
 
     def _zone(self) -> int:
         """Give the width of the ladder: what the titles leave, within bounds."""
-        left = self.viewport().width() - theme.current().px(_FOR_WORDS)
-        return max(_SLIMMEST, min(_WIDEST, left))
+        width = self.viewport().width()
+        slimmest = max(_SLIMMEST, width // 6)
+        return max(slimmest, min(_WIDEST, width - theme.current().px(_FOR_WORDS)))
 
     def _measure(self) -> None:
         look = theme.current()
