@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from exposure.domain.trial_entries import AskBy, AskHow
+from exposure.domain.trial_entries import AskBy, AskHow, HowBad
 from exposure.words.language import _, ngettext
 from ui.dates import clock, long_day
 from ui.models.try_answers import Answered, Predicted
@@ -82,6 +82,17 @@ def ask_words(how: AskHow, pronoun: str) -> str:
 def asked_by(ask: AskBy, pronoun: str) -> str:
     """Say on one line how and when we ask."""
     return _("{how}, {day}").format(how=ask_words(ask.how, pronoun), day=long_day(ask.at.date()))
+
+
+def how_bad_words(how_bad: HowBad) -> str:
+    """Say how bad it was, next to what was thought."""
+    words: dict[HowBad, str] = {
+        "much_less": _("Much less"),
+        "less": _("Less"),
+        "as_bad": _("As bad"),
+        "worse": _("Worse"),
+    }
+    return words[how_bad]
 
 
 def in_days(count: int) -> str:

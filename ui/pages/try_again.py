@@ -13,7 +13,7 @@ from ui.models.try_words import listed, missing_after, still_needed
 from ui.pages.try_happened import SAVE, foot_words
 from ui.pages.try_predict import KEEP
 from ui.pages.try_screen import Foot, TryScreen
-from ui.pages.try_session import TrySession
+from ui.try_session import TrySession
 from ui.widgets.boxes import Column
 from ui.widgets.buttons import Button, Look
 from ui.widgets.chips import Chip, ChipLook
@@ -45,7 +45,7 @@ class AgainScreen(TryScreen):
         super().__init__(session)
         self._ended: datetime | None = None
         self._scale = LikelihoodScale("try.likelihood", _("How likely now?"))
-        self._cover = Cover(96)
+        self._cover = Cover(64)
         self._part_of_it = Chip("try.part", _("Part of it"), ChipLook(icon_on="check", px=20))
         self._no_try = Button("try.not_today", _("Not today"), Look("quiet", px=20, height=48))
         left = tuple(session.earlier[-1].prediction.leaving_out) if session.earlier else ()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.boxes import Row
+from ui.widgets.covered_prediction import CoveredPrediction
 from ui.widgets.themed import Themed
 
 _NARROW, _CARD = 1080, 408
@@ -14,7 +15,7 @@ _NARROW, _CARD = 1080, 408
 class Beside(Themed, QWidget):
     """Keeps the card 408 px wide at 100 %, at the top; in a narrow place it lies over the form."""
 
-    def __init__(self, card: QWidget, form: QWidget) -> None:
+    def __init__(self, card: CoveredPrediction, form: QWidget) -> None:
         super().__init__()
         self._card = card
         self._row = Row(card, (form, 1), gap=32)
@@ -38,5 +39,6 @@ class Beside(Themed, QWidget):
         narrow = self.width() / look.scale < _NARROW
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self._card.set_low(narrow)
         self._card.setMinimumWidth(0 if narrow else look.px(_CARD))
         self._card.setMaximumWidth(100_000 if narrow else look.px(_CARD))

@@ -5,11 +5,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exposure.words.language import _
+from ui import theme
 from ui.models.rung_picture import picture_of
 from ui.models.try_answers import TryDraft
 from ui.pages.try_header import TILE
 from ui.pages.try_screen import TryScreen
-from ui.pages.try_session import TrySession
+from ui.try_session import TrySession
 from ui.widgets.boxes import Column
 from ui.widgets.buttons import Button, Look
 from ui.widgets.flow import Flow
@@ -59,7 +60,8 @@ class DoScreen(TryScreen):
 
     def _form(self) -> QWidget:
         picture = picture_of(self.session.rung)
-        tile = Pictogram(264, picture, TILE)
+        # The picture gives way to larger words, so that Done stays in sight.
+        tile = Pictogram(round(264 / theme.current().scale ** 2), picture, TILE)
         calm = _("In your own time. Notice what happens.\nYou can stop at any time.")
         title, words = Label(self.session.rung.movement, "display"), Label(calm, "big", "ink2")
         quiet = QWidget()

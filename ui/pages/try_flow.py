@@ -21,7 +21,7 @@ from ui.pages.try_later import LaterScreen
 from ui.pages.try_predict import PredictScreen
 from ui.pages.try_reveal import RevealScreen
 from ui.pages.try_screen import TryScreen
-from ui.pages.try_session import Parcel, TrySession
+from ui.try_session import Parcel, TrySession
 from ui.workspace import Workspace
 
 

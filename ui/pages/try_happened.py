@@ -7,9 +7,9 @@ from ui.models.try_answers import Answered, TryDraft
 from ui.models.try_words import missing_after, still_needed
 from ui.pages.try_beside import Beside
 from ui.pages.try_screen import Foot, TryScreen
-from ui.pages.try_session import TrySession
+from ui.try_session import TrySession
 from ui.widgets.buttons import Button, Look
-from ui.widgets.covered_prediction import covered_prediction
+from ui.widgets.covered_prediction import CoveredPrediction
 from ui.widgets.outcome_form import FormLook, OutcomeForm
 
 SAVE = Look("primary", icon="check", key="Ctrl+Enter", px=18, height=48, padding=32)
@@ -32,7 +32,7 @@ class HappenedScreen(TryScreen):
         self._save = Button("try.save", _("Save"), SAVE)
         self._foot = Foot([self._again, self._save])
         same_day = trial.prediction.at.date() == session.now.date()
-        card = covered_prediction(trial, 236, same_day=same_day)
+        card = CoveredPrediction(trial, same_day=same_day)
         self.lay_out(Beside(card, self.answers), self._foot, 1392)
         self._connect_signals()
         self._arrange()

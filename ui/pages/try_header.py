@@ -8,7 +8,7 @@ from exposure.words.language import _
 from ui import theme
 from ui.models.rung_picture import picture_of
 from ui.models.try_words import which_try
-from ui.pages.try_session import TrySession
+from ui.try_session import TrySession
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Bar
@@ -18,7 +18,8 @@ from ui.widgets.stepper import Stepper
 from ui.widgets.text_block import TextBlock
 from ui.widgets.themed import set_tooltip
 
-_NARROW = 1100
+_NARROW, _TWO_LINES = 1100, 840
+_LAST, _PLACE = 2, 2
 TILE = Tile("accent_soft")
 
 
@@ -57,6 +58,7 @@ class TryHeader(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._over = False
         self._picture = Pictogram(52, "", TILE)
         self._title, self._which = OneLine("lead_strong"), Label("", "helper")
         self._stepper = Stepper([_("Predict"), _("Do it"), _("What happened")])
@@ -64,10 +66,10 @@ class TryHeader(QWidget):
         self._pause = Button("try.pause", _("Pause"), Look(icon="pause", key="Esc"))
         words = QWidget()
         words.setLayout(Column(self._title, self._which, gap=2))
-        row = Row(
-            self._picture, (words, 2), self._stepper, None, self._says, self._pause, gap=12, margins=(24, 12, 24, 12)
-        )
-        self.setLayout(Column(Bar(row), gap=0))
+        self._below = Row(gap=0)
+        self._row = Row(self._picture, (words, 2), self._stepper, None, self._says, self._pause, gap=12)
+        whole = Column(self._row, self._below, gap=4, margins=(24, 12, 24, 12))
+        self.setLayout(Column(Bar(whole), gap=0))
         self._pause.clicked.connect(self.pause_wanted)
 
     def show_try(self, session: TrySession) -> None:
@@ -83,7 +85,9 @@ class TryHeader(QWidget):
         self._stepper.show_part(part)
         self._says.setText(says)
         self._stepper.setAccessibleDescription(says)
-        self._pause.set_text(_("Close") if part > 2 else _("Pause"))
+        self._over = part > _LAST
+        self._pause.set_text(_("Close") if self._over else _("Pause"))
+        self._arrange()
 
     def say(self, text: str) -> None:
         """Say what has been kept or saved."""
@@ -92,6 +96,15 @@ class TryHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way where it is narrow."""
         super().resizeEvent(event)
-        narrow = self.width() / theme.current().scale < _NARROW
-        self._says.setVisible(not narrow)
-        self._pause.set_look(Look(icon="pause", key="" if narrow else "Esc"))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width = self.width() / theme.current().scale
+        self._says.setVisible(width >= _NARROW)
+        key = "Esc" if width >= _NARROW else ""
+        self._pause.set_look(Look(icon="x" if self._over else "pause", key=key))
+        # A widget put into one row leaves the other.
+        if width < _TWO_LINES:
+            self._below.insertWidget(0, self._stepper)
+        else:
+            self._row.insertWidget(_PLACE, self._stepper)

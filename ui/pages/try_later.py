@@ -11,11 +11,11 @@ from ui.models.try_words import still_needed, we_will_ask
 from ui.pages.try_beside import Beside
 from ui.pages.try_happened import SAVE
 from ui.pages.try_screen import Foot, TryScreen
-from ui.pages.try_session import TrySession
+from ui.try_session import TrySession
 from ui.widgets.ask_again import chosen_how, how_choices
 from ui.widgets.boxes import Column
 from ui.widgets.buttons import Button
-from ui.widgets.covered_prediction import covered_prediction
+from ui.widgets.covered_prediction import CoveredPrediction
 from ui.widgets.labels import Label
 from ui.widgets.question import Question
 
@@ -41,7 +41,7 @@ class LaterScreen(TryScreen):
         form = QWidget()
         note = Label(_("It is counted nowhere until then."), "lead", "ink2")
         form.setLayout(Column(Column(self._title, note, gap=8), Question(_("How do we ask?"), self._how), gap=32))
-        card = covered_prediction(session.trial, 160)
+        card = CoveredPrediction(session.trial, same_day=True)
         self.lay_out(Beside(card, form), self._foot, 1392)
         self._how.chosen.connect(self._on_chosen)
         self._save.clicked.connect(self.confirm)

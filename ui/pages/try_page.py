@@ -11,7 +11,7 @@ from ui.models.try_answers import TryDraft
 from ui.pages.try_flow import TryFlow
 from ui.pages.try_header import TryHeader
 from ui.pages.try_screen import TryScreen
-from ui.pages.try_session import TrySession
+from ui.try_session import TrySession
 from ui.widgets.boxes import Column
 from ui.workspace import Workspace
 
@@ -123,7 +123,7 @@ class TryPage(QWidget):
         self._header.show_try(screen.session)
         self._header.show_part(screen.part_now, self._kept_says(screen))
         self.setFocusProxy(screen.first)
-        screen.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        screen.take_focus()
 
     def _replace(self, screen: TryScreen) -> None:
         self._column.put((screen, 1))

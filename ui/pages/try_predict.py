@@ -6,9 +6,9 @@ from exposure.words.language import _
 from ui.models.try_answers import Predicted, TryDraft
 from ui.models.try_words import missing_before, still_needed
 from ui.pages.try_screen import Foot, TryScreen
-from ui.pages.try_session import TrySession
 from ui.pages.try_where_who import WhereWho
 from ui.pages.try_worry import Worry
+from ui.try_session import TrySession
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.chip_row import ChipRow, RowLook
@@ -83,7 +83,7 @@ class PredictScreen(TryScreen):
         likely, when = Question(_("How likely is that?"), self._scale), Question(_("When will we know?"), self._when)
         out = Question(_leave_out_words(), self._leave_out)
         form = QWidget()
-        form.setLayout(Column(later, self._where, self._worry, likely, when, out, None, gap=24))
+        form.setLayout(Column(later, self._where, self._worry, likely, when, out, None, gap=20))
         later.setVisible(self.session.is_later)
         self._where.setVisible(not self.session.knows_where)
         return form

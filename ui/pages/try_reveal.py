@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
 from ui.pages.try_screen import Foot, TryScreen
-from ui.pages.try_session import TrySession
+from ui.try_session import TrySession
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
@@ -74,7 +74,7 @@ def _looks(came_true: bool) -> tuple[Look, Look]:
 def _three_things() -> Card:
     head = Column(
         Label(_("Go again asks three things only"), "lead_strong"),
-        Label(_("The worry, how we’d know and what is left out stay as they are."), "helper"),
+        Label(_("The worry, how we’d know and what is left out stay as they are."), "helper", wrap=False),
         gap=4,
     )
     things = QWidget()
@@ -84,13 +84,13 @@ def _three_things() -> Card:
     things.setLayout(flow)
     grow_downwards(things)
     inside = QWidget()
-    both = Flow(gap=24)
+    both = Flow(gap=32)
     words = QWidget()
     words.setLayout(head)
     both.add([words, things])
     inside.setLayout(both)
     grow_downwards(inside)
-    return Card(Column(inside, margins=(24, 16, 24, 16)), Box("surface", "line", 1, 16))
+    return Card(Column(inside, margins=(28, 16, 28, 16)), Box("surface", "line", 1, 16))
 
 
 def _numbered(number: int, question: str) -> QWidget:

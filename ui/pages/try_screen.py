@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from ui import theme
 from ui.models.try_answers import TryDraft
-from ui.pages.try_session import TrySession
-from ui.pages.try_unsaved import Unsaved
+from ui.try_session import TrySession
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Bar
@@ -15,6 +16,9 @@ from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
 from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.scrolling import Measured, Scrolling
+from ui.widgets.unsaved import Unsaved
+
+_NARROW = 640
 
 
 class Foot(QWidget):
@@ -23,13 +27,20 @@ class Foot(QWidget):
     def __init__(self, buttons: Sequence[Button], before: QWidget | None = None) -> None:
         super().__init__()
         self._icon, self._says = Icon("info", "ink3", 18), Label("", "helper")
-        left = before or self._line()
-        self.setLayout(Column(Bar(Row((left, 1), *buttons, gap=8, margins=(24, 16, 24, 16)), "top"), gap=0))
+        self._row = Row((before or self._line(), 1), Row(None, *buttons, gap=8), gap=8, margins=(24, 16, 24, 16))
+        self.setLayout(Column(Bar(self._row, "top"), gap=0))
 
     def say(self, text: str) -> None:
         """Say something beside the buttons."""
         self._says.setText(text)
         self._icon.setVisible(bool(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the line over the buttons where it is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() / theme.current().scale < _NARROW
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def _line(self) -> QWidget:
         line = QWidget()
@@ -61,7 +72,8 @@ class TryScreen(QWidget):
     def lay_out(self, form: QWidget, foot: QWidget | None, width: int = 1000) -> None:
         """Put the form between the bars, at most `width` px wide at 100 %."""
         feet = [foot] if foot else []
-        self.setLayout(Column((Scrolling(Measured(form, width)), 1), self.unsaved, *feet, gap=0))
+        self._scroll = Scrolling(Measured(form, width))
+        self.setLayout(Column((self._scroll, 1), self.unsaved, *feet, gap=0))
         tab_in_reading_order(self)
 
     @property
@@ -78,6 +90,11 @@ class TryScreen(QWidget):
     def first(self) -> QWidget:
         """Give the control the focus goes to when the screen opens."""
         raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Bring the focus to the first control, and that into view."""
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.bring_focus()
 
     def confirm(self) -> None:
         """Do the one thing of the screen, if it can be done; by Ctrl+Enter."""

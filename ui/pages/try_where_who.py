@@ -13,7 +13,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.labels import Label
 from ui.widgets.themed import grow_downwards
 
-_CHIP = ChipLook(icon_on="check", px=20)
+_CHIP = ChipLook(px=20)
 
 
 class WhereWho(QWidget):
@@ -27,13 +27,12 @@ class WhereWho(QWidget):
 
     def __init__(self, user: str) -> None:
         super().__init__()
-        where, who = _("Where are we?"), _("Who is here?")
-        name = first_name(user)
-        self._here, self._away = _("{name} is here").format(name=name), _("{name} is not here").format(name=name)
+        where, who, name = _("Where?"), _("Who is here?"), first_name(user)
+        self._here, self._away = name, _("Without {name}").format(name=name)
         places = (_("Clinic"), _("Home"))
-        self._where = ChipRow("try.where", where, places, RowLook(one=True, add=_("Somewhere else"), chip=_CHIP))
+        self._where = ChipRow("try.where", where, places, RowLook(one=True, add=_("Add"), chip=_CHIP))
         self._who = ChipRow("try.who", who, (self._here, self._away), RowLook(one=True, chip=_CHIP))
-        flow = Flow(gap=24)
+        flow = Flow(gap=32)
         flow.add([_row(where, self._where), _row(who, self._who)])
         inside = QWidget()
         inside.setLayout(flow)
@@ -67,7 +66,7 @@ class WhereWho(QWidget):
 def _row(question: str, chips: ChipRow) -> QWidget:
     row = QWidget()
     flow = Flow(gap=8)
-    flow.add([Label(question, "lead", wrap=False), *[chips]])
+    flow.add([Label(question, "lead", wrap=False), chips])
     row.setLayout(flow)
     grow_downwards(row)
     return row

@@ -9,7 +9,7 @@ from exposure.words.language import _
 from ui import theme
 from ui.models.try_answers import Meaning, Predicted
 from ui.models.try_lines import words_changed
-from ui.pages.try_session import TrySession
+from ui.try_session import TrySession
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column, Row
 from ui.widgets.choices import Choice, Choices, Size

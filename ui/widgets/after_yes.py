@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.trial_entries import HOW_BAD, HowBad
 from exposure.words.language import _
-from ui.models.try_answers import Answered, NextStep
+from ui.models.try_answers import NextStep
+from ui.models.try_words import how_bad_words
 from ui.widgets.boxes import Column
 from ui.widgets.choices import Choice, Choices, Size
 from ui.widgets.fields import LineField
@@ -16,7 +17,7 @@ _NEXT: tuple[NextStep, ...] = ("reword", "carry_on", "easier_step")
 
 
 class AfterYes(QWidget):
-    """How bad, how long, and what next; everything may stay open.
+    """How bad it was and how long it went on; both may stay open.
 
     Signals:
         changed(): something was said.
@@ -26,14 +27,12 @@ class AfterYes(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        bad = _("How bad was it, next to what you thought?")
-        long, following = _("How long?"), _("What would you like to do next?")
-        self._bad = Choices(f"{name}.how_bad", bad, _how_bad(), _SIZE)
+        bad, long = _("How bad was it, next to what you thought?"), _("How long?")
+        self._bad = Choices(f"{name}.how_bad", bad, [Choice(value, how_bad_words(value)) for value in HOW_BAD], _SIZE)
         self._long = LineField(f"{name}.how_long", long, px=20)
-        self._next = Choices(f"{name}.next", following, _next_steps(), _SIZE)
-        parts = (Question(bad, self._bad), Question(long, self._long), Question(following, self._next))
-        self.setLayout(Column(*parts, gap=20))
-        self._connect_signals()
+        self.setLayout(Column(Question(bad, self._bad), Question(long, self._long), gap=24))
+        self._bad.chosen.connect(self._on_said)
+        self._long.textEdited.connect(self._on_said)
 
     @property
     def how_bad(self) -> HowBad | None:
@@ -45,33 +44,42 @@ class AfterYes(QWidget):
         """Give how long it was, in the patient's words."""
         return self._long.text()
 
-    @property
-    def next_step(self) -> NextStep | None:
-        """Give what is wanted next, None while not said."""
-        return next((value for value in _NEXT if value == self._next.value), None)
-
-    def show_answered(self, said: Answered) -> None:
+    def show_said(self, how_bad: HowBad | None, how_long: str) -> None:
         """Show what was said before."""
-        self._bad.select(said.how_bad)
-        self._long.setText(said.how_long)
-        self._next.select(said.next_step)
-
-    def _connect_signals(self) -> None:
-        for choices in (self._bad, self._next):
-            choices.chosen.connect(self._on_said)
-        self._long.textEdited.connect(self._on_said)
+        self._bad.select(how_bad)
+        self._long.setText(how_long)
 
     def _on_said(self, _said: str) -> None:
         self.changed.emit()
 
 
-def _how_bad() -> list[Choice]:
-    return [
-        Choice("much_less", _("Much less")),
-        Choice("less", _("Less")),
-        Choice("as_bad", _("As bad")),
-        Choice("worse", _("Worse")),
-    ]
+class Offers(QWidget):
+    """Ways to go on after it happened: other words, carrying on, a smaller step; none is taken for granted.
+
+    Signals:
+        changed(): one was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        question = _("What would you like to do next?")
+        self._choices = Choices(name, question, _next_steps(), _SIZE)
+        self.setLayout(Column(Question(question, self._choices), gap=0))
+        self._choices.chosen.connect(self._on_chosen)
+
+    @property
+    def next_step(self) -> NextStep | None:
+        """Give what is wanted next, None while not said."""
+        return next((value for value in _NEXT if value == self._choices.value), None)
+
+    def show_next(self, next_step: NextStep | None) -> None:
+        """Show what was chosen before."""
+        self._choices.select(next_step)
+
+    def _on_chosen(self, _value: str) -> None:
+        self.changed.emit()
 
 
 def _next_steps() -> list[Choice]:

@@ -1,6 +1,6 @@
 """Did it happen: No, Partly, Yes with the marks of the chart, and a quiet fourth answer beside them."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class DidItHappen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer "can’t tell" by its key from the choices, and the choices by theirs from "can’t tell"."""
         if event.text().casefold() == "c" and not event.modifiers():
+            self._unclear.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._unclear.click()
         elif self._unclear.hasFocus() and event.text().casefold() in tuple("npy"):
             self._choices.keyPressEvent(event)

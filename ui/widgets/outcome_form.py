@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from exposure.words.language import _
 from ui import theme
 from ui.models.try_answers import Answered
-from ui.widgets.after_yes import AfterYes
+from ui.widgets.after_yes import AfterYes, Offers
 from ui.widgets.ask_again import AskAgain
 from ui.widgets.boxes import Column
 from ui.widgets.did_it_happen import DidItHappen
@@ -55,6 +55,7 @@ class OutcomeForm(QWidget):
         self.did = DidItHappen(f"{name}.did", early=look.early)
         self._came_true = Label("", "lead_strong")
         self._after = AfterYes(f"{name}.after")
+        self._offers = Offers(f"{name}.next")
         self._again = AskAgain(f"{name}.again", look.pronoun)
         self._words = TextField(f"{name}.words", _("What happened?"), px=20)
         self._words.sentences = False
@@ -63,7 +64,7 @@ class OutcomeForm(QWidget):
         self._used_question = Question(_used_words(look), self._used)
         self.scale = LikelihoodScale(f"{name}.likelihood", _("How likely next time?"))
         self._next = Question(_("How likely next time?"), self.scale)
-        self.setLayout(Column(*self._parts(), gap=24))
+        self.setLayout(Column(*self._parts(), gap=32))
         self._connect_signals()
         self.show_answered(Answered())
 
@@ -71,15 +72,15 @@ class OutcomeForm(QWidget):
     def answered(self) -> Answered:
         """Give everything said so far; what is not asked now is not said."""
         outcome = self.did.outcome
-        after = self._after if outcome in ("occurred", "partly") else None
+        came_true = outcome in ("occurred", "partly")
         return Answered(
             outcome=outcome,
             what_happened=self._words.text,
             used=None if self._used_question.isHidden() else self._used.used,
             likelihood=None if self._next.isHidden() else self.scale.answer,
-            how_bad=after.how_bad if after else None,
-            how_long=after.how_long if after else "",
-            next_step=after.next_step if after else None,
+            how_bad=self._after.how_bad if came_true else None,
+            how_long=self._after.how_long if came_true else "",
+            next_step=self._offers.next_step if came_true else None,
             asking=self._again.asking,
         )
 
@@ -89,7 +90,8 @@ class OutcomeForm(QWidget):
         self._words.show_text(said.what_happened)
         self._used.show_used(said.used)
         self.scale.show_answer(said.likelihood)
-        self._after.show_answered(said)
+        self._after.show_said(said.how_bad, said.how_long)
+        self._offers.show_next(said.next_step)
         self._again.show_asking(said.asking, self._now)
         self._arrange()
 
@@ -100,10 +102,11 @@ class OutcomeForm(QWidget):
 
     def _parts(self) -> tuple[QWidget, ...]:
         question = Question(_("Did it happen?"), self.did, role="h1")
-        return (question, self._came_true, self._again, self._what, self._after, self._used_question, self._next)
+        asked = (self._what, self._after, self._used_question, self._next, self._offers)
+        return (question, self._came_true, self._again, *asked)
 
     def _connect_signals(self) -> None:
-        for part in (self.did, self._after, self._again, self._used):
+        for part in (self.did, self._after, self._offers, self._again, self._used):
             part.changed.connect(self._on_changed)
         self._words.textChanged.connect(self._on_changed)
         self.scale.changed.connect(self._on_changed)
@@ -120,6 +123,7 @@ class OutcomeForm(QWidget):
         self._came_true.setText(_came_true_words(outcome))
         self._came_true.setVisible(came_true)
         self._after.setVisible(came_true)
+        self._offers.setVisible(came_true)
         self._again.setVisible(unclear)
         self._what.setVisible(whole or unclear)
         self._what.ask(_("What happened, and what did you do next?") if came_true else _("What happened?"))

@@ -1,6 +1,7 @@
 """What was said and what happened, side by side, equally large; and below it how far off the worry was."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from exposure.domain.trial import Trial
 from ui import theme
@@ -9,54 +10,87 @@ from ui.models.try_words import revealed
 from ui.widgets.boxes import Column, Row
 from ui.widgets.cards import Card, tinted
 from ui.widgets.covered_prediction import quoted
-from ui.widgets.flow import Columns
 from ui.widgets.gap_bar import GapBar
 from ui.widgets.labels import Label
 from ui.widgets.marks import MarkLabel
-from ui.widgets.themed import grow_downwards
 from ui.wording import Mark, outcome_look, you_said
+
+_MARK, _GAP, _SIDES, _BETWEEN = 34, 16, 32, 24
+_LEAST, _LEAST_BESIDE, _MOST = 24, 30, 52
 
 
 class Headline(Label):
-    """The largest words of the program, `px` at 100 %."""
+    """The largest words of the program; their size is set by who shows them."""
 
-    def __init__(self, text: str, colour: str, px: float) -> None:
-        self._px = px
+    def __init__(self, text: str, colour: str) -> None:
+        self._px = _LEAST
         super().__init__(text, "display", colour)
+
+    def set_px(self, px: int) -> None:
+        """Take another size, in px at 100 %."""
+        self._px = px
+        self.on_theme_changed()
 
     def on_theme_changed(self) -> None:
         """Take the new size."""
         super().on_theme_changed()
         self.setFont(theme.current().font(self._px, 700))
 
+    @property
+    def width_of_one(self) -> float:
+        """Give how wide the words are for each px of their size."""
+        return QFontMetricsF(theme.current().font(100, 700)).horizontalAdvance(self.text()) / theme.current().px(100)
+
 
 class RevealCards(QWidget):
-    """The two cards and the bar of one answered try; `px` is the size of the large words."""
+    """The two cards and the bar of one answered try.
 
-    def __init__(self, trial: Trial, px: float = 52) -> None:
+    The large words are as large as fits one line, up to `most` px, and both alike; where that would be small, the
+    cards lie one over the other.
+    """
+
+    def __init__(self, trial: Trial, most: int = _MOST) -> None:
         super().__init__()
         before, outcome = trial.likelihood_before or 0, outcome_look(trial.outcome)
-        said = _card("said", you_said(before), trial.prediction.feared_outcome, px)
-        happened = _card(outcome.mark, outcome.sentence, trial.what_happened, px)
-        pair = QWidget()
-        columns = Columns(gap=24)
-        columns.add([said, happened])
-        pair.setLayout(columns)
-        grow_downwards(pair)
+        self._most = most
+        self._said = Headline(you_said(before), "pred")
+        self._happened = Headline(outcome.sentence, "happ")
+        said = _card("said", self._said, trial.prediction.feared_outcome)
+        happened = _card(outcome.mark, self._happened, trial.what_happened)
+        self._cards = (said, happened)
+        self._pair = Row((said, 1), (happened, 1), gap=_BETWEEN)
         self.says = revealed(before, Answered(outcome=trial.outcome, likelihood=trial.likelihood_after))
         self._bar = GapBar(before, outcome.mark, self.says)
-        self.setLayout(Column(pair, self._bar, gap=28))
+        self.setLayout(Column(self._pair, self._bar, gap=28))
 
     def grow(self) -> None:
         """Let the bar grow; at once where nothing should move."""
         self._bar.grow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the large words as large as fits."""
+        super().resizeEvent(event)
+        width = self.width() / theme.current().scale
+        beside = self._fitting((width - _BETWEEN) / 2)
+        directions = QBoxLayout.Direction
+        is_narrow = beside < _LEAST_BESIDE
+        self._pair.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        px = self._fitting(width) if is_narrow else beside
+        for headline in (self._said, self._happened):
+            headline.set_px(px)
+        for card in self._cards:
+            card.setMinimumHeight(0 if is_narrow else theme.current().space(5.5 * self._most))
 
-def _card(mark: Mark, sentence: str, words: str, px: float) -> Card:
-    colour = "pred" if mark == "said" else "happ"
-    headline = Row(MarkLabel(mark, round(px * 0.6)), (Headline(sentence, colour, px), 1), gap=16)
+    def _fitting(self, width: float) -> int:
+        """Give the size in px at 100 % with which both headlines fit a card of `width` px at 100 %."""
+        room = width - 2 * _SIDES - _MARK - _GAP
+        widest = max(self._said.width_of_one, self._happened.width_of_one)
+        return max(_LEAST, min(self._most, int(room / widest)))
+
+
+def _card(mark: Mark, headline: Headline, words: str) -> Card:
+    first = Row(MarkLabel(mark, _MARK), (headline, 1), gap=_GAP)
     below = [Label(quoted(words), "big")] if words.strip() else []
-    across = 40 if px > 40 else 20
-    return Card(
-        Column(None, headline, *below, None, gap=16, margins=(across, 28, across, 28)), tinted(f"{colour}_soft", 24)
-    )
+    colour = "pred" if mark == "said" else "happ"
+    column = Column(None, first, *below, None, gap=16, margins=(_SIDES, 24, _SIDES, 24))
+    return Card(column, tinted(f"{colour}_soft", 24))

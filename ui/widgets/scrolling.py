@@ -1,11 +1,14 @@
 """A form that scrolls up and down between fixed bars, in a comfortable measure."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui import theme
 from ui.widgets.boxes import Row
 from ui.widgets.themed import Themed
+
+_ABOVE = 64
 
 
 class Scrolling(QScrollArea):
@@ -18,6 +21,21 @@ class Scrolling(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring what has the focus into view, once everything has its place."""
+        super().showEvent(event)
+        self.bring_focus()
+
+    def bring_focus(self) -> None:
+        """Bring what has the focus into view, once everything has its place."""
+        QTimer.singleShot(0, self._bring_focus)
+
+    def _bring_focus(self) -> None:
+        content = self.widget()
+        inside = content.focusWidget() if content else None
+        if inside is not None:
+            self.ensureWidgetVisible(inside, 0, theme.current().px(_ABOVE))
 
 
 class Measured(Themed, QWidget):
@@ -37,7 +55,7 @@ class Measured(Themed, QWidget):
 
 
 class Sideways(QScrollArea):
-    """Shows a widget as high as it is, and scrolls sideways where it is wider than the page; the newest is at the right."""
+    """Shows a widget as high as it is, and scrolls sideways where it is wider, the newest at the right."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()

@@ -11,9 +11,7 @@ from ui.models.try_answers import Used
 from ui.widgets.boxes import Column
 from ui.widgets.chip_row import ChipRow, RowLook
 from ui.widgets.chips import ChipLook
-from ui.widgets.flow import Flow
 from ui.widgets.labels import Label
-from ui.widgets.themed import grow_downwards
 
 _CHIP = ChipLook(icon_on="check", px=20)
 
@@ -33,7 +31,7 @@ class UsedAny(QWidget):
         self._before: tuple[str, ...] = ()
         self._row = ChipRow(name, question, (nothing, *things), RowLook(add=_("Something else"), chip=_CHIP))
         self._whys: dict[str, _WhyRow] = {}
-        self._column = Column(self._row, gap=8)
+        self._column = Column(self._row, gap=12)
         self.setLayout(self._column)
         self._row.changed.connect(self._on_changed)
 
@@ -89,10 +87,7 @@ class _WhyRow(QWidget):
         super().__init__()
         question = _("“{what}”: what was it for?").format(what=what)
         self._chips = ChipRow(name, question, _why_words().values(), RowLook(one=True, chip=_CHIP))
-        flow = Flow(gap=12)
-        flow.add([Label(question, "lead"), self._chips])
-        self.setLayout(flow)
-        grow_downwards(self)
+        self.setLayout(Column(Label(question, "lead"), self._chips, gap=4))
         self._chips.changed.connect(self.changed)
 
     @property

@@ -168,7 +168,7 @@ class TrySession:
         """Give what records the answer, and the movement before it where that is not on record yet."""
         movement = [try_lines.moving(self.trial_id, moved, self.visit)] if moved else []
         ask = self._ask(said.asking) if said.outcome == "unclear" else None
-        label = we_will_ask(ask.at, self.now) if ask else _("Saved.")
+        label = we_will_ask(ask.at, self.now) if ask else self._saved_words(said)
         return self._parcel([*movement, try_lines.answering(self.trial, said, ask)], label)
 
     def closing_review(self, said: Answered) -> Parcel | None:
@@ -181,6 +181,13 @@ class TrySession:
         """Give when we ask after a movement that ended then."""
         due = moved.ended + timedelta(hours=self.trial.prediction.horizon_hours)
         return ask_at(how or "phone", due, self.coming_visit)
+
+    def _saved_words(self, said: Answered) -> str:
+        """Say that it is saved, or of "nothing so far" when we ask again."""
+        due, agreed = self.trial.due, self.trial.ask_by
+        if said.outcome != "did_not_occur" or due is None or self.now >= due:
+            return _("Saved.")
+        return we_will_ask(max(due, agreed.at) if agreed else due, self.now)
 
     def _ask(self, asking: Asking) -> AskBy | None:
         if asking.when is None or asking.how is None:
