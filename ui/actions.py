@@ -38,7 +38,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", "file", lambda: _("Quit"), "Ctrl+Q"),
     ActionSpec("undo", "edit", lambda: _("Undo"), "Ctrl+Z"),
     ActionSpec("redo", "edit", lambda: _("Redo"), "Ctrl+Shift+Z"),
-    ActionSpec("find", "edit", lambda: _("Find"), "Ctrl+F"),
+    ActionSpec("search", "edit", lambda: _("Find"), "Ctrl+F"),
     ActionSpec("show_caseload", "patient", lambda: _("Caseload"), "Alt+Left"),
     ActionSpec("change_details", "patient", lambda: _("Details…"), "", "patient"),
     ActionSpec("clear_to_start", "patient", lambda: _("Clear to start…"), "", "patient"),

@@ -98,10 +98,10 @@ class MainWindow(QMainWindow):
         """Ask for a new patient's details."""
         self._care.new_patient()
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Search the caseload."""
         self.show_caseload()
-        self._caseload.find()
+        self._caseload.find_patient()
 
     def toggle_names(self) -> None:
         """Show or hide the names on the caseload."""
