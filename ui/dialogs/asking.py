@@ -3,15 +3,25 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QScrollArea, QWidget
 
 from exposure.words.language import _
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column
-from ui.widgets.buttons import PRIMARY, SECONDARY, Button
+from ui.widgets.buttons import PRIMARY, SECONDARY, Button, Look
 from ui.widgets.labels import Label
 from ui.widgets.sheet import Sheet
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ANSWER = Look("primary", key="Ctrl+Enter")
+_SCROLLING = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,8 @@ class Wanted:
 class AskingSheet(Sheet):
     """A sheet that asks, and answers with edits; it stays open, words and all, until they are done.
 
+    Ctrl+Enter gives the answer; Page Up and Page Down scroll, and so does the focus where it goes out of sight.
+
     Signals:
         wanted: carries a `Wanted`; who does it calls `done_with` or `tell`.
     """
@@ -36,6 +48,9 @@ class AskingSheet(Sheet):
         self._told = _quiet_line(f"{name}.told", "danger")
         self._needed = _quiet_line(f"{name}.needed", "ink2")
         self._answer: Button | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self.on_focus_changed)
 
     def ask_for(self, *lines: Mapping[str, object], label: str) -> None:
         """Want these edits done."""
@@ -45,8 +60,7 @@ class AskingSheet(Sheet):
         """Say why it was not done, aloud too; everything stays as it was written."""
         self._told.setText(sentence)
         self._told.show()
-        for scroll in self.findChildren(QScrollArea):
-            scroll.ensureWidgetVisible(self._told)
+        self._show_part(self._told)
         announce(self._told, sentence)
 
     def need(self, missing: Sequence[str]) -> None:
@@ -56,6 +70,22 @@ class AskingSheet(Sheet):
         self._needed.setVisible(bool(missing))
         if self._answer is not None:
             self._answer.allow(not missing, sentence)
+
+    def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Scroll to what has the focus."""
+        if new is not None and self.isVisible():
+            self._show_part(new)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer with Ctrl+Enter, scroll by whole pages."""
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in _ENTER and ctrl and self._answer is not None:
+            self._answer.click()
+        elif event.key() in _SCROLLING:
+            for scroll in self.findChildren(QScrollArea):
+                scroll.verticalScrollBar().triggerAction(_SCROLLING[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def done_with(self) -> None:
         """Close, the edits being done."""
@@ -67,7 +97,7 @@ class AskingSheet(Sheet):
         self.body.put(self._told)
         cancel = self.add_button(Button(f"{name}.cancel", _("Cancel"), SECONDARY))
         cancel.clicked.connect(self.reject)
-        self._answer = self.add_button(Button(f"{name}.do", text, PRIMARY))
+        self._answer = self.add_button(Button(f"{name}.do", text, _ANSWER))
         return self._answer
 
     def add_close(self, name: str) -> Button:
@@ -75,6 +105,11 @@ class AskingSheet(Sheet):
         close = self.add_button(Button(f"{name}.done", _("Close"), PRIMARY))
         close.clicked.connect(self.reject)
         return close
+
+    def _show_part(self, part: QWidget) -> None:
+        for scroll in self.findChildren(QScrollArea):
+            if scroll.isAncestorOf(part):
+                scroll.ensureWidgetVisible(part)
 
 
 class TellingSheet(AskingSheet):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.progression.decision import Decision
@@ -42,9 +42,11 @@ class WhySheet(AskingSheet):
             said = settings_words(self._decision.step.rung.settings)
             self.body.put(_part(_("In force for this step"), [Label(words, "small", "ink2") for words in said]))
         self.add_close("why")
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+
+    def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Close as soon as the focus is elsewhere, in another window too."""
+        if self.isVisible() and (new is None or not self.isAncestorOf(new)):
+            self.reject()
 
     def _tries(self) -> Iterator[str]:
         """Say of every try on the step, oldest first, whether it counts."""
@@ -56,10 +58,6 @@ class WhySheet(AskingSheet):
         if not standings:
             yield _("No try on this step yet.")
         yield from _others(self._decision)
-
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self.isVisible() and (new is None or not self.isAncestorOf(new)):
-            self.reject()
 
 
 class GateTable(Themed, QWidget):
