@@ -16,6 +16,7 @@ _converter.register_unstructure_hook_func(lambda kind: kind is datetime, datetim
 _converter.register_structure_hook_func(lambda kind: kind is datetime, lambda text, _: datetime.fromisoformat(text))
 _converter.register_unstructure_hook_func(lambda kind: kind is date, date.isoformat)
 _converter.register_structure_hook_func(lambda kind: kind is date, lambda text, _: date.fromisoformat(text))
+_converter.register_structure_hook_func(lambda kind: kind is object, lambda value, _: value)
 
 
 def image(record: object) -> Image:
@@ -28,5 +29,5 @@ def record(kind: type[T], values: Mapping[str, object]) -> T:
     """Make the record an image was taken of; raises `damaged` for a foreign image, whose words no message repeats."""
     try:
         return _converter.structure(values, kind)
-    except (cattrs.BaseValidationError, cattrs.StructureHandlerNotFoundError):
+    except cattrs.BaseValidationError:
         raise ExposureError("damaged", "file") from None
