@@ -4,6 +4,7 @@ from exposure.edits import (
     amendment_edits,
     care_edits,
     clinic_edits,
+    erasure_edits,
     ladder_edits,
     letter_edits,
     patient_edits,
@@ -26,6 +27,7 @@ _ALL: tuple[type[Edit], ...] = (
     *care_edits.EDITS,
     *progression_edits.EDITS,
     *letter_edits.EDITS,
+    *erasure_edits.EDITS,
     Undo,
 )
 EDITS: dict[str, type[Edit]] = {kind.verb(): kind for kind in _ALL}

@@ -65,6 +65,10 @@ class Edit(ABC):
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Do it; raises ExposureError and has then done nothing that lasts."""
 
+    def conclude(self, records: Records) -> frozenset[str]:
+        """Do what must wait until the edit stands in the history; gives the tables touched, mostly none."""
+        return frozenset()
+
     def given(self, *names: str) -> dict[str, Any]:
         """Give those of the named fields that were said."""
         wanted = names or tuple(field.name for field in fields(self))

@@ -61,6 +61,7 @@ def perform(records: Records, line: Mapping[str, object], performer: Performer) 
     _refuse_foreign_gesture(records, line, changed)
     touched = frozenset(records.after)
     _write(records, line, occasion, changed)
+    touched |= edit.conclude(records)
     return Answer(occasion.edit_id, replace(changed, tables=touched))
 
 
@@ -143,7 +144,8 @@ def _with_clock_warning(changed: Changed, occasion: Occasion) -> Changed:
 
 
 def _write(records: Records, line: Mapping[str, object], occasion: Occasion, changed: Changed) -> None:
-    body = canonical({"line": line, "before": records.before, "after": records.after})
+    born = {"born": records.born} if records.born else {}
+    body = canonical({"line": line, "before": records.before, "after": records.after, **born})
     salt = secrets.token_bytes(SALT_BYTES)
     link = Link(
         seq=records.next_seq(),

@@ -14,7 +14,6 @@ from exposure.errors import ExposureError
 from exposure.storage.records import Images, Records
 
 Step = tuple[Link, Body]
-Births = dict[tuple[str, str], int]
 
 
 @dataclass(frozen=True)
@@ -30,9 +29,8 @@ class Undo(Edit):
         for link, _ in steps:
             _refuse_never(link)
             _refuse_other_role(link, occasion)
-        births = _births(records, steps)
         for _, body in reversed(steps):
-            _write_back(records, body, births)
+            _write_back(records, body)
         _refuse_unsettled(records)
         _refuse_signed(records)
         patients = [link.patient for link, _ in steps if link.patient]
@@ -67,28 +65,13 @@ def _refuse_other_role(link: Link, occasion: Occasion) -> None:
         raise ExposureError("not_allowed", "role", role=occasion.role)
 
 
-def _births(records: Records, steps: list[Step]) -> Births:
-    """Give the place in the history at which each record touched first came to be, so that it keeps it."""
-    made: Births = {}
-    for link, body in _originals(records, steps):
-        for name, images in body.content["after"].items():
-            made.update({(name, key): link.seq for key in images if (name, key) not in made})
-    return made
-
-
-def _originals(records: Records, steps: list[Step]) -> list[Step]:
-    """Give the edits that an undo, or the undo of an undo, goes back to."""
-    while steps[0][0].edit == Undo.verb():
-        steps = _gesture(records, _step(records, str(steps[0][1].line["of"])))
-    return steps
-
-
-def _write_back(records: Records, body: Body, births: Births) -> None:
-    for name, kept in body.content["after"].items():
+def _write_back(records: Records, body: Body) -> None:
+    said = body.content
+    for name, kept in said["after"].items():
         for key, left in kept.items():
             if _comparable(records.image(name, key)) != _comparable(left):
                 raise ExposureError("stale", "of")
-    records.restore(_with_newer_versions(records, body.content["before"]), births)
+    records.restore(_with_newer_versions(records, said["before"]), said.get("born", {}))
 
 
 def _refuse_unsettled(records: Records) -> None:

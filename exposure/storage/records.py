@@ -15,20 +15,27 @@ from exposure.domain.trial import Trial
 from exposure.errors import ExposureError
 from exposure.storage import cases
 from exposure.storage.drafts import Drafts
+from exposure.storage.erasure import erase
 from exposure.storage.history import History
 from exposure.storage.tables.registry import KINDS, TABLES
 
 T = TypeVar("T")
 Images = dict[str, dict[str, Image | None]]
+Births = dict[str, dict[str, int]]
 
 
 class Records(History):
-    """The records of one transaction; `before` and `after` hold the images of what it touched, by table and key."""
+    """The records of one transaction.
+
+    `before` and `after` hold the images of what it touched, by table and key; `born` the place in the history at which
+    what it removed had come to be.
+    """
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self.before: Images = {}
         self.after: Images = {}
+        self.born: Births = {}
         self._emptied: dict[str, Image] = {}
         self.drafts = Drafts(connection)
 
@@ -74,7 +81,7 @@ class Records(History):
             table = TABLES[type(each)]
             self._put(table, str(values[_key_name(table)]), values)
 
-    def restore(self, images: Images, births: Mapping[tuple[str, str], int]) -> None:
+    def restore(self, images: Images, births: Births) -> None:
         """Write images back as they are; None removes the record. A record that comes back keeps its place of birth.
 
         Raises `stale` where something else refers to what is to go, or has taken its place by now.
@@ -82,14 +89,18 @@ class Records(History):
         self._empty_places({key: values and values["position"] for key, values in images.get("rung", {}).items()})
         try:
             for name, key, values in _in_order(images):
-                self._put(TABLES[KINDS[name]], key, values, births.get((name, key)))
+                self._put(TABLES[KINDS[name]], key, values, births.get(name, {}).get(key))
         except IntegrityError:
             raise ExposureError("stale", "of") from None
+
+    def erase(self, patient: PatientId) -> frozenset[str]:
+        """Take away all about a patient whose erasure is the newest link; gives the names of the tables."""
+        return erase(self._connection, patient, self.next_seq() - 1)
 
     def append(self, link: Link, body: Body) -> None:
         """Write one link of the history with its body, and begin anew what `before` and `after` hold."""
         super().append(link, body)
-        self.before, self.after = {}, {}
+        self.before, self.after, self.born = {}, {}, {}
 
     def rows(self, name: str) -> dict[str, Image]:
         """Give the image of every record of a table by key; raises `damaged` at one that cannot be read."""
@@ -122,6 +133,7 @@ class Records(History):
         self.after.setdefault(table.name, {})[key] = values
         this = table.c[_key_name(table)] == key
         if values is None:
+            self.born.setdefault(table.name, {})[key] = self._connection.scalar(select(table.c.seq).where(this)) or 0
             self._connection.execute(delete(table).where(this))
         elif present is None:
             self._connection.execute(insert(table).values(**values, seq=born or self.next_seq()))
