@@ -1,0 +1,42 @@
+"""Lending words to the clipboard: after two minutes they leave it again, unless something else lies there by then."""
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+
+STAYS_MS = 120_000
+# Each keeps a history of the clipboard from storing the words: KDE and others, Windows.
+_SECRET = {
+    "x-kde-passwordManagerHint": b"secret",
+    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"1",
+}
+
+
+class Lending(QObject):
+    """Puts words on the clipboard, and takes them away after two minutes or when the program ends."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._lent = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAYS_MS)
+        self._timer.timeout.connect(self.take_back)
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self.take_back)
+
+    def lend(self, text: str) -> None:
+        """Put `text` on the clipboard, marked as not to be remembered."""
+        data = QMimeData()
+        data.setText(text)
+        for kind, value in _SECRET.items():
+            data.setData(kind, value)
+        QGuiApplication.clipboard().setMimeData(data)
+        self._lent = text
+        self._timer.start()
+
+    def take_back(self) -> None:
+        """Clear the clipboard if the words lent still lie there."""
+        self._timer.stop()
+        if self._lent and QGuiApplication.clipboard().text() == self._lent:
+            QGuiApplication.clipboard().clear()
+        self._lent = ""

@@ -1,0 +1,85 @@
+"""One page of paper on the screen: white in every theme, as wide as there is room."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame
+
+from ui import theme
+from ui.theme_tokens import LIGHT
+from ui.widgets.painting import painter_of, pen
+from ui.widgets.text_block import CENTRE, TextBlock
+from ui.widgets.themed import Themed, call, grow_downwards
+
+A4_INCHES = (210 / 25.4, 297 / 25.4)
+WIDEST, NARROWEST = 820, 280
+
+
+class PaperPage(Themed, QFrame):
+    """Shows the picture of an A4 page; without one a blank sheet with a word on it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._image = QImage()
+        self._words = ""
+        self._ringed = False
+        call(self, name)
+        grow_downwards(self)
+        self.follow_theme()
+
+    @property
+    def image(self) -> QImage:
+        """Give the picture shown, an empty one while the page is blank."""
+        return self._image
+
+    def show_picture(self, png: bytes) -> None:
+        """Show a page."""
+        self._image = QImage.fromData(png)
+        self._words = ""
+        self.update()
+
+    def show_words(self, words: str) -> None:
+        """Show a blank sheet with these words on it."""
+        self._image, self._words = QImage(), words
+        self.update()
+
+    def ring(self, on: bool) -> None:
+        """Draw the focus ring round the page, or not."""
+        self._ringed = on
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Give the page about as large as on paper, larger with the text."""
+        width = theme.current().px(WIDEST)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least width at which a page is still a page."""
+        return QSize(NARROWEST, self.heightForWidth(NARROWEST))
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the page keeps its shape."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of A4."""
+        return round(width * A4_INCHES[1] / A4_INCHES[0])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sheet."""
+        where = QRectF(self.rect())
+        with painter_of(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.fillRect(where, QColor(Qt.GlobalColor.white))
+            if not self._image.isNull():
+                painter.drawImage(where, self._image)
+            self._draw_words(painter, where)
+            painter.setPen(pen("focus", 2) if self._ringed else pen("line"))
+            edge = 1.0 if self._ringed else 0.5
+            painter.drawRect(where.adjusted(edge, edge, -edge, -edge))
+
+    def _draw_words(self, painter: QPainter, where: QRectF) -> None:
+        if self._words:
+            block = TextBlock(self._words, theme.current().font("soft"), where.width() * 0.8)
+            spot = where.adjusted(where.width() * 0.1, where.height() * 0.2, -where.width() * 0.1, 0)
+            # Paper is light in every theme, so its words are dark in every theme.
+            block.draw(painter, spot, QColor(LIGHT["ink2"]), CENTRE)
