@@ -1,8 +1,8 @@
-"""What the menus do about a patient’s care: each opens a sheet over the window, and does what the sheet wants."""
+"""What the menus do about a patient: each opens a sheet over the window, and does what the sheet wants."""
 
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtWidgets import QMainWindow
@@ -19,10 +19,12 @@ from ui.dialogs.about import AboutSheet
 from ui.dialogs.asking import AskingSheet, TellingSheet, Wanted
 from ui.dialogs.book_visit import BookVisit
 from ui.dialogs.clear_to_start import ClearToStartSheet
+from ui.dialogs.due_outcome import DueOutcomeSheet
 from ui.dialogs.flare import EndFlareSheet, FlareSheet
 from ui.dialogs.move_up import NextSheet
 from ui.dialogs.move_up_decision import move_on_sheet, stay_sheet
 from ui.dialogs.move_up_words import current
+from ui.dialogs.patient_details import PatientDetails
 from ui.dialogs.pause_ladder import LiftPauseSheet, PauseSheet
 from ui.dialogs.review import ReviewSheet
 from ui.dialogs.shortcuts import ShortcutsSheet
@@ -53,6 +55,22 @@ class CareActions(QObject):
     def open(self, patient: PatientId) -> None:
         """Care for this patient from now on."""
         self._patient = patient
+
+    def new_patient(self) -> None:
+        """Begin a patient’s record."""
+        sheet = PatientDetails(self._workspace, self._window, self._is_known)
+        sheet.saved.connect(self.patient_made)
+        self._show(sheet)
+
+    def change_details(self) -> None:
+        """Correct the open patient’s details."""
+        self._on_case(
+            lambda case: self._show(PatientDetails(self._workspace, self._window, self._is_known, case.patient.id))
+        )
+
+    def record_due(self, trial: str, patient: PatientId) -> None:
+        """Ask what happened after an open try, of whichever patient."""
+        self._show(DueOutcomeSheet(self._workspace, patient, trial, self._window))
 
     def choose_next(self) -> None:
         """Ask what comes next on the ladder."""
@@ -89,6 +107,11 @@ class CareActions(QObject):
     def look_at_example(self) -> None:
         """Open a throw-away copy of the example caseload in a window of its own."""
         QProcess.startDetached(sys.executable, [sys.argv[0], "demo"])
+
+    def _is_known(self, name: str, born: date) -> bool:
+        """Say whether somebody of that name and birth date is on record."""
+        people = [case.patient for case in self._workspace.cases()]
+        return any((each.name.strip().casefold(), each.born) == (name.strip().casefold(), born) for each in people)
 
     def _on_case(self, use: Callable[[Case], None]) -> None:
         if self._patient is not None:
@@ -148,9 +171,12 @@ class CareActions(QObject):
         self._show(sheet)
 
     def _show(self, sheet: Sheet) -> None:
-        """Open a sheet; the one before it is closed, its words given up as by Esc."""
+        """Open a sheet once the one before is closed as by Esc; one that stays, for what was typed, stays alone."""
         if self._sheet is not None:
             self._sheet.reject()
+        if self._sheet is not None:
+            sheet.deleteLater()
+            return
         self._sheet = sheet
         sheet.finished.connect(lambda _result: self._on_finished(sheet))
         sheet.open()
