@@ -49,7 +49,9 @@ class MovementsPane(Themed, QWidget):
         self._none.hide()
         self._write = Button("ladder.movements.write", _("Write your own"), Look(icon="pencil", key="Ctrl+R"))
         self.own = OwnMovement()
-        self.setLayout(self._column())
+        self._finding = self._found()
+        head = Row(self._heading, None, self._key)
+        self.setLayout(Column(head, (self._finding, 1), self.own, gap=8, margins=(16, 16, 16, 12)))
         self._connect_signals()
         self.on_theme_changed()
         self.follow_theme()
@@ -66,8 +68,9 @@ class MovementsPane(Themed, QWidget):
 
     def write_your_own(self) -> None:
         """Open the field for a movement in the patient’s own words."""
-        self._write.hide()
-        self.own.begin(self.search.text().strip() if self._none.isVisible() else "")
+        searched = "" if self._model.rowCount() else self.search.text().strip()
+        self._finding.hide()
+        self.own.begin(searched)
 
     def mark(self, on_ladder: frozenset[str]) -> None:
         """Mark the movements with these ids as on the ladder."""
@@ -78,24 +81,17 @@ class MovementsPane(Themed, QWidget):
         super().on_theme_changed()
         self._glass.setIcon(icon("search", "ink3", 18))
 
-    def _column(self) -> Column:
-        tip = Label(_("Put each card at its worry. Or press Enter on a card and type a number."), "caption", "ink2")
+    def _found(self) -> QWidget:
+        """Give search, regions and list as one, for own words take their place."""
         mark = Icon("info", "ink3", 16)
+        tip = Label(_("Put each card at its worry. Or press Enter on a card and type a number."), "caption", "ink2")
         hint = Row(mark, (tip, 1), gap=8)
         hint.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
-        return Column(
-            Row(self._heading, None, self._key),
-            self.search,
-            self.chips,
-            self._none,
-            (self.offers, 1),
-            hint,
-            Separator(),
-            self._write,
-            self.own,
-            gap=8,
-            margins=(16, 16, 16, 12),
+        found = QWidget()
+        found.setLayout(
+            Column(self.search, self.chips, self._none, (self.offers, 1), hint, Separator(), self._write, gap=8)
         )
+        return found
 
     def _connect_signals(self) -> None:
         self.search.textChanged.connect(self._find)
@@ -126,7 +122,7 @@ class MovementsPane(Themed, QWidget):
             self.write_your_own()
 
     def _on_own_left(self) -> None:
-        self._write.show()
+        self._finding.show()
         self._write.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -48,8 +48,8 @@ def close_to(ladder: LadderCase, rung: Rung) -> tuple[RungId, ...]:
 
 
 def nearest(ladder: LadderCase, rung: Rung) -> RungId | None:
-    """Give the step whose worry is nearest to this one's; by place where one has no rating."""
-    others = [each for each in ladder.steps if each.id != rung.id]
+    """Give the step whose worry is nearest to this one's, by place where one has no rating; a done one seeks others."""
+    others = [each for each in ladder.steps if each.id != rung.id and not (each.passed and rung.passed)]
     return min(others, key=lambda each: _distance(each, rung), default=rung).id if others else None
 
 

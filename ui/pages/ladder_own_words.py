@@ -44,8 +44,9 @@ class OwnMovement(Themed, QWidget):
             Column(
                 Label(_("In the patient’s words"), "small_strong"),
                 self.words,
-                Row((Label(_("How worried? 0 to 100"), "small"), 1), self.worry),
+                Row(Label(_("How worried? 0 to 100"), "small", wrap=False), self.worry, None),
                 Row(self.add, self.cancel, None),
+                None,
                 gap=8,
             )
         )

@@ -90,6 +90,7 @@ class LadderPage(PatientPage):
 
     def move_step(self, direction: int) -> None:
         """Move the chosen step by one place, 1 up or -1 down; its number stays."""
+        self._take_new()
         rung = self._hand.rung(self.selected_rung())
         if self._hand.scene is not None and rung is not None:
             place = neighbour(self._hand.scene.ladder, rung, direction)
@@ -98,6 +99,7 @@ class LadderPage(PatientPage):
 
     def rest_or_wake(self) -> None:
         """Let the chosen step rest, or take part again."""
+        self._take_new()
         self._hand.rest_or_wake(self.selected_rung() or "")
 
     def show_case(self, case: Case) -> None:
@@ -110,6 +112,11 @@ class LadderPage(PatientPage):
             self._ladder = ladder.ladder.id
             self._centre.show_ladder(ladder, case.ladders)
             self._show_steps(case, ladder)
+
+    def _take_new(self) -> None:
+        """Read what changed while another page was looked at, before something is done to it from a menu."""
+        if self._stale:
+            self.refresh()
 
     def _arranged(self) -> Panes:
         panes = Panes(

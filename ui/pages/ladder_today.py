@@ -21,8 +21,8 @@ from ui.widgets.ladder_step import Step
 from ui.widgets.pills import StatePill
 from ui.widgets.themed import call
 
-_REST = Look("quiet", icon="pause", key="H", px=14, height=32, padding=4)
-_REMOVE = Look("quiet", icon="trash-2", key="Del", px=14, height=32, padding=4)
+_REST = Look("quiet", icon="pause", px=14, height=32, padding=4)
+_REMOVE = Look("quiet", icon="trash-2", px=14, height=32, padding=4)
 
 
 class TodayPane(QScrollArea):

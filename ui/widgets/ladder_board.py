@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from exposure.domain.identifiers import RungId
@@ -74,11 +74,15 @@ class LadderBoard(QScrollArea):
         return card.step if card else None
 
     def show_steps(self, steps: Sequence[Step]) -> None:
-        """Show these steps, from the bottom of the ladder up; what is chosen stays chosen where it is still there."""
+        """Show these steps, from the bottom of the ladder up.
+
+        What is chosen stays chosen; where it is gone, the card in its place is.
+        """
+        before = list(self.thermometer.cards)
         for card in self.thermometer.show_steps(steps):
             self._connect_card(card)
         self._set_marked(None)
-        self._set_chosen(self._chosen if self._card(self._chosen) else None)
+        self._set_chosen(self._chosen if self._card(self._chosen) else self._in_place_of(self._chosen, before))
 
     def choose(self, step: RungId | None, *, focus: bool = False) -> None:
         """Choose a card, bring it into view, and give it the focus where asked."""
@@ -108,6 +112,11 @@ class LadderBoard(QScrollArea):
         plain = event.modifiers() in _PLAIN
         if card is None or not plain or not (self._walk(event) or self._work(card, event)):
             event.ignore()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep a number that was just being changed."""
+        self._nudge.keep()
+        super().hideEvent(event)
 
     def drag_over(self, step: Step, place: QPoint) -> None:
         """Show where a card drawn from elsewhere would hang; `place` is on the screen."""
@@ -162,6 +171,7 @@ class LadderBoard(QScrollArea):
             self.opened.emit(step.id)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_wanted.emit(step.id)
+            self._on_field_left(by_key=True)
         elif key == Qt.Key.Key_H:
             self.rest_wanted.emit(step.id)
         else:
@@ -179,6 +189,10 @@ class LadderBoard(QScrollArea):
 
     def _focused(self) -> StepCard | None:
         return next((card for card in self.thermometer.cards.values() if card.hasFocus()), None)
+
+    def _in_place_of(self, gone: RungId | None, before: Sequence[RungId]) -> RungId | None:
+        left = list(self.thermometer.cards)
+        return left[min(before.index(gone), len(left) - 1)] if gone in before and left else None
 
     def _set_chosen(self, step: RungId | None) -> None:
         """Check one card, and let Tab stop at it alone; without one, at the lowest."""

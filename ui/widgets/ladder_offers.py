@@ -133,6 +133,7 @@ class Offers(Themed, QListView):
         self._field.said.connect(self._on_said)
         self._field.left.connect(self._on_left)
         self._field.refused.connect(self.refused)
+        self._movements.dataChanged.connect(self.scheduleDelayedItemsLayout)
         self.verticalScrollBar().valueChanged.connect(self._field.hide)
 
     def _let_go(self) -> None:

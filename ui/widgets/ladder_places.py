@@ -13,7 +13,7 @@ from ui.widgets.ladder_spread import Hanging, room_for, spread
 from ui.widgets.painting import colour_of
 from ui.widgets.step_card import StepCard
 
-_AIR = 1.2
+_AIR = 1.1
 
 
 def room_on_scale(plan: Plan, cards: Sequence[StepCard]) -> int:
