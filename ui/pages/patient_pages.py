@@ -28,6 +28,7 @@ class PatientPages(QWidget):
         try_wanted: a try on a step, carries the rung's id ("" for the current one).
         resume_wanted: go on with a kept prediction, carries the try's id.
         due_wanted: an answer is to be recorded, carries the try's id.
+        details_wanted, clear_wanted: the patient's details, or Clear to start, are to be written.
         refused: an edit was refused; carries the sentence.
     """
 
@@ -36,6 +37,8 @@ class PatientPages(QWidget):
     try_wanted = Signal(str)
     resume_wanted = Signal(str)
     due_wanted = Signal(str)
+    details_wanted = Signal()
+    clear_wanted = Signal()
     refused = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -137,6 +140,8 @@ class PatientPages(QWidget):
         self._ladder.start_try.connect(self.try_wanted)
         self._tries.resume_wanted.connect(self.resume_wanted)
         self._tries.due_wanted.connect(self.due_wanted)
+        self._letter.details_wanted.connect(self.details_wanted)
+        self._letter.clear_wanted.connect(self.clear_wanted)
         self._workspace.changed.connect(self._on_changed)
         for page in self._pages:
             page.refused.connect(self.refused)
