@@ -1,0 +1,89 @@
+"""One patient erased: their record goes, that it was done stays, and nobody else's record is touched."""
+
+import pytest
+
+from exposure.domain.identifiers import PatientId
+from exposure.storage.tables.registry import TABLES
+from tests.builders import uid
+from tests.desk import LADDER, RUTH, Desk
+
+WHY = "asked us to erase it"
+OMAR = PatientId(uid("Omar"))
+
+
+@pytest.fixture
+def full(ruth: Desk) -> Desk:
+    """Give a desk where Ruth has something in every table, and Omar a ladder."""
+    ruth.do("clear_to_start", patient=RUTH, found="nothing of note")
+    ruth.do("record_consent", patient=RUTH, to="Dr Marsh")
+    ruth.do("open_visit", id=uid("v"), patient=RUTH)
+    ruth.do("rate_rung", rung=uid("a"), threat=40)
+    ruth.do("set_flare_plan", patient=RUTH, steady_rung=uid("a"))
+    ruth.do("log_unplanned", id=uid("u"), patient=RUTH, what="danced", rung=uid("a"))
+    ruth.do("open_hold", ladder=LADDER, reason="numb")
+    ruth.do("close_review", ladder=LADDER, how="repeat")
+    ruth.do("open_flare", patient=RUTH, steady_rung=uid("a"))
+    ruth.do("note_concern", patient=RUTH, text="numb toes", found="usual")
+    trial = ruth.move("a", horizon=0)
+    ruth.do("record_outcome", trial=trial, outcome="did_not_occur")
+    ruth.do("record_next_day", trial=trial, settled="yes")
+    ruth.do("rate_belief", trial=trial, likelihood_after=5)
+    ruth.do("amend_outcome", trial=trial, reason="misheard it all", likelihood_after=6)
+    ruth.do("note_pain", trial=trial, peak=4)
+    ruth.do("draft_letter", id=uid("letter"), patient=RUTH, kind="initial", action="none")
+    ruth.do("sign_letter", letter=uid("letter"))
+    ruth.do("add_patient", id=OMAR, name="Omar", born="1970-01-01")
+    ruth.do("add_ladder", id=uid("other"), patient=OMAR, goal="dig")
+    return ruth
+
+
+def test_everything_about_the_patient_goes(full: Desk) -> None:
+    with full.database.reading() as records:
+        kept = {table.name for table in TABLES.values() if records.rows(table.name)}
+    changed = full.changed("erase_patient", patient=RUTH, reason=WHY)
+    assert kept <= changed.tables
+    with full.database.reading() as records:
+        assert {table.name for table in TABLES.values() if records.rows(table.name)} == {"patient", "ladder"}
+
+
+def test_nobody_else_is_touched(full: Desk) -> None:
+    before = full.case(OMAR)
+    full.do("erase_patient", patient=RUTH, reason=WHY)
+    assert full.case(OMAR) == before
+
+
+def test_the_chain_still_holds_and_tells_who_did_it_and_why(full: Desk) -> None:
+    count = full.count()
+    full.do("erase_patient", patient=RUTH, reason=WHY)
+    assert (full.faults(), full.count()) == ([], count + 1)
+    with full.database.reading() as records:
+        (body,) = records.bodies(RUTH)
+        assert (body.line["reason"], body.content["before"]) == (WHY, {})
+
+
+def test_drafts_about_the_patient_go_too(full: Desk) -> None:
+    with full.database.writing() as records:
+        records.drafts.keep("Priya Nair", f"try {RUTH}", {"text": "I fear"}, full.now)
+        records.drafts.keep("Priya Nair", "visit", {"patient": RUTH}, full.now)
+        records.drafts.keep("Priya Nair", "clinic", {"name": "Harbour"}, full.now)
+    full.do("erase_patient", patient=RUTH, reason=WHY)
+    with full.database.reading() as records:
+        found = [records.drafts.find("Priya Nair", screen) for screen in (f"try {RUTH}", "visit", "clinic")]
+    assert found == [None, None, {"name": "Harbour"}]
+
+
+def test_what_was_erased_is_not_undone_into_being(full: Desk) -> None:
+    full.do("erase_patient", patient=RUTH, reason=WHY)
+    assert full.refused("undo", of=RUTH) == ("unknown_id", "of")
+
+
+def test_the_line_of_something_erased_is_no_repeat(full: Desk) -> None:
+    full.do("erase_patient", patient=RUTH, reason=WHY)
+    refused = full.refused("add_patient", id=RUTH, name="Ruth Calloway", born="1968-03-04")
+    assert refused == ("conflict", "id")
+
+
+def test_a_patient_is_erased_once_and_for_a_reason(full: Desk) -> None:
+    assert full.refused("erase_patient", patient=RUTH, reason="no") == ("range", "reason")
+    full.do("erase_patient", patient=RUTH, reason=WHY)
+    assert full.refused("erase_patient", patient=RUTH, reason=WHY) == ("unknown_id", "patient")

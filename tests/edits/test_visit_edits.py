@@ -1,0 +1,75 @@
+"""Visits booked, opened and closed, and what was done without planning."""
+
+from datetime import date
+
+from exposure.domain.visit import Visit
+from tests.builders import moment, uid
+from tests.desk import RUTH, Desk
+
+V = uid("visit")
+
+
+def visit(desk: Desk) -> Visit:
+    (found,) = desk.case().visits
+    return found
+
+
+def test_a_visit_is_booked_for_a_day(ruth: Desk) -> None:
+    ruth.do("book_visit", id=V, patient=RUTH, on="2026-10-09")
+    assert (visit(ruth).day, visit(ruth).at, visit(ruth).opened) == (date(2026, 10, 9), None, None)
+
+
+def test_a_visit_is_booked_for_a_time_on_its_own_clock(ruth: Desk) -> None:
+    ruth.do("book_visit", id=V, patient=RUTH, on="2026-10-09T00:30+01:00")
+    assert (visit(ruth).day, str(visit(ruth).at)) == (date(2026, 10, 9), "2026-10-09 00:30:00+01:00")
+
+
+def test_a_visit_that_was_not_booked_is_opened_all_the_same(ruth: Desk) -> None:
+    ruth.do("open_visit", id=V, patient=RUTH, place="clinic", clinician_present=True)
+    assert (visit(ruth).opened, visit(ruth).place, visit(ruth).clinician_present) == (moment(1), "clinic", True)
+
+
+def test_opening_a_visit_again_changes_where_and_who_and_not_when(ruth: Desk) -> None:
+    ruth.do("open_visit", id=V, patient=RUTH, place="clinic", clinician_present=True)
+    ruth.wait(hours=1)
+    ruth.do("open_visit", id=V, patient=RUTH, place="home")
+    assert (visit(ruth).opened, visit(ruth).place, visit(ruth).clinician_present) == (moment(1), "home", True)
+    ruth.do("open_visit", id=V, patient=RUTH, clinician_present=False)
+    assert (visit(ruth).place, visit(ruth).clinician_present) == ("home", False)
+
+
+def test_somebody_else_s_visit_is_not_opened(ruth: Desk) -> None:
+    ruth.do("book_visit", id=V, patient=RUTH, on="2026-10-09")
+    ruth.do("add_patient", id=uid("Omar"), name="Omar", born="1970-01-01")
+    assert ruth.refused("open_visit", id=V, patient=uid("Omar")) == ("conflict", "id")
+
+
+def test_a_visit_closes_with_what_was_learned(ruth: Desk) -> None:
+    ruth.do("open_visit", id=V, patient=RUTH)
+    ruth.do("close_visit", visit=V, lesson="it held", plan="twice a day", note="")
+    assert (visit(ruth).closed, visit(ruth).lesson, visit(ruth).plan) == (moment(1), "it held", "twice a day")
+
+
+def test_a_visit_that_has_not_begun_does_not_end(ruth: Desk) -> None:
+    ruth.do("book_visit", id=V, patient=RUTH, on="2026-10-09")
+    assert ruth.refused("close_visit", visit=V) == ("not_now", "visit")
+
+
+def test_a_visit_is_booked_once(ruth: Desk) -> None:
+    ruth.do("book_visit", id=V, patient=RUTH, on="2026-10-09")
+    assert ruth.refused("book_visit", id=V, patient=RUTH, on="2026-10-10", edit_id=uid("e")) == ("conflict", "id")
+    assert ruth.refused("book_visit", id=uid("w"), patient=uid("nobody"), on="2026-10-10") == ("unknown_id", "patient")
+
+
+def test_what_was_done_without_planning_is_kept_with_its_day(ruth: Desk) -> None:
+    ruth.do("log_unplanned", id=uid("u"), patient=RUTH, what="carried the shopping", rung=uid("a"), on="2026-10-04")
+    ruth.do("log_unplanned", id=uid("w"), patient=RUTH, what="danced")
+    first, second = ruth.case().unplanned
+    assert (first.rung, first.day, second.rung, second.day) == (uid("a"), date(2026, 10, 4), None, date(2026, 10, 5))
+
+
+def test_what_was_done_without_planning_names_no_step_of_somebody_else(ruth: Desk) -> None:
+    ruth.do("add_patient", id=uid("Omar"), name="Omar", born="1970-01-01")
+    said = {"id": uid("u"), "patient": uid("Omar"), "what": "danced"}
+    assert ruth.refused("log_unplanned", **said, rung=uid("a")) == ("unknown_id", "rung")
+    assert ruth.refused("log_unplanned", **said, rung=uid("nothing")) == ("unknown_id", "rung")
