@@ -7,8 +7,10 @@ from exposure.domain.case import Case
 from exposure.domain.identifiers import LetterId
 from exposure.domain.letter import Letter, SignedLetter
 from exposure.domain.letter_content import LetterContent
-from exposure.domain.patient import Consent
+from exposure.domain.patient import Consent, first_name
 from exposure.exporting import content_of
+from exposure.words.language import _
+from ui.pages.letter_said import LetterSaid
 
 
 def open_draft(case: Case) -> Letter | None:
@@ -28,6 +30,14 @@ def seal_of(case: Case, letter: LetterId | None) -> SignedLetter | None:
     return next((seal for seal in case.signed if seal.letter == letter), None)
 
 
+def seal_to_show(case: Case, looked_at: LetterId | None, *, begun: bool) -> SignedLetter | None:
+    """Give the signed letter to show: the one looked at, or the newest while no other letter is begun; else None."""
+    if looked_at:
+        return seal_of(case, looked_at)
+    seals = signed_letters(case)
+    return seals[0] if seals and not begun and open_draft(case) is None else None
+
+
 def letter_of(case: Case, seal: SignedLetter) -> Letter | None:
     """Give the letter a seal is on."""
     return next((letter for letter in case.letters if letter.id == seal.letter), None)
@@ -38,6 +48,18 @@ def agreement(case: Case) -> Consent | None:
     newest = max((seal.at for seal in case.signed), default=None)
     since = [consent for consent in case.consents if newest is None or consent.at > newest]
     return max(since, key=lambda consent: consent.at, default=None)
+
+
+def needed(case: Case, said: LetterSaid, *, can_be_kept: bool, printable: bool) -> list[str]:
+    """Give in words what is missing before a draft may leave the program or be signed."""
+    name = first_name(case.patient.name)
+    there = {
+        _("the action for the GP"): bool(said.action),
+        _("shorter texts"): can_be_kept,
+        _("words that can be printed"): printable,
+        _("{name}’s agreement").format(name=name): agreement(case) is not None,
+    }
+    return [words for words, given in there.items() if not given]
 
 
 def content_to_show(case: Case, letter: Letter, now: datetime) -> LetterContent:

@@ -1,4 +1,4 @@
-"""A field of the letter: what it is for above, a line of help, and a sentence below where the words cannot be kept."""
+"""A field of the letter: what it is for, a line of help, and a sentence over it where its words cannot be kept."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -32,7 +32,7 @@ class LetterField(QWidget):
         self._sentence.setObjectName(f"{name}.says")
         self._sentence.hide()
         help_line = [Label(helper, "caption")] if helper else []
-        self.setLayout(Column(self._asks, *help_line, self.field, self._sentence, gap=4))
+        self.setLayout(Column(self._asks, *help_line, self._sentence, self.field, gap=4))
         grow_downwards(self)
         self.field.textChanged.connect(self._on_typed)
         self.field.left.connect(self.left)

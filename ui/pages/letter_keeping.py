@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from exposure.domain.case import Case
-from exposure.domain.identifiers import LetterId
+from exposure.domain.identifiers import GpId, LetterId
 from exposure.words.language import _
 from ui.pages.letter_desk import open_draft
 from ui.pages.letter_said import LetterSaid, as_body, nothing_said, said_before, said_in
@@ -22,7 +22,7 @@ class LetterKeeper(QObject):
         super().__init__(page)
         self._page = page
         self._case: Case | None = None
-        self._kept: LetterSaid | None = None
+        self._kept: tuple[LetterSaid, GpId | None] | None = None
         self._waiting: LetterSaid | None = None
         self._on_screen: LetterSaid | None = None
         self._can_be_kept = True
@@ -37,15 +37,19 @@ class LetterKeeper(QObject):
         known = self._case is not None and self._case.patient.id == case.patient.id
         self._case = case
         draft = open_draft(case)
-        on_record = said_in(draft) if draft else None
+        on_record = (said_in(draft), draft.gp) if draft else None
         if known and (self._waiting is not None or on_record == self._kept):
             return None
         # A draft taken back by undo keeps its id, so that redo finds it.
         if draft is not None or not known:
             self.letter = draft.id if draft else LetterId(self._page.workspace.new_id())
         self._kept = on_record
-        self._waiting = self._on_screen = None if known else self._typed_before(case, on_record or nothing_said(case))
-        return self._waiting or on_record or nothing_said(case)
+        said = on_record[0] if on_record else nothing_said(case)
+        self._on_screen = None if known else self._typed_before(case, said)
+        # A draft to another GP than the one on record now is to be said again.
+        outdated = said if draft and draft.gp != case.patient.gp else None
+        self._waiting = self._on_screen or outdated
+        return self._waiting or said
 
     def give_up(self) -> None:
         """Let go of the letter in hand; the next one is taken afresh."""
@@ -69,8 +73,8 @@ class LetterKeeper(QObject):
         return self._draft(said, case)
 
     def _draft(self, said: LetterSaid, case: Case) -> bool:
-        before, self._kept, self._waiting = self._kept, said, None
-        if said == before:
+        before, self._kept, self._waiting = self._kept, (said, case.patient.gp), None
+        if self._kept == before:
             self._page.workspace.drop_draft(_screen(case))
             return True
         label = _("Letter changed") if before else _("Letter begun")

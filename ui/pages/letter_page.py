@@ -8,10 +8,18 @@ from exposure.domain.case import Case
 from exposure.domain.identifiers import LetterId, PatientId
 from exposure.domain.letter import SignedLetter
 from exposure.domain.letter_content import LetterContent
-from exposure.domain.patient import first_name
+from exposure.errors import ExposureError
 from exposure.words.language import _
 from ui.pages.letter_deeds import LetterDeeds
-from ui.pages.letter_desk import agreement, content_to_show, letter_of, open_draft, seal_of, signed_letters
+from ui.pages.letter_desk import (
+    agreement,
+    content_to_show,
+    letter_of,
+    needed,
+    open_draft,
+    seal_to_show,
+    signed_letters,
+)
 from ui.pages.letter_foot import LetterFoot
 from ui.pages.letter_keeping import LetterKeeper
 from ui.pages.letter_panel import LetterPanel
@@ -41,7 +49,7 @@ class LetterPage(PatientPage):
         self._case: Case | None = None
         self._seal: SignedLetter | None = None
         self._looked_at: LetterId | None = None
-        self._begun = False
+        self._begun, self._printable = False, True
         self._panel, self._signed, self._list = LetterPanel(), SignedPanel(), SignedList()
         self._preview, self._foot = LetterPreview(), LetterFoot()
         self._keeper, self._setter, self._deeds = LetterKeeper(self), LetterSetter(self), LetterDeeds(self)
@@ -81,7 +89,7 @@ class LetterPage(PatientPage):
     def show_case(self, case: Case) -> None:
         """Show the draft, a signed letter, or a panel to begin with."""
         self._case = case
-        self._seal = self._seal_to_show(case)
+        self._seal = seal_to_show(case, self._looked_at, begun=self._begun)
         self._panel.setVisible(self._seal is None)
         self._signed.setVisible(self._seal is not None)
         if self._seal is not None:
@@ -112,12 +120,6 @@ class LetterPage(PatientPage):
             self._keeper.give_up()
         return super().eventFilter(watched, event)
 
-    def _seal_to_show(self, case: Case) -> SignedLetter | None:
-        seals = signed_letters(case)
-        if self._looked_at:
-            return seal_of(case, self._looked_at)
-        return seals[0] if seals and not self._begun and open_draft(case) is None else None
-
     def _content(self, case: Case) -> LetterContent | None:
         """Give what the letter in hand says, as it stands in the panel."""
         now = self.workspace.now()
@@ -140,13 +142,7 @@ class LetterPage(PatientPage):
     def _missing(self) -> list[str]:
         if self._seal is not None or self._case is None:
             return []
-        name = first_name(self._case.patient.name)
-        needed = {
-            _("the action for the GP"): bool(self._panel.said.action),
-            _("shorter texts"): self._panel.can_be_kept,
-            _("{name}’s agreement").format(name=name): agreement(self._case) is not None,
-        }
-        return [words for words, there in needed.items() if not there]
+        return needed(self._case, self._panel.said, can_be_kept=self._panel.can_be_kept, printable=self._printable)
 
     def _ready(self) -> LetterContent | None:
         """Keep what waits and give what the letter says; None, with a word on it, while something is missing."""
@@ -160,6 +156,7 @@ class LetterPage(PatientPage):
     def _show_other(self) -> None:
         """Take away the pages of the letter shown before."""
         self._setter.forget()
+        self._printable = True
         self._preview.clear()
         self._foot.forget()
 
@@ -175,7 +172,7 @@ class LetterPage(PatientPage):
 
     def _connect_rest(self) -> None:
         self._setter.made.connect(self._on_made)
-        self._setter.refused.connect(self._preview.tell_refusal)
+        self._setter.refused.connect(self._on_unset)
         self._setter.failed.connect(self._preview.tell_failure)
         self._preview.resized.connect(self._look)
         self._preview.again_wanted.connect(self._look)
@@ -217,4 +214,11 @@ class LetterPage(PatientPage):
         self._signed.take_focus()
 
     def _on_made(self, made: SetLetter) -> None:
+        self._printable = True
         self._preview.show_pages(made.pages, made.text)
+        self._foot.need(self._missing())
+
+    def _on_unset(self, error: ExposureError) -> None:
+        self._printable = False
+        self._preview.tell_refusal(error)
+        self._foot.need(self._missing())

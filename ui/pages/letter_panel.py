@@ -14,7 +14,7 @@ from ui.pages.letter_agreement import LetterAgreement
 from ui.pages.letter_field import LetterField
 from ui.pages.letter_said import LetterSaid
 from ui.pages.letter_sources import LetterSources
-from ui.widgets.boxes import Column
+from ui.widgets.boxes import Column, Row
 from ui.widgets.cards import Separator
 from ui.widgets.check_box import CheckBox
 from ui.widgets.labels import Label
@@ -105,7 +105,7 @@ class LetterPanel(QWidget):
     def _lay_out(self) -> None:
         heading = Label(_("Letter to the GP"), "h2")
         parts = (heading, self.kind, self.action, self.sources, self.cc, self.flare, self.told)
-        chart = Column(self.chart, self._few, gap=0)
+        chart = Column(self.chart, Row(self._few, margins=(36, 0, 0, 0)), gap=0)
         self.setLayout(Column(*parts, chart, Separator(), self.agreement, None, gap=16, margins=24))
 
     def _connect_signals(self) -> None:

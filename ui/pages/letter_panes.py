@@ -50,8 +50,10 @@ class LetterPanes(Themed, QWidget):
         self._tabs.setVisible(not both)
         places = self._beside() if both else self._in_front()
         for part, place in places.items():
-            part.setGeometry(place)
             part.setVisible(not place.isEmpty())
+            # What is hidden keeps its size, so that pages set meanwhile are as fine as they will have to be.
+            if not place.isEmpty():
+                part.setGeometry(place)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from exposure.errors import ExposureError
@@ -46,6 +45,7 @@ class LetterPreview(QWidget):
         self._waiting.setInterval(WAIT_MS)
         self._connect_signals()
         self.clear()
+        self._sheets[0].resized.connect(self.resized)
 
     @property
     def sheets(self) -> tuple[PaperPage, ...]:
@@ -90,12 +90,6 @@ class LetterPreview(QWidget):
     def tell_failure(self) -> None:
         """Say that setting broke; the pages before stay."""
         self._tell(_("The pages could not be set. Your words are kept."), again=True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that the pages have another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.resized.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show on the first page that the keys scroll."""

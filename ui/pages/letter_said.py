@@ -7,6 +7,7 @@ from datetime import datetime
 from exposure.domain.case import Case
 from exposure.domain.identifiers import LetterId
 from exposure.domain.letter import LETTER_KINDS, Letter, LetterKind
+from exposure.words.language import _
 from exposure.words.letter import NO_ACTION
 
 
@@ -33,7 +34,7 @@ class LetterSaid:
 
     def as_letter(self, letter: LetterId, case: Case, by: str, at: datetime) -> Letter:
         """Give the draft as it would be on record, to look at before it is."""
-        said = asdict(self)
+        said = {**asdict(self), "action": self.action or _("not said yet")}
         return Letter(id=letter, patient=case.patient.id, gp=case.patient.gp, by=by, at=at, **said)
 
 

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case
 from exposure.words.language import _
-from ui.widgets.boxes import Column
+from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.labels import Label
 from ui.widgets.themed import grow_downwards
 
-_LINK = Look("quiet", icon_right="chevron-right", height=32, padding=8, wraps=True)
+_LINK = Look("quiet", icon_right="chevron-right", height=32, padding=4)
+_NOTE = Look(icon="stethoscope", height=36, padding=12)
 
 
 class LetterSources(QWidget):
@@ -31,10 +32,10 @@ class LetterSources(QWidget):
         self._details = Button("letter.details", "", _LINK)
         none = _("The letter says nothing about screening: Clear to start is not noted yet.")
         self._unscreened = QWidget()
-        self._clear = Button("letter.clear", _("Clear to start"), _LINK)
-        self._unscreened.setLayout(Column(Label(none, "small"), self._clear, gap=4))
+        self._clear = Button("letter.clear", _("Clear to start"), _NOTE)
+        self._unscreened.setLayout(Column(Label(none, "small"), Row(self._clear, None), gap=8))
         grow_downwards(self._unscreened)
-        to = Column(Label(_("To"), "strong"), self._gp, self._details, gap=4)
+        to = Column(Row((Label(_("To"), "strong"), 1), self._details), self._gp, gap=0)
         self.setLayout(Column(to, self._unscreened, gap=16))
         grow_downwards(self)
         self._details.clicked.connect(self.details_wanted)
@@ -45,5 +46,6 @@ class LetterSources(QWidget):
         gp = case.gp
         named = ", ".join(part.strip() for part in (gp.name, gp.practice) if part.strip()) if gp else ""
         self._gp.setText(named or _("No GP on record."))
-        self._details.set_text(_("Change in the details") if named else _("Add the GP in the details"))
+        self._details.set_text(_("Change") if named else _("Add a GP"))
+        self._details.setAccessibleName(_("Change the GP in the details") if named else _("Add a GP in the details"))
         self._unscreened.setVisible(not case.clearances)

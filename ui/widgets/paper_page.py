@@ -1,7 +1,7 @@
 """One page of paper on the screen: white in every theme, as wide as there is room."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from ui import theme
@@ -15,7 +15,13 @@ WIDEST, NARROWEST = 820, 280
 
 
 class PaperPage(Themed, QFrame):
-    """Shows the picture of an A4 page; without one a blank sheet with a word on it."""
+    """Shows the picture of an A4 page; without one a blank sheet with a word on it.
+
+    Signals:
+        resized: it has another width.
+    """
+
+    resized = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -63,6 +69,12 @@ class PaperPage(Themed, QFrame):
     def heightForWidth(self, width: int) -> int:
         """Give the height of A4."""
         return round(width * A4_INCHES[1] / A4_INCHES[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sheet."""
