@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -71,6 +71,16 @@ class DueOutcomeSheet(Sheet):
         if missing_after(said):
             return
         self._send(self._session.answering(said))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay where one has scrolled to."""
+        # Fitting the sheet makes its scroll area high and then low again, which would scroll to the top.
+        bars = [scroll.verticalScrollBar() for scroll in self.findChildren(QScrollArea)]
+        values = [bar.value() for bar in bars]
+        taken = super().eventFilter(watched, event)
+        for bar, value in zip(bars, values, strict=True):
+            bar.setValue(value)
+        return taken
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save by Ctrl+Enter; Enter alone saves nothing."""

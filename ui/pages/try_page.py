@@ -1,7 +1,7 @@
 """One try, from prediction to reveal, over the whole window."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.identifiers import PatientId, RungId, TrialId
@@ -105,6 +105,12 @@ class TryPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the focus on to the screen’s first control."""
+        super().focusInEvent(event)
+        if self.shown_screen is not None:
+            self.shown_screen.take_focus()
+
     def _connect_signals(self) -> None:
         self._header.pause_wanted.connect(self.pause)
         self._flow.shown.connect(self._on_shown)
@@ -122,7 +128,6 @@ class TryPage(QWidget):
             self._replace(screen)
         self._header.show_try(screen.session)
         self._header.show_part(screen.part_now, self._kept_says(screen))
-        self.setFocusProxy(screen.first)
         screen.take_focus()
 
     def _replace(self, screen: TryScreen) -> None:

@@ -74,7 +74,6 @@ class TryScreen(QWidget):
         feet = [foot] if foot else []
         self._scroll = Scrolling(Measured(form, width))
         self.setLayout(Column((self._scroll, 1), self.unsaved, *feet, gap=0))
-        tab_in_reading_order(self)
 
     @property
     def part_now(self) -> int:
@@ -93,6 +92,7 @@ class TryScreen(QWidget):
 
     def take_focus(self) -> None:
         """Bring the focus to the first control, and that into view."""
+        tab_in_reading_order(self)
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.bring_focus()
 
