@@ -13,12 +13,8 @@ def test_anybody_pauses_a_ladder_and_a_clinician_ends_the_pause(ruth: Desk) -> N
     ruth.role = "clinician"
     ruth.do("close_hold", ladder=LADDER, mode="restart", reason="seen and usual")
     (hold,) = ruth.ladder().holds
-    assert (hold.reason, hold.closed, hold.mode, hold.closing_reason) == (
-        "numb",
-        moment(1),
-        "restart",
-        "seen and usual",
-    )
+    assert (hold.reason, hold.closed) == ("numb", moment(1))
+    assert (hold.mode, hold.closing_reason) == ("restart", "seen and usual")
 
 
 def test_a_ladder_is_paused_once_at_a_time(ruth: Desk) -> None:
@@ -42,12 +38,8 @@ def test_a_flare_is_the_person_s_and_one_at_a_time(ruth: Desk) -> None:
     assert ruth.refused("open_flare", patient=RUTH) == ("not_now", "patient")
     ruth.do("close_flare", patient=RUTH, trigger="a cold", lesson="it passes")
     (flare,) = ruth.case().flares
-    assert (flare.steady_rung, flare.closed, flare.trigger, flare.lesson) == (
-        uid("a"),
-        moment(1),
-        "a cold",
-        "it passes",
-    )
+    assert (flare.steady_rung, flare.closed) == (uid("a"), moment(1))
+    assert (flare.trigger, flare.lesson) == ("a cold", "it passes")
 
 
 def test_the_steady_step_of_a_flare_is_one_of_the_patient_s_own(ruth: Desk) -> None:
