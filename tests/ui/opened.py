@@ -3,14 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
+from shutil import copy
+from tempfile import TemporaryDirectory
 
+from exposure.domain.clinic import User
 from exposure.domain.identifiers import PatientId
-from exposure.opening import create_file
+from exposure.opening import OpenFile, create_file
+from exposure.storage import database, keys
+from exposure.storage.lock import FileLock
 from tests.builders import uid
 from ui.workspace import Workspace
 
 START = datetime(2026, 11, 2, 10, 30, tzinfo=timezone(timedelta(hours=1)))
+PASSPHRASE = "a long passphrase here"
 PATIENT = PatientId(uid("Ruth"))
 LADDER = uid("ladder")
 MOVEMENTS = (
@@ -40,10 +47,35 @@ class SetClock:
         self.now += timedelta(days=days, hours=hours)
 
 
+@dataclass(frozen=True)
+class _Made:
+    """A file that was made once: its folder, the key of its data, and its first clinician."""
+
+    folder: TemporaryDirectory[str]
+    material: bytes
+    user: User
+
+
+@cache
+def _made_once() -> _Made:
+    """Make the file every test gets a copy of: deriving keys from passphrases is slow on purpose."""
+    folder = TemporaryDirectory(prefix="rungwise-test-")
+    file = Path(folder.name) / "t.db"
+    opened, _code = create_file(file, PASSPHRASE, "Priya Nair", SetClock())
+    opened.close()
+    data_key = keys.unlock(file, PASSPHRASE).data_key
+    return _Made(folder, data_key + keys.file_salt(data_key), opened.user)
+
+
 def make_workspace(folder: Path, clock: SetClock) -> Workspace:
-    """Make an encrypted file with its first clinician, and open it."""
-    opened, _code = create_file(folder / "t.db", "a long passphrase here", "Priya Nair", clock)
-    return Workspace(opened, clock)
+    """Open a new encrypted file with its first clinician, Priya Nair."""
+    made = _made_once()
+    for file in Path(made.folder.name).iterdir():
+        copy(file, folder)
+    file = folder / "t.db"
+    lock = FileLock(file)
+    lock.acquire()
+    return Workspace(OpenFile(file, database.open_existing(file, made.material), lock, made.user), clock)
 
 
 def do(workspace: Workspace, *lines: Mapping[str, object]) -> None:
