@@ -41,6 +41,7 @@ _TEXTS = (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText)
 
 _WINDOW = """
 QMainWindow, QDialog { background: $canvas; }
+QDialog[over="true"] { background: transparent; }
 QMenuBar { background: $surface; color: $ink; border-bottom: 1px solid $line; padding: ${s2}px ${s8}px; }
 QMenuBar::item { padding: ${s4}px ${s10}px; background: transparent; border-radius: ${s6}px; }
 QMenuBar::item:selected { background: $accent_soft; }

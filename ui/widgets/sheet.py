@@ -35,6 +35,7 @@ class Sheet(Themed, QDialog):
         # As a child it lies over its window on every platform and in every picture; as a dialog it keeps role and Esc.
         self.setWindowFlags(Qt.WindowType.Widget)
         call(self, name, title)
+        self.setProperty("over", True)
         self._below = window
         self._opener: QWidget | None = None
         self.body = Column(gap=16)
