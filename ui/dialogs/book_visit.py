@@ -96,7 +96,7 @@ class BookVisit(Sheet):
         on = moment.isoformat() if moment else self.day.day.isoformat()
         line = {"edit": "book_visit", "id": self._workspace.new_id(), "patient": self._patient, "on": on}
         try:
-            self._workspace.do(line, label=_("Visit booked for {who}.").format(who=self._who))
+            self._workspace.do(line, label=_("Visit booked for {who}").format(who=self._who))
         except ExposureError as error:
             self._say(sentence(error))
         else:

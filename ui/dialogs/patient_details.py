@@ -53,12 +53,15 @@ class PatientDetails(Sheet):
     def reject(self) -> None:
         """Close; what was typed is given up only after a question."""
         if not self.form.touched:
-            super().reject()
+            self._leave()
             return
         question = Question(
             _("Close without saving?"), _("What you typed here is not kept."), _("Go on typing"), _("Close")
         )
-        self._ask("patient.leave", question, super().reject)
+        self._ask("patient.leave", question, self._leave)
+
+    def _leave(self) -> None:
+        super().reject()
 
     def _on_save(self) -> None:
         if not self.form.check():
@@ -93,7 +96,7 @@ class PatientDetails(Sheet):
         if not lines:
             self.accept()
             return
-        label = _("Details changed.") if self._before else _("Patient added.")
+        label = _("Details changed") if self._before else _("Patient added")
         try:
             self._workspace.do(*lines, label=label)
         except ExposureError as error:

@@ -122,9 +122,9 @@ class CaseloadModel(QAbstractTableModel):
     def drop(self, patient: PatientId) -> None:
         """Show somebody no longer."""
         old = self.register.people.get(patient)
-        row = self.row_of(patient)
+        # The row goes first: views still ask about it while it is going.
+        self._settle(self.row_of(patient), None)
         self.register.drop(patient)
-        self._settle(row, None)
         if old:
             self._repaint({old.initials})
 
@@ -196,8 +196,9 @@ class CaseloadModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(self._texts) - 1))
 
     def _repaint(self, initials: set[str]) -> None:
-        """Say anew how people with these initials are shown: one alone needs no year of birth."""
-        for patient in {each for some in initials for each in self.register.alike(some)}:
+        """Say anew how people with these initials are shown: one alone needs no year of birth, two do."""
+        groups = [self.register.alike(some) for some in initials]
+        for patient in {each for group in groups if len(group) <= 2 for each in group}:
             row = self.row_of(patient)
             if row is not None:
                 self.dataChanged.emit(self.index(row, PATIENT), self.index(row, PATIENT))

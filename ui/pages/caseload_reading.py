@@ -9,7 +9,7 @@ from exposure.domain.case import Case
 from exposure.domain.caseload import summarise
 from exposure.domain.identifiers import PatientId
 
-AT_ONCE, A_TURN = 100, 40
+AT_ONCE, A_TURN = 100, 20
 
 
 class CaseloadReading(QObject):

@@ -1,0 +1,101 @@
+"""Booking a visit, by keys and clicks."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from exposure.domain.visit import Visit
+from tests.ui.opened import PATIENT, SetClock
+from ui.dialogs.book_visit import BookVisit
+from ui.widgets.labels import Label
+from ui.workspace import Workspace
+
+
+@pytest.fixture
+def sheet(window: QMainWindow, workspace: Workspace) -> BookVisit:
+    """Give the sheet, open."""
+    made = BookVisit(workspace, PATIENT, "R. C.", window)
+    made.open()
+    return made
+
+
+def booked(workspace: Workspace) -> Visit:
+    visits = workspace.case(PATIENT).visits
+    assert len(visits) == 1
+    return visits[0]
+
+
+def press(sheet: BookVisit) -> None:
+    QTest.mouseClick(sheet.book, Qt.MouseButton.LeftButton)
+
+
+def test_a_week_from_today_is_where_it_begins(sheet: BookVisit, clock: SetClock) -> None:
+    assert (sheet.day.day - clock.now.date()).days == 7
+    assert sheet.near.checked == ("In 1 week",)
+
+
+def test_a_day_alone_can_be_booked(sheet: BookVisit, workspace: Workspace) -> None:
+    press(sheet)
+    assert (booked(workspace).day, booked(workspace).at) == (date(2026, 11, 9), None)
+    assert not sheet.isVisible()
+
+
+def test_a_chip_and_a_time_book_the_moment(sheet: BookVisit, workspace: Workspace) -> None:
+    QTest.mouseClick(sheet.near.chips[1], Qt.MouseButton.LeftButton)
+    QTest.keyClicks(sheet.time, "1415")
+    QTest.keyClick(sheet.time, Qt.Key.Key_Return)
+    at = booked(workspace).at
+    assert at is not None
+    assert at.isoformat() == "2026-11-03T14:15:00+01:00"
+
+
+def test_another_day_switches_the_chips_off(sheet: BookVisit) -> None:
+    sheet.day.show_day(date(2026, 11, 20))
+    assert sheet.near.checked == ()
+
+
+def test_a_day_that_has_passed_cannot_be_chosen(sheet: BookVisit, clock: SetClock) -> None:
+    sheet.day.show_day(date(2026, 1, 1))
+    assert sheet.day.day == clock.now.date()
+
+
+def test_a_time_that_cannot_be_read_is_told_and_nothing_is_booked(sheet: BookVisit, workspace: Workspace) -> None:
+    QTest.keyClicks(sheet.time, "soon")
+    press(sheet)
+    told = sheet.findChild(Label, "book_visit.wrong")
+    assert told is not None
+    assert told.text() == "Write the time as hours and minutes, for example 10:30."
+    assert (workspace.case(PATIENT).visits, sheet.isVisible()) == ((), True)
+
+
+def test_what_is_booked_already_is_shown(sheet: BookVisit, window: QMainWindow, workspace: Workspace) -> None:
+    press(sheet)
+    again = BookVisit(workspace, PATIENT, "R. C.", window)
+    assert "Booked so far: Mon 9 Nov." in [label.text() for label in again.findChildren(Label)]
+
+
+def test_what_was_done_is_named_without_a_name(qtbot: QtBot, sheet: BookVisit, workspace: Workspace) -> None:
+    with qtbot.waitSignal(workspace.told) as told:
+        press(sheet)
+    assert told.args == ["Visit booked for R. C.", True]
+
+
+def test_esc_books_nothing(sheet: BookVisit, workspace: Workspace) -> None:
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert workspace.case(PATIENT).visits == ()
+
+
+def test_a_refusal_is_told_in_the_sheet(window: QMainWindow, workspace: Workspace) -> None:
+    gone = BookVisit(workspace, PATIENT, "R. C.", window)
+    gone.open()
+    workspace.undo()
+    while workspace.can_undo:
+        workspace.undo()
+    press(gone)
+    told = gone.findChild(Label, "book_visit.wrong")
+    assert told is not None
+    assert told.isVisible()
