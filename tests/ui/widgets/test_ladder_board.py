@@ -41,9 +41,9 @@ def field(board: LadderBoard) -> QLineEdit:
     return found
 
 
-def test_arrows_choose_the_next_card_and_stop_at_the_ends(qtbot: QtBot, board: LadderBoard) -> None:
-    for _each in range(3):
-        qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Up)
+def test_arrows_choose_the_next_card_and_stop_at_the_ends(board: LadderBoard) -> None:
+    for worry in (40, 60, 60):
+        QTest.keyClick(card(board, worry), KEY.Key_Up)
     assert board.chosen_step == card(board, 60).step
     assert card(board, 60).hasFocus()
 
@@ -55,32 +55,32 @@ def test_only_the_chosen_card_is_a_stop_of_tab(board: LadderBoard) -> None:
 
 def test_a_click_chooses_a_card_and_says_so(qtbot: QtBot, board: LadderBoard) -> None:
     with qtbot.waitSignal(board.chosen) as chosen:
-        qtbot.mouseClick(card(board, 60), LEFT)
+        QTest.mouseClick(card(board, 60), LEFT)
     assert chosen.args == ["r60"]
     assert not card(board, 40).isChecked()
 
 
 def test_digits_open_a_field_and_enter_rates(qtbot: QtBot, board: LadderBoard) -> None:
-    qtbot.keyClick(card(board, 40), "5")
+    QTest.keyClick(card(board, 40), KEY.Key_5)
     QTest.keyClicks(field(board), "5")
     with qtbot.waitSignal(board.rated) as rated:
-        qtbot.keyClick(field(board), KEY.Key_Return)
+        QTest.keyClick(field(board), KEY.Key_Return)
     assert rated.args == ["r40", 55]
     assert card(board, 40).hasFocus()
 
 
 def test_escape_leaves_the_rating_as_it_was(qtbot: QtBot, board: LadderBoard) -> None:
     with qtbot.assertNotEmitted(board.rated):
-        qtbot.keyClick(card(board, 40), "9")
-        qtbot.keyClick(field(board), KEY.Key_Escape)
+        QTest.keyClick(card(board, 40), KEY.Key_9)
+        QTest.keyClick(field(board), KEY.Key_Escape)
     assert card(board, 40).hasFocus()
 
 
 def test_a_number_over_a_hundred_is_told_and_stays_to_be_mended(qtbot: QtBot, board: LadderBoard) -> None:
-    qtbot.keyClick(card(board, 40), "1")
+    QTest.keyClick(card(board, 40), KEY.Key_1)
     QTest.keyClicks(field(board), "50")
     with qtbot.waitSignal(board.refused) as told, qtbot.assertNotEmitted(board.rated):
-        qtbot.keyClick(field(board), KEY.Key_Return)
+        QTest.keyClick(field(board), KEY.Key_Return)
     assert told.args == ["Use a number from 0 to 100."]
     assert field(board).text() == "150"
 
@@ -88,20 +88,20 @@ def test_a_number_over_a_hundred_is_told_and_stays_to_be_mended(qtbot: QtBot, bo
 @pytest.mark.parametrize(("key", "number"), [(KEY.Key_Plus, 45), (KEY.Key_Equal, 45), (KEY.Key_Minus, 35)])
 def test_plus_and_minus_change_by_five(qtbot: QtBot, board: LadderBoard, key: Qt.Key, number: int) -> None:
     with qtbot.waitSignal(board.rated, timeout=3000) as rated:
-        qtbot.keyClick(card(board, 40), key)
+        QTest.keyClick(card(board, 40), key)
         assert f"worry {number} of 100" in card(board, 40).accessibleName()
     assert rated.args == ["r40", number]
 
 
 def test_changing_back_rates_nothing(qtbot: QtBot, board: LadderBoard) -> None:
     with qtbot.assertNotEmitted(board.rated):
-        qtbot.keyClick(card(board, 40), KEY.Key_Plus)
-        qtbot.keyClick(card(board, 40), KEY.Key_Minus)
+        QTest.keyClick(card(board, 40), KEY.Key_Plus)
+        QTest.keyClick(card(board, 40), KEY.Key_Minus)
         board.choose(RungId("r20"))
 
 
 def test_hiding_the_ladder_keeps_a_number_that_is_changing(qtbot: QtBot, board: LadderBoard) -> None:
-    qtbot.keyClick(card(board, 40), KEY.Key_Plus)
+    QTest.keyClick(card(board, 40), KEY.Key_Plus)
     with qtbot.waitSignal(board.rated) as rated:
         board.hide()
     assert rated.args == ["r40", 45]
@@ -113,31 +113,31 @@ def test_hiding_the_ladder_keeps_a_number_that_is_changing(qtbot: QtBot, board: 
 )
 def test_other_keys_tell_what_is_wanted(qtbot: QtBot, board: LadderBoard, key: Qt.Key, signal: str) -> None:
     with qtbot.waitSignal(getattr(board, signal)) as wanted:
-        qtbot.keyClick(card(board, 40), key)
+        QTest.keyClick(card(board, 40), key)
     assert wanted.args == ["r40"]
 
 
 def test_keys_do_nothing_while_no_card_has_the_focus(qtbot: QtBot, board: LadderBoard) -> None:
     with qtbot.assertNotEmitted(board.rest_wanted), qtbot.assertNotEmitted(board.rated):
         card(board, 40).clearFocus()
-        qtbot.keyClick(board, KEY.Key_H)
-        qtbot.keyClick(board, KEY.Key_Plus)
+        QTest.keyClick(board, KEY.Key_H)
+        QTest.keyClick(board, KEY.Key_Plus)
 
 
 def test_keys_with_ctrl_belong_to_the_menus(qtbot: QtBot, board: LadderBoard) -> None:
     with qtbot.assertNotEmitted(board.rest_wanted):
-        qtbot.keyClick(card(board, 40), KEY.Key_H, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(card(board, 40), KEY.Key_H, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_shift_and_an_arrow_mark_a_second_card(qtbot: QtBot, board: LadderBoard) -> None:
-    qtbot.keyClick(card(board, 40), KEY.Key_Down, SHIFT)
+def test_shift_and_an_arrow_mark_a_second_card(board: LadderBoard) -> None:
+    QTest.keyClick(card(board, 40), KEY.Key_Down, SHIFT)
     assert board.marked_step == card(board, 20).step
     assert board.chosen_step == card(board, 40).step
 
 
 def test_ctrl_and_a_click_compare_two(qtbot: QtBot, board: LadderBoard) -> None:
     with qtbot.waitSignal(board.compared) as compared:
-        qtbot.mouseClick(card(board, 60), LEFT, Qt.KeyboardModifier.ControlModifier)
+        QTest.mouseClick(card(board, 60), LEFT, Qt.KeyboardModifier.ControlModifier)
     assert compared.args == ["r40", "r60"]
 
 
@@ -170,9 +170,11 @@ def test_choosing_nothing_says_so(qtbot: QtBot, board: LadderBoard) -> None:
     assert board.chosen_step is None
 
 
-def test_a_card_without_a_rating_asks_for_one_first(qtbot: QtBot, board: LadderBoard) -> None:
+def test_a_card_without_a_rating_asks_for_one_first(board: LadderBoard) -> None:
     board.show_steps([Step(RungId("new"), "New")])
     board.choose(RungId("new"), focus=True)
-    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Plus)
+    new = board.card_of("new")
+    assert new is not None
+    QTest.keyClick(new, KEY.Key_Plus)
     assert field(board).isVisible()
     assert field(board).text() == ""

@@ -43,40 +43,40 @@ def middle(offers: Offers, row: int) -> QPoint:
 
 
 def test_enter_and_a_number_place_a_movement(qtbot: QtBot, offers: Offers) -> None:
-    qtbot.keyClick(offers, KEY.Key_Return)
+    QTest.keyClick(offers, KEY.Key_Return)
     QTest.keyClicks(field(offers), "42")
     with qtbot.waitSignal(offers.placed) as placed:
-        qtbot.keyClick(field(offers), KEY.Key_Return)
+        QTest.keyClick(field(offers), KEY.Key_Return)
     assert placed.args == [SQUAT, 42]
     assert offers.hasFocus()
 
 
-def test_the_number_is_told_while_it_is_typed(qtbot: QtBot, offers: Offers) -> None:
+def test_the_number_is_told_while_it_is_typed(offers: Offers) -> None:
     told: list[object] = []
     offers.tried.connect(told.append)
-    qtbot.keyClick(offers, KEY.Key_Return)
+    QTest.keyClick(offers, KEY.Key_Return)
     QTest.keyClicks(field(offers), "42")
-    qtbot.keyClick(field(offers), KEY.Key_Escape)
+    QTest.keyClick(field(offers), KEY.Key_Escape)
     assert told[-3:] == [4, 42, None]
 
 
 def test_a_movement_on_the_ladder_is_not_asked_about(qtbot: QtBot, offers: Offers) -> None:
-    qtbot.keyClick(offers, KEY.Key_Down)
+    QTest.keyClick(offers, KEY.Key_Down)
     with qtbot.waitSignal(offers.known) as known:
-        qtbot.keyClick(offers, KEY.Key_Return)
+        QTest.keyClick(offers, KEY.Key_Return)
     assert known.args == ["pen"]
     assert not field(offers).isVisible()
 
 
-def test_the_plus_asks_and_the_words_do_not(qtbot: QtBot, offers: Offers) -> None:
-    qtbot.mouseClick(offers.viewport(), LEFT, pos=middle(offers, 0))
+def test_the_plus_asks_and_the_words_do_not(offers: Offers) -> None:
+    QTest.mouseClick(offers.viewport(), LEFT, pos=middle(offers, 0))
     assert not field(offers).isVisible()
-    qtbot.mouseClick(offers.viewport(), LEFT, pos=QPoint(offers.viewport().width() - 12, middle(offers, 0).y()))
+    QTest.mouseClick(offers.viewport(), LEFT, pos=QPoint(offers.viewport().width() - 12, middle(offers, 0).y()))
     assert field(offers).isVisible()
 
 
-def test_a_double_click_asks(qtbot: QtBot, offers: Offers) -> None:
-    qtbot.mouseDClick(offers.viewport(), LEFT, pos=middle(offers, 0))
+def test_a_double_click_asks(offers: Offers) -> None:
+    QTest.mouseDClick(offers.viewport(), LEFT, pos=middle(offers, 0))
     assert field(offers).isVisible()
 
 
@@ -94,7 +94,7 @@ def test_escape_gives_a_drawing_up(qtbot: QtBot, offers: Offers) -> None:
     QTest.mousePress(offers.viewport(), LEFT, pos=middle(offers, 0))
     QTest.mouseMove(offers.viewport(), end)
     with qtbot.waitSignal(offers.cancelled), qtbot.assertNotEmitted(offers.dropped):
-        qtbot.keyClick(offers, KEY.Key_Escape)
+        QTest.keyClick(offers, KEY.Key_Escape)
         QTest.mouseRelease(offers.viewport(), LEFT, pos=end)
 
 

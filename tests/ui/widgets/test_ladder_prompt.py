@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,14 +33,14 @@ def prompt(window: QWidget, below: QLineEdit) -> ClosePrompt:
 @pytest.mark.parametrize(("key", "answer"), [(KEY.Key_1, "first"), (KEY.Key_2, "second"), (KEY.Key_3, "same")])
 def test_a_digit_answers(qtbot: QtBot, prompt: ClosePrompt, key: Qt.Key, answer: str) -> None:
     with qtbot.waitSignal(prompt.answered) as answered:
-        qtbot.keyClick(prompt.second, key)
+        QTest.keyClick(prompt.second, key)
     assert answered.args == [answer]
     assert not prompt.isVisible()
 
 
 def test_a_click_answers(qtbot: QtBot, prompt: ClosePrompt) -> None:
     with qtbot.waitSignal(prompt.answered) as answered:
-        qtbot.mouseClick(prompt.second, LEFT)
+        QTest.mouseClick(prompt.second, LEFT)
     assert answered.args == ["second"]
 
 
@@ -47,13 +48,13 @@ def test_escape_leaves_it_as_placed_and_gives_the_focus_back(
     qtbot: QtBot, prompt: ClosePrompt, below: QLineEdit
 ) -> None:
     with qtbot.waitSignal(prompt.left), qtbot.assertNotEmitted(prompt.answered):
-        qtbot.keyClick(prompt.first, KEY.Key_Escape)
+        QTest.keyClick(prompt.first, KEY.Key_Escape)
     assert below.hasFocus()
 
 
 def test_other_keys_answer_nothing(qtbot: QtBot, prompt: ClosePrompt) -> None:
     with qtbot.assertNotEmitted(prompt.answered):
-        qtbot.keyClick(prompt.first, KEY.Key_4)
+        QTest.keyClick(prompt.first, KEY.Key_4)
     assert prompt.isVisible()
 
 
@@ -64,12 +65,12 @@ def test_it_stays_inside_what_it_lies_over(window: QWidget, prompt: ClosePrompt)
     assert not prompt.grab().isNull()
 
 
-def test_a_notice_does_what_its_answer_says_and_goes(qtbot: QtBot, put: Put) -> None:
+def test_a_notice_does_what_its_answer_says_and_goes(put: Put) -> None:
     done: list[str] = []
     notice = Notice("notice")
     put(notice)
     notice.say("Eight is enough to start.", {"Keep": lambda: done.append("kept"), "Leave": lambda: done.append("left")})
-    qtbot.mouseClick(notice.buttons[1], LEFT)
+    QTest.mouseClick(notice.buttons[1], LEFT)
     assert done == ["left"]
     assert not notice.isVisible()
 

@@ -1,6 +1,7 @@
 """The thermometer: cards at their numbers, in their order, and the tray for those without."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -56,8 +57,8 @@ def test_a_card_with_room_hangs_at_its_exact_mark(thermometer: Thermometer) -> N
 def test_cards_are_apart_and_in_order(thermometer: Thermometer, worries: Sequence[int]) -> None:
     thermometer.show_steps(steps(*worries))
     thermometer.resize(800, thermometer.heightForWidth(800))
-    cards = [card.geometry() for card in reversed(thermometer.cards.values())]
-    assert all(upper.bottom() < lower.top() for upper, lower in zip(cards, cards[1:], strict=False))
+    cards = [card.geometry() for card in reversed(list(thermometer.cards.values()))]
+    assert all(upper.bottom() < lower.top() for upper, lower in pairwise(cards))
     assert thermometer.rect().contains(cards[0])
     assert thermometer.rect().contains(cards[-1])
 

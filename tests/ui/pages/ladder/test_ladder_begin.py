@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.opened import PATIENT, do
 from tests.ui.pages.ladder.conftest import Opened
+from tests.ui.pages.ladder.hands import click
 from tests.ui.pages.ladder.ruth import add_rated, ladder_of
 from ui.dialogs.new_ladder import NewLadder, NewLadderForm
 from ui.models.movements import bending_ladder
@@ -25,12 +26,12 @@ def bare(workspace: Workspace, opened: Opened) -> LadderPage:
     return opened()
 
 
-def begin(qtbot: QtBot, page: LadderPage, goal: str, *, from_bending: bool) -> None:
+def begin(page: LadderPage, goal: str, *, from_bending: bool) -> None:
     form = page.findChild(NewLadderForm)
     assert form is not None
     form.goal.setFocus()
     QTest.keyClicks(form.goal, goal)
-    qtbot.mouseClick(form.bending if from_bending else form.empty, LEFT)
+    click(form.bending if from_bending else form.empty)
 
 
 def test_without_a_ladder_the_goal_is_asked_first(bare: LadderPage) -> None:
@@ -41,7 +42,7 @@ def test_without_a_ladder_the_goal_is_asked_first(bare: LadderPage) -> None:
 def test_an_empty_ladder_is_a_bare_thermometer_that_says_how_to_begin(
     qtbot: QtBot, bare: LadderPage, workspace: Workspace
 ) -> None:
-    begin(qtbot, bare, "Pick up Noah", from_bending=False)
+    begin(bare, "Pick up Noah", from_bending=False)
     assert ladder_of(workspace).ladder.goal == "Pick up Noah"
     assert bare._centre.empty.isVisible()
 
@@ -49,7 +50,7 @@ def test_an_empty_ladder_is_a_bare_thermometer_that_says_how_to_begin(
 def test_the_bending_ladder_is_begun_with_its_core_steps_in_one_gesture(
     qtbot: QtBot, bare: LadderPage, workspace: Workspace
 ) -> None:
-    begin(qtbot, bare, "Pick up Noah", from_bending=True)
+    begin(bare, "Pick up Noah", from_bending=True)
     steps = ladder_of(workspace).steps
     assert [rung.movement for rung in steps] == [step.words for step in bending_ladder().core]
     assert {(rung.threat, rung.feared_outcome) for rung in steps} == {(None, "")}
@@ -58,27 +59,27 @@ def test_the_bending_ladder_is_begun_with_its_core_steps_in_one_gesture(
 
 
 def test_an_empty_ladder_can_still_take_the_bending_steps(qtbot: QtBot, bare: LadderPage, workspace: Workspace) -> None:
-    begin(qtbot, bare, "Pick up Noah", from_bending=False)
-    qtbot.mouseClick(bare._centre.empty.template, LEFT)
+    begin(bare, "Pick up Noah", from_bending=False)
+    click(bare._centre.empty.template)
     assert len(ladder_of(workspace).steps) == len(bending_ladder().core)
     assert bare._board.thermometer.plan().tray
 
 
 def test_unrated_steps_can_be_tried(qtbot: QtBot, bare: LadderPage) -> None:
-    begin(qtbot, bare, "Pick up Noah", from_bending=True)
+    begin(bare, "Pick up Noah", from_bending=True)
     button = bare.findChild(QWidget, "ladder.title.try")
     with qtbot.waitSignal(bare.start_try):
-        qtbot.mouseClick(button, LEFT)
+        click(button)
 
 
-def test_another_ladder_is_begun_and_both_can_be_chosen(qtbot: QtBot, workspace: Workspace, opened: Opened) -> None:
+def test_another_ladder_is_begun_and_both_can_be_chosen(workspace: Workspace, opened: Opened) -> None:
     add_rated(workspace, (20, 40))
     page = opened()
-    qtbot.mouseClick(page.findChild(QWidget, "ladder.another"), LEFT)
+    click(page.findChild(QWidget, "ladder.another"))
     sheet = page.window().findChild(NewLadder)
     assert sheet is not None
     QTest.keyClicks(sheet.form.goal, "Dance")
-    qtbot.mouseClick(sheet.form.empty, LEFT)
+    click(sheet.form.empty)
     assert len(workspace.case(PATIENT).ladders) == 2
     assert page.findChildren(Thermometer)[0].cards == {}
     page._centre.ladder_chosen.emit(workspace.case(PATIENT).ladders[0].ladder.id)

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.opened import PATIENT, do, rung_id
 from tests.ui.pages.ladder.conftest import Opened
+from tests.ui.pages.ladder.hands import click, press, write
 from tests.ui.pages.ladder.ruth import add_rated, ladder_of, rung_line
 from ui.pages.ladder_page import LadderPage
 from ui.widgets.ladder_board import LadderBoard
@@ -35,13 +36,6 @@ def focused(page: LadderPage, number: int) -> StepCard:
     return card
 
 
-def keys(qtbot: QtBot, *pressed: Qt.Key) -> None:
-    for key in pressed:
-        widget = QApplication.focusWidget()
-        assert isinstance(widget, QWidget)
-        qtbot.keyClick(widget, key)
-
-
 def worries(workspace: Workspace) -> list[int | None]:
     return [rung.threat for rung in ladder_of(workspace).steps]
 
@@ -50,12 +44,10 @@ def test_it_opens_on_the_current_step(page: LadderPage) -> None:
     assert page.selected_rung() == rung_id(2)
 
 
-def test_enter_on_a_movement_and_a_number_put_it_at_its_place(
-    qtbot: QtBot, page: LadderPage, workspace: Workspace
-) -> None:
+def test_enter_on_a_movement_and_a_number_put_it_at_its_place(page: LadderPage, workspace: Workspace) -> None:
     page.focus_movements()
-    QTest.keyClicks(QApplication.focusWidget(), "squat to")
-    keys(qtbot, KEY.Key_Return, KEY.Key_Return, KEY.Key_5, KEY.Key_0, KEY.Key_Return)
+    write("squat to")
+    press(KEY.Key_Return, KEY.Key_Return, KEY.Key_5, KEY.Key_0, KEY.Key_Return)
     steps = ladder_of(workspace).steps
     assert [rung.threat for rung in steps] == [20, 40, 50, 60, 80]
     assert steps[2].library == "squat"
@@ -68,18 +60,18 @@ def test_what_is_placed_is_undone_in_one_go(page: LadderPage, workspace: Workspa
     assert worries(workspace) == [20, 40, 60, 80]
 
 
-def test_a_typed_number_rates_the_card_again(qtbot: QtBot, page: LadderPage, workspace: Workspace) -> None:
+def test_a_typed_number_rates_the_card_again(page: LadderPage, workspace: Workspace) -> None:
     card = focused(page, 3)
-    qtbot.keyClick(card, KEY.Key_7)
-    keys(qtbot, KEY.Key_0, KEY.Key_Return)
+    QTest.keyClick(card, KEY.Key_7)
+    press(KEY.Key_0, KEY.Key_Return)
     assert worries(workspace) == [20, 40, 70, 80]
     assert card.hasFocus()
 
 
-def test_plus_changes_by_five_and_is_kept_as_one_rating(qtbot: QtBot, page: LadderPage, workspace: Workspace) -> None:
+def test_plus_changes_by_five_and_is_kept_as_one_rating(page: LadderPage, workspace: Workspace) -> None:
     card = focused(page, 4)
     for _each in range(2):
-        qtbot.keyClick(card, KEY.Key_Plus)
+        QTest.keyClick(card, KEY.Key_Plus)
     focused(page, 3)
     assert worries(workspace)[3] == 90
     assert len([rating for rating in ladder_of(workspace).ratings if rating.rung == rung_id(4)]) == 2
@@ -107,8 +99,8 @@ def test_a_movement_is_drawn_onto_the_thermometer(page: LadderPage, workspace: W
     assert worries(workspace) == [20, 40, 60, 80, 99]
 
 
-def test_delete_takes_a_step_off_and_undo_brings_it_back(qtbot: QtBot, page: LadderPage, workspace: Workspace) -> None:
-    qtbot.keyClick(focused(page, 3), KEY.Key_Delete)
+def test_delete_takes_a_step_off_and_undo_brings_it_back(page: LadderPage, workspace: Workspace) -> None:
+    QTest.keyClick(focused(page, 3), KEY.Key_Delete)
     assert worries(workspace) == [20, 40, 80]
     workspace.undo()
     assert worries(workspace) == [20, 40, 60, 80]
@@ -133,12 +125,10 @@ def test_a_done_step_rated_higher_keeps_its_place(page: LadderPage, workspace: W
     assert worries(workspace) == [70, 40, 60, 80]
 
 
-def test_the_current_step_moves_only_after_its_effect_is_named(
-    qtbot: QtBot, page: LadderPage, workspace: Workspace
-) -> None:
+def test_the_current_step_moves_only_after_its_effect_is_named(page: LadderPage, workspace: Workspace) -> None:
     board_of(page).rated.emit(rung_id(2), 70)
     assert worries(workspace) == [20, 40, 60, 80]
-    keys(qtbot, KEY.Key_Escape)
+    press(KEY.Key_Escape)
     assert worries(workspace) == [20, 40, 60, 80]
 
 
@@ -146,57 +136,53 @@ def test_a_try_is_wanted_on_the_chosen_step(qtbot: QtBot, page: LadderPage) -> N
     focused(page, 4)
     button = page.findChild(QWidget, "ladder.title.try")
     with qtbot.waitSignal(page.start_try) as wanted:
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        click(button)
     assert wanted.args == [rung_id(4)]
 
 
-def test_a_movement_on_the_ladder_is_shown_there_instead(qtbot: QtBot, page: LadderPage) -> None:
+def test_a_movement_on_the_ladder_is_shown_there_instead(page: LadderPage) -> None:
     page.focus_movements()
-    QTest.keyClicks(QApplication.focusWidget(), "tie my laces")
-    keys(qtbot, KEY.Key_Return, KEY.Key_Return)
+    write("tie my laces")
+    press(KEY.Key_Return, KEY.Key_Return)
     assert page.selected_rung() == rung_id(3)
     assert card_of(page, 3).hasFocus()
 
 
-def test_own_words_and_a_number_are_one_step(qtbot: QtBot, page: LadderPage, workspace: Workspace) -> None:
+def test_own_words_and_a_number_are_one_step(page: LadderPage, workspace: Workspace) -> None:
     page.write_your_own()
-    QTest.keyClicks(QApplication.focusWidget(), "Dance at the wedding")
-    keys(qtbot, KEY.Key_Return, KEY.Key_9, KEY.Key_5, KEY.Key_Return)
+    write("Dance at the wedding")
+    press(KEY.Key_Return, KEY.Key_9, KEY.Key_5, KEY.Key_Return)
     assert ladder_of(workspace).steps[-1].movement == "Dance at the wedding"
     assert worries(workspace)[-1] == 95
 
 
-def test_own_words_without_a_number_wait_beside_the_thermometer(
-    qtbot: QtBot, page: LadderPage, workspace: Workspace
-) -> None:
+def test_own_words_without_a_number_wait_beside_the_thermometer(page: LadderPage, workspace: Workspace) -> None:
     page.write_your_own()
-    QTest.keyClicks(QApplication.focusWidget(), "Dance at the wedding")
-    keys(qtbot, KEY.Key_Return, KEY.Key_Return)
+    write("Dance at the wedding")
+    press(KEY.Key_Return, KEY.Key_Return)
     assert worries(workspace)[-1] is None
     assert board_of(page).thermometer.plan().tray
 
 
-def test_the_ninth_step_asks_whether_the_rest_can_wait(qtbot: QtBot, workspace: Workspace, opened: Opened) -> None:
+def test_the_ninth_step_asks_whether_the_rest_can_wait(workspace: Workspace, opened: Opened) -> None:
     add_rated(workspace, (10, 20, 30, 40, 50, 60, 70, 80))
     page = opened()
     page.write_your_own()
-    QTest.keyClicks(QApplication.focusWidget(), "Dance")
-    keys(qtbot, KEY.Key_Return, KEY.Key_9, KEY.Key_5, KEY.Key_Return)
+    write("Dance")
+    press(KEY.Key_Return, KEY.Key_9, KEY.Key_5, KEY.Key_Return)
     later = page.findChild(QWidget, "ladder.notice.first")
-    qtbot.mouseClick(later, Qt.MouseButton.LeftButton)
+    click(later)
     assert len(ladder_of(workspace).steps) == 8
 
 
-def test_an_order_changed_elsewhere_is_told_and_mine_offered_again(
-    qtbot: QtBot, page: LadderPage, workspace: Workspace
-) -> None:
+def test_an_order_changed_elsewhere_is_told_and_mine_offered_again(page: LadderPage, workspace: Workspace) -> None:
     seen = workspace.case(PATIENT)
     do(workspace, rung_line(5, 99))
     page.show_case(seen)
     focused(page, 3)
     page.move_step(1)
     assert worries(workspace) == [20, 40, 60, 80, 99]
-    qtbot.mouseClick(page.findChild(QWidget, "ladder.notice.first"), Qt.MouseButton.LeftButton)
+    click(page.findChild(QWidget, "ladder.notice.first"))
     assert worries(workspace) == [20, 40, 80, 60, 99]
 
 

@@ -2,17 +2,18 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from exposure.domain.identifiers import RungId
 from tests.ui.opened import do, rung_id
 from tests.ui.pages.ladder.conftest import Opened
+from tests.ui.pages.ladder.hands import click, press
 from tests.ui.pages.ladder.ruth import add_rated, ladder_of
 from ui.pages.ladder_gestures import NewStep
 from ui.pages.ladder_page import LadderPage
 from ui.widgets.ladder_prompt import ClosePrompt
+from ui.widgets.ladder_question import OrderQuestion
+from ui.widgets.step_card import StepCard
 from ui.workspace import Workspace
 
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
@@ -22,11 +23,6 @@ def prompt(page: LadderPage) -> ClosePrompt:
     found = page.findChild(ClosePrompt)
     assert found is not None
     return found
-
-
-def press(*pressed: Qt.Key) -> None:
-    for key in pressed:
-        QTest.keyClick(QApplication.focusWidget(), key)
 
 
 def order(workspace: Workspace) -> list[str]:
@@ -117,37 +113,37 @@ def ranked(workspace: Workspace, opened: Opened) -> LadderPage:
     return opened()
 
 
+def card_of(page: LadderPage) -> StepCard:
+    found = page._board.card_of(rung_id(3))
+    assert found is not None
+    return found
+
+
+def asked(page: LadderPage) -> OrderQuestion:
+    found = card_of(page).question
+    assert found is not None
+    return found
+
+
 def test_order_and_rating_that_disagree_are_asked_on_the_card(ranked: LadderPage) -> None:
-    card = ranked._board.card_of(rung_id(3))
-    assert card is not None
-    assert card.question is not None
-    assert card.question.text == "Rated 45 but ranked above 60. Keep, or ask again?"
+    assert asked(ranked).text == "Rated 45 but ranked above 60. Keep, or ask again?"
 
 
-def test_kept_is_not_asked_again_until_it_is_rated_anew(qtbot: QtBot, ranked: LadderPage, workspace: Workspace) -> None:
-    card = ranked._board.card_of(rung_id(3))
-    assert card is not None
-    assert card.question is not None
-    qtbot.mouseClick(card.question.keep, LEFT)
-    assert card.question is None
+def test_kept_is_not_asked_again_until_it_is_rated_anew(ranked: LadderPage, workspace: Workspace) -> None:
+    click(asked(ranked).keep)
+    assert card_of(ranked).question is None
     do(workspace, {"edit": "rate_rung", "rung": rung_id(3), "threat": 44})
-    assert card.question is not None
+    assert card_of(ranked).question is not None
 
 
-def test_asked_again_the_answer_sets_the_order(qtbot: QtBot, ranked: LadderPage, workspace: Workspace) -> None:
-    card = ranked._board.card_of(rung_id(3))
-    assert card is not None
-    assert card.question is not None
-    qtbot.mouseClick(card.question.ask, LEFT)
+def test_asked_again_the_answer_sets_the_order(ranked: LadderPage, workspace: Workspace) -> None:
+    click(asked(ranked).ask)
     press(KEY.Key_2)
     assert [rung.threat for rung in ladder_of(workspace).steps] == [20, 45, 60]
 
 
-def test_asked_again_and_confirmed_it_is_settled(qtbot: QtBot, ranked: LadderPage, workspace: Workspace) -> None:
-    card = ranked._board.card_of(rung_id(3))
-    assert card is not None
-    assert card.question is not None
-    qtbot.mouseClick(card.question.ask, LEFT)
+def test_asked_again_and_confirmed_it_is_settled(ranked: LadderPage, workspace: Workspace) -> None:
+    click(asked(ranked).ask)
     press(KEY.Key_1)
     assert [rung.threat for rung in ladder_of(workspace).steps] == [20, 60, 45]
-    assert card.question is None
+    assert card_of(ranked).question is None

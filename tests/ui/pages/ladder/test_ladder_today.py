@@ -3,13 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung
 from tests.ui.opened import FEAR, SetClock, do, rung_id, try_step
 from tests.ui.pages.ladder.conftest import Opened
+from tests.ui.pages.ladder.hands import click, press
 from tests.ui.pages.ladder.ruth import add_rated, ladder_of
 from ui.pages.ladder_page import LadderPage
 from ui.pages.ladder_today import TodayPane
@@ -51,18 +51,18 @@ def test_words_are_on_record_once_the_field_is_left(page: LadderPage, workspace:
     assert step(workspace, 2).prediction_version == 1
 
 
-def test_other_words_for_a_tried_step_ask_what_they_mean(qtbot: QtBot, tried: LadderPage, workspace: Workspace) -> None:
+def test_other_words_for_a_tried_step_ask_what_they_mean(tried: LadderPage, workspace: Workspace) -> None:
     words = today(tried).words
     write(words, "I fall over")
     assert words.question.isVisible()
     assert step(workspace, 1).feared_outcome == FEAR
-    qtbot.mouseClick(words.question.new, LEFT)
+    click(words.question.new)
     assert (step(workspace, 1).feared_outcome, step(workspace, 1).prediction_version) == ("I fall over", 2)
 
 
-def test_the_same_worry_in_other_words_keeps_its_tries(qtbot: QtBot, tried: LadderPage, workspace: Workspace) -> None:
+def test_the_same_worry_in_other_words_keeps_its_tries(tried: LadderPage, workspace: Workspace) -> None:
     write(today(tried).words, "I fall over")
-    qtbot.mouseClick(today(tried).words.question.same, LEFT)
+    click(today(tried).words.question.same)
     assert (step(workspace, 1).feared_outcome, step(workspace, 1).prediction_version) == ("I fall over", 1)
     assert not today(tried).words.question.isVisible()
 
@@ -93,47 +93,47 @@ def test_an_emptied_worry_is_not_sent(page: LadderPage, workspace: Workspace) ->
     assert words._example.isVisible()
 
 
-def test_what_is_left_out_is_switched_by_chips(qtbot: QtBot, workspace: Workspace, opened: Opened) -> None:
+def test_what_is_left_out_is_switched_by_chips(workspace: Workspace, opened: Opened) -> None:
     add_rated(workspace, (20, 40))
     do(workspace, {"edit": "change_rung", "rung": rung_id(2), "safety_behaviours": [{"what": "Bracing"}]})
     page = opened()
     (chip,) = today(page).chips.chips
-    qtbot.mouseClick(chip, LEFT)
+    click(chip)
     assert [behaviour.what for behaviour in step(workspace, 1).safety_behaviours] == ["Bracing"]
 
 
-def test_a_chip_switched_off_stays_to_be_switched_on(qtbot: QtBot, workspace: Workspace, opened: Opened) -> None:
+def test_a_chip_switched_off_stays_to_be_switched_on(workspace: Workspace, opened: Opened) -> None:
     add_rated(workspace, (20,))
     do(workspace, {"edit": "change_rung", "rung": rung_id(1), "safety_behaviours": [{"what": "Bracing"}]})
     page = opened()
     for _each in range(2):
-        qtbot.mouseClick(today(page).chips.chips[0], LEFT)
+        click(today(page).chips.chips[0])
     assert [behaviour.what for behaviour in step(workspace, 1).safety_behaviours] == ["Bracing"]
 
 
-def test_own_words_for_the_step_itself(qtbot: QtBot, page: LadderPage, workspace: Workspace) -> None:
+def test_own_words_for_the_step_itself(page: LadderPage, workspace: Workspace) -> None:
     title = today(page).title
-    qtbot.mouseClick(title.own, LEFT)
+    click(title.own)
     title.field.selectAll()
     QTest.keyClicks(title.field, "Fetch the pen")
-    qtbot.keyClick(title.field, KEY.Key_Return)
+    QTest.keyClick(title.field, KEY.Key_Return)
     assert step(workspace, 2).movement == "Fetch the pen"
     assert not title.field.isVisible()
 
 
-def test_escape_leaves_the_title(qtbot: QtBot, page: LadderPage, workspace: Workspace) -> None:
+def test_escape_leaves_the_title(page: LadderPage, workspace: Workspace) -> None:
     title = today(page).title
     before = step(workspace, 2).movement
-    qtbot.mouseClick(title.own, LEFT)
+    click(title.own)
     QTest.keyClicks(title.field, "Something else")
-    qtbot.keyClick(title.field, KEY.Key_Escape)
+    QTest.keyClick(title.field, KEY.Key_Escape)
     assert step(workspace, 2).movement == before
     assert title.own.hasFocus()
 
 
-def test_enter_on_a_card_goes_to_its_worry(qtbot: QtBot, page: LadderPage) -> None:
+def test_enter_on_a_card_goes_to_its_worry(page: LadderPage) -> None:
     page._board.choose(RungId(rung_id(3)), focus=True)
-    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    press(KEY.Key_Return)
     assert today(page).words.worry.hasFocus()
 
 
@@ -144,9 +144,9 @@ def test_without_steps_it_says_what_to_do(workspace: Workspace, opened: Opened) 
     assert page.selected_rung() is None
 
 
-def test_remove_at_the_step_takes_it_off(qtbot: QtBot, page: LadderPage, workspace: Workspace) -> None:
+def test_remove_at_the_step_takes_it_off(page: LadderPage, workspace: Workspace) -> None:
     page._board.choose(RungId(rung_id(4)))
-    qtbot.mouseClick(today(page).remove, LEFT)
+    click(today(page).remove)
     assert len(ladder_of(workspace).steps) == 3
     assert page.selected_rung() == rung_id(3)
 
