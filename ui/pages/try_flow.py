@@ -38,12 +38,12 @@ class TryFlow(QObject):
     ended = Signal(str)
     smaller_step = Signal(str)
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self.session: TrySession | None = None
         self.screen: TryScreen | None = None
-        self.keeper = DraftKeeper(self._keep_draft)
+        self.keeper = DraftKeeper(self._keep_draft, self)
         self._unsent: Callable[[], None] | None = None
         self._smaller = False
 

@@ -10,7 +10,7 @@ QUIET_MS = 500
 
 
 class DraftKeeper(QObject):
-    """Waits for a pause in typing, then keeps.
+    """Waits for a pause in typing, then keeps; it goes with its parent.
 
     Signals:
         kept(bool): the draft was kept, or could not be.
@@ -18,8 +18,8 @@ class DraftKeeper(QObject):
 
     kept = Signal(bool)
 
-    def __init__(self, keep: Callable[[], None]) -> None:
-        super().__init__()
+    def __init__(self, keep: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._keep = keep
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

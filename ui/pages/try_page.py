@@ -35,7 +35,7 @@ class TryPage(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._flow = TryFlow(workspace)
+        self._flow = TryFlow(workspace, self)
         self._header = TryHeader()
         self._shown: TryScreen | None = None
         self._column = Column(self._header, gap=0)

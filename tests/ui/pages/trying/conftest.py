@@ -51,6 +51,7 @@ def page(qtbot: QtBot, workspace: Workspace) -> TryPage:
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 
@@ -63,6 +64,7 @@ def tries(qtbot: QtBot, workspace: Workspace) -> TriesPage:
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 
