@@ -119,4 +119,4 @@ def test_a_sheet_that_tells_has_one_button_to_close(qtbot: QtBot, long_sheet: Te
 
 def test_a_sheet_says_its_title_to_a_screen_reader(sheet: AskingSheet) -> None:
     assert sheet.accessibleName() == "A question"
-    assert [label.text() for label in sheet.findChildren(Label)][0] == "A question"
+    assert next(label.text() for label in sheet.findChildren(Label)) == "A question"

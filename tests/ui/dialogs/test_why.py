@@ -1,0 +1,114 @@
+"""Tests of Why?: the numbers are here and nowhere else, and the sheet goes with the focus."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.dialogs.pressing import button, shown
+from tests.ui.opened import PATIENT, SetClock, do, make_ready, pass_step, rung_id, try_step
+from ui.dialogs.why import WhySheet
+from ui.widgets.labels import Label
+from ui.workspace import Workspace
+
+Opened = Callable[[], WhySheet]
+
+
+@pytest.fixture
+def opened(workspace: Workspace, window: QMainWindow, clock: SetClock) -> Opened:
+    def open_sheet() -> WhySheet:
+        case = workspace.case(PATIENT)
+        sheet = WhySheet(case, case.ladders[-1], clock(), window)
+        sheet.open()
+        QApplication.processEvents()
+        return sheet
+
+    return open_sheet
+
+
+def test_it_says_the_rules_sentence_with_its_numbers(workspace: Workspace, clock: SetClock, opened: Opened) -> None:
+    try_step(workspace, clock, 1, 80, 60)
+    assert "1 of 3 tries so far. Keep going with this step." in shown(opened())
+
+
+def test_when_ready_it_says_how_likely_it_feels(workspace: Workspace, clock: SetClock, opened: Opened) -> None:
+    make_ready(workspace, clock, 1)
+    assert "It did not happen in 3 tries on 3 days. It now feels 10% likely." in shown(opened())
+
+
+def test_each_gate_is_spoken_with_what_there_is_and_what_is_needed(
+    workspace: Workspace, clock: SetClock, opened: Opened
+) -> None:
+    try_step(workspace, clock, 1, 80, 60)
+    spoken = [label.accessibleName() for label in opened().findChildren(Label)]
+    assert "Tries that count: 1, needed 3 or more, not met yet" in spoken
+    assert "How likely it feels now: 60%, needed 20% or less, not met yet" in spoken
+
+
+def test_every_try_on_the_step_says_whether_it_counts(workspace: Workspace, clock: SetClock, opened: Opened) -> None:
+    try_step(workspace, clock, 1, 80, 70, happened="partly")
+    clock.wait(days=1)
+    try_step(workspace, clock, 1, 80, 60)
+    words = shown(opened())
+    assert "Mon 2 Nov, 10:30: Does not count: it partly happened." in words
+    assert "Tue 3 Nov, 10:31: Counts." in words
+
+
+def test_tries_with_other_words_are_named_as_such(workspace: Workspace, clock: SetClock, opened: Opened) -> None:
+    try_step(workspace, clock, 1, 80, 60)
+    reworded = {"edit": "reword_prediction", "rung": rung_id(1), "feared_outcome": "I will fall", "meaning": "new"}
+    do(workspace, reworded)
+    assert "1 try with other words or another amount does not count." in shown(opened())
+
+
+def test_a_step_without_a_try_says_so(opened: Opened) -> None:
+    assert "No try on this step yet." in shown(opened())
+
+
+def test_the_settings_in_force_are_said_in_words(workspace: Workspace, opened: Opened) -> None:
+    do(workspace, {"edit": "set_policy", "rung": rung_id(1), "settings": {"n_min": 5, "belief_max": 5}})
+    words = shown(opened())
+    assert "At least 5 tries that count, on 2 days." in words
+    assert "After the newest one it feels 5% likely or less." in words
+
+
+def test_a_ladder_that_is_done_has_no_gates(workspace: Workspace, clock: SetClock, opened: Opened) -> None:
+    for number in range(2, 8):
+        do(workspace, {"edit": "archive_rung", "rung": rung_id(number)})
+    do(workspace, {"edit": "override_up", "rung": rung_id(1), "reason": "a good reason"})
+    sheet = opened()
+    assert "Every step on this ladder is done." in shown(sheet)
+    assert sheet.findChild(QWidget, "why.gates") is None
+
+
+def test_it_closes_when_the_focus_goes_elsewhere(window: QMainWindow, opened: Opened) -> None:
+    sheet = opened()
+    assert sheet.isVisible()
+    below = window.centralWidget()
+    assert below is not None
+    below.setFocus()
+    assert not sheet.isVisible()
+
+
+def test_it_closes_when_another_window_comes_forward(qtbot: QtBot, opened: Opened) -> None:
+    sheet = opened()
+    other = QPushButton("another window")
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(lambda: not sheet.isVisible())
+
+
+def test_tab_inside_the_sheet_does_not_close_it(opened: Opened) -> None:
+    sheet = opened()
+    button(sheet, "why.done").setFocus()
+    assert sheet.isVisible()
+
+
+def test_it_reads_the_step_that_is_current(workspace: Workspace, clock: SetClock, opened: Opened) -> None:
+    pass_step(workspace, clock, 1)
+    words = shown(opened())
+    assert "Pick up a pen from the floor" in words
+    assert "Not started yet." in words
