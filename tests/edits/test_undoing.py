@@ -1,5 +1,6 @@
 """Undo writes back what was, where nothing else was done since; redo is the undo of an undo."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -61,10 +62,7 @@ def test_undo_and_redo_are_each_other_s_opposite(ruth: Desk, edit: Mapping[str, 
 
 def plain(case: Case) -> str:
     """Give all a case says but the versions of its ladders, which only ever rise."""
-    text = str(case)
-    for version in range(1, 20):
-        text = text.replace(f"version={version}, policy", "policy")
-    return text
+    return re.sub(r"\bversion=\d+", "", str(case))
 
 
 def test_what_was_never_done_is_not_undone(desk: Desk) -> None:
