@@ -33,9 +33,17 @@ def left_of_words() -> int:
     return look.px(_MARK) + look.px(_GAP) + look.space(PAD)
 
 
+def fonts_of(state: State) -> tuple[QFont, QFont]:
+    """Give the fonts of a step's title and word; nothing on a patient's page is smaller than 18 px."""
+    look = theme.current()
+    title = look.font(26, 700) if state == "current" else look.font(19, 500 if state == "done" else 400)
+    return title, look.font(_WORD, 600)
+
+
 def words_of(step: LadderStep, width: float) -> tuple[TextBlock, TextBlock]:
     """Give title and word of a step, laid out in `width` px."""
-    return TextBlock(step.title, _title_font(step.state), width), TextBlock(step.word, _word_font(), width)
+    title, word = fonts_of(step.state)
+    return TextBlock(step.title, title, width), TextBlock(step.word, word, width)
 
 
 def draw_ground(painter: QPainter, words: QRectF, *, focused: bool) -> None:
@@ -62,13 +70,3 @@ def draw_words(painter: QPainter, step: LadderStep, where: QRectF, words: tuple[
     title.draw(painter, where, colour_of("ink" if step.state in ("done", "current") else "ink2"))
     below = where.adjusted(0, title.height, 0, 0)
     word.draw(painter, below, colour_of(_INKS[step.state]))
-
-
-def _title_font(state: State) -> QFont:
-    if state == "current":
-        return theme.current().font(26, 700)
-    return theme.current().font(19, 500 if state == "done" else 400)
-
-
-def _word_font() -> QFont:
-    return theme.current().font(_WORD, 600)
