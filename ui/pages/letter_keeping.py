@@ -46,9 +46,7 @@ class LetterKeeper(QObject):
         self._kept = on_record
         said = on_record[0] if on_record else nothing_said(case)
         self._on_screen = None if known else self._typed_before(case, said)
-        # A draft to another GP than the one on record now is to be said again.
-        outdated = said if draft and draft.gp != case.patient.gp else None
-        self._waiting = self._on_screen or outdated
+        self._waiting = self._on_screen
         return self._waiting or said
 
     def give_up(self) -> None:
@@ -64,13 +62,18 @@ class LetterKeeper(QObject):
     def keep_now(self) -> bool:
         """Keep what waits; says whether all of it is on record."""
         self._timer.stop()
-        said, case = self._waiting, self._case
+        case = self._case
+        said = (self._waiting or self._outdated(case)) if case else None
         if said is None or case is None:
             return True
         if not said.action or not self._can_be_kept:
             self._keep_typed(said, case)
             return False
         return self._draft(said, case)
+
+    def _outdated(self, case: Case) -> LetterSaid | None:
+        """Give a draft on record that is to another GP than the patient’s present one."""
+        return self._kept[0] if self._kept and self._kept[1] != case.patient.gp else None
 
     def _draft(self, said: LetterSaid, case: Case) -> bool:
         before, self._kept, self._waiting = self._kept, (said, case.patient.gp), None

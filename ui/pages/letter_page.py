@@ -55,7 +55,8 @@ class LetterPage(PatientPage):
         self._keeper, self._setter, self._deeds = LetterKeeper(self), LetterSetter(self), LetterDeeds(self)
         left = QWidget()
         left.setLayout(Column(self._panel, self._signed, self._list, None, gap=0))
-        self._panes = LetterPanes(Scrolling(left), self._preview)
+        self._left = Scrolling(left)
+        self._panes = LetterPanes(self._left, self._preview)
         self.setLayout(Column((self._panes, 1), self._foot, gap=0))
         self._connect_panel()
         self._connect_rest()
@@ -118,6 +119,7 @@ class LetterPage(PatientPage):
         if event.type() == QEvent.Type.Close and self.isVisible() and watched is self.window():
             self._keeper.keep_now()
             self._keeper.give_up()
+            self._setter.finish()
         return super().eventFilter(watched, event)
 
     def _content(self, case: Case) -> LetterContent | None:
@@ -150,7 +152,7 @@ class LetterPage(PatientPage):
         if missing:
             self.refused.emit(self._foot.says)
             self._panes.bring_left()
-            self._panel.go_to_missing()
+            self._left.ensureWidgetVisible(self._panel.go_to_missing())
         return None if missing or not on_record or self._case is None else self._content(self._case)
 
     def _show_other(self) -> None:

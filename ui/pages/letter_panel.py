@@ -90,13 +90,14 @@ class LetterPanel(QWidget):
         """Put the focus on the first choice."""
         self.action.take_focus()
 
-    def go_to_missing(self) -> None:
-        """Put the focus on the first thing that is still needed."""
-        wrong = [field.field for field in self._fields if not field.can_be_kept]
+    def go_to_missing(self) -> QWidget:
+        """Put the focus on the first thing that is still needed, and give it."""
         if not self.action.value:
             self.action.take_focus()
-        else:
-            (wrong[0] if wrong else self.agreement.box).setFocus()
+            return self.action
+        wrong = [field for field in self._fields if not field.can_be_kept]
+        (wrong[0].field if wrong else self.agreement.box).setFocus()
+        return wrong[0] if wrong else self.agreement
 
     @property
     def _fields(self) -> tuple[LetterField, ...]:

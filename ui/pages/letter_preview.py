@@ -58,6 +58,11 @@ class LetterPreview(QWidget):
         return self._sheets[0].width() * self.devicePixelRatioF() / A4_INCHES[0]
 
     @property
+    def text(self) -> str:
+        """Give the letter shown as a screen reader reads it."""
+        return self._scroll.accessibleDescription()
+
+    @property
     def has_pages(self) -> bool:
         """Say whether pages are shown, be they of the letter before the last change."""
         return not self._sheets[0].image.isNull()

@@ -28,7 +28,7 @@ class _Asked:
 
     words: LetterWords
     drawn: LadderFacts | None
-    ppi: int
+    ppi: float
 
 
 class LetterSetter(QObject):
@@ -46,7 +46,7 @@ class LetterSetter(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._wanted: tuple[LetterContent, int] | None = None
+        self._wanted: tuple[LetterContent, float] | None = None
         self._asked: _Asked | None = None
         self._task: Task | None = None
         self._dropped = False
@@ -62,7 +62,7 @@ class LetterSetter(QObject):
 
     def ask(self, content: LetterContent, ppi: float, wait: int = PAUSE_MS) -> None:
         """Set this letter in `wait` milliseconds unless another is asked for, `ppi` pixels an inch."""
-        asked = _Asked(letter_words(content), content.drawn, round(ppi))
+        asked = _Asked(letter_words(content), content.drawn, round(ppi, 3))
         if asked != self._asked:
             self._asked, self._wanted = asked, (content, asked.ppi)
             self._timer.start(wait)
@@ -72,6 +72,12 @@ class LetterSetter(QObject):
         self._timer.stop()
         self._wanted = self._asked = None
         self._dropped = self._task is not None
+
+    def finish(self) -> None:
+        """Give up what was asked for, and wait for what is being set, as a closing window does."""
+        self.forget()
+        if self._task is not None:
+            self._task.wait()
 
     def chart(self, content: LetterContent) -> str | None:
         """Give the letter’s chart, drawn on the window’s own thread and only where it is another than before."""

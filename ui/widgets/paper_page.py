@@ -37,6 +37,11 @@ class PaperPage(Themed, QFrame):
         """Give the picture shown, an empty one while the page is blank."""
         return self._image
 
+    @property
+    def words(self) -> str:
+        """Give the words on a blank sheet."""
+        return self._words
+
     def show_picture(self, png: bytes) -> None:
         """Show a page."""
         self._image = QImage.fromData(png)

@@ -1,0 +1,54 @@
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from ui.clipboard import STAYS_MS, Lending
+
+
+@pytest.fixture
+def lending(qapp: QCoreApplication) -> Lending:
+    """Give a clipboard to lend to."""
+    holder = QObject(qapp)
+    return Lending(holder)
+
+
+def _clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def test_words_stay_two_minutes() -> None:
+    assert STAYS_MS == 2 * 60 * 1000
+
+
+def test_words_lent_leave_when_their_time_is_up(lending: Lending, qtbot: QtBot) -> None:
+    lending.lend("a letter")
+    assert _clipboard() == "a letter"
+    lending._timer.start(1)
+    qtbot.waitUntil(lambda: _clipboard() == "")
+
+
+def test_what_somebody_copied_since_stays(lending: Lending) -> None:
+    lending.lend("a letter")
+    QGuiApplication.clipboard().setText("mine")
+    lending.take_back()
+    assert _clipboard() == "mine"
+
+
+def test_nothing_lent_clears_nothing(lending: Lending) -> None:
+    QGuiApplication.clipboard().setText("mine")
+    lending.take_back()
+    assert _clipboard() == "mine"
+
+
+def test_words_lent_are_marked_as_not_to_be_remembered(lending: Lending) -> None:
+    lending.lend("a letter")
+    data = QGuiApplication.clipboard().mimeData()
+    assert data is not None
+    assert data.data("x-kde-passwordManagerHint").data() == b"secret"
+
+
+def test_words_lent_leave_with_the_program(lending: Lending, qapp: QCoreApplication) -> None:
+    lending.lend("a letter")
+    qapp.aboutToQuit.emit()
+    assert _clipboard() == ""
