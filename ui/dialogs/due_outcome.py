@@ -29,6 +29,7 @@ from ui.widgets.unsaved import Unsaved
 from ui.workspace import Workspace
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FITTING = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 _LARGE = 36
 
 
@@ -72,14 +73,20 @@ class DueOutcomeSheet(Sheet):
             return
         self._send(self._session.answering(said))
 
+    @property
+    def scrolled(self) -> QScrollArea:
+        """Give what the questions scroll in."""
+        return self.findChildren(QScrollArea)[0]
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay where one has scrolled to."""
+        if event.type() not in _FITTING:
+            return super().eventFilter(watched, event)
         # Fitting the sheet makes its scroll area high and then low again, which would scroll to the top.
-        bars = [scroll.verticalScrollBar() for scroll in self.findChildren(QScrollArea)]
-        values = [bar.value() for bar in bars]
+        bar = self.scrolled.verticalScrollBar()
+        value = bar.value()
         taken = super().eventFilter(watched, event)
-        for bar, value in zip(bars, values, strict=True):
-            bar.setValue(value)
+        bar.setValue(value)
         return taken
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -106,8 +113,7 @@ class DueOutcomeSheet(Sheet):
         return form
 
     def _bring_first(self) -> None:
-        for scroll in self.findChildren(QScrollArea):
-            scroll.ensureWidgetVisible(self.answers.did.first)
+        self.scrolled.ensureWidgetVisible(self.answers.did.first)
 
     def _connect_signals(self) -> None:
         self.answers.changed.connect(self._on_changed)

@@ -1,5 +1,6 @@
 """What tests of a try share: the usual look, an open file with Ruth, and the page in a window."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,12 +33,21 @@ def clock() -> SetClock:
     return SetClock()
 
 
-@pytest.fixture
-def workspace(tmp_path: Path, clock: SetClock) -> Iterator[Workspace]:
-    """Give an open file with Ruth on a ladder of three steps; the first has things she does to stay safe."""
-    made = open_at_once(tmp_path, clock)
+@pytest.fixture(scope="session")
+def ruths_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a file once, with Ruth on a ladder of three steps; the first has things she does to stay safe."""
+    file = tmp_path_factory.mktemp("ruth") / "t.db"
+    made = open_at_once(file, SetClock())
     add_ruth(made, steps=3)
     name_stay_safe(made, 1)
+    made.close()
+    return file
+
+
+@pytest.fixture
+def workspace(ruths_file: Path, tmp_path: Path, clock: SetClock) -> Iterator[Workspace]:
+    """Give an open copy of Ruth's file."""
+    made = open_at_once(Path(shutil.copy(ruths_file, tmp_path / "t.db")), clock)
     yield made
     made.close()
 

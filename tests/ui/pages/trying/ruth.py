@@ -27,15 +27,12 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-def open_at_once(folder: Path, clock: SetClock) -> Workspace:
-    """Give a workspace on an encrypted file whose key no passphrase has to be stretched for."""
-    file = folder / "t.db"
+def open_at_once(file: Path, clock: SetClock) -> Workspace:
+    """Give a workspace on an encrypted file, made where there is none, whose key no passphrase is stretched for."""
+    made = database.open_existing(file, KEY) if file.exists() else database.create(file, KEY)
     lock = FileLock(file)
     lock.acquire()
-    user = User(UserId(uid("Priya")), "Priya Nair", "clinician")
-    workspace = Workspace(OpenFile(file, database.create(file, KEY), lock, user), clock)
-    do(workspace, {"edit": "add_user", "id": user.id, "name": user.name, "role": user.role})
-    return workspace
+    return Workspace(OpenFile(file, made, lock, User(UserId(uid("Priya")), "Priya Nair", "clinician")), clock)
 
 
 def name_stay_safe(workspace: Workspace, number: int) -> None:
@@ -125,7 +122,8 @@ def shown(page: TryPage) -> TryScreen:
 
 
 def words(page: QWidget) -> str:
-    """Give every word a person can see."""
+    """Give every word a person can see, once everything has its place."""
+    QApplication.processEvents()
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
