@@ -64,7 +64,9 @@ def draw_words(painter: QPainter, where: QRectF, text: str, role: str, colour: s
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, where.width())
     painter.setFont(font)
     painter.setPen(colour_of(colour))
-    painter.drawText(where, LEADING, shown)
+    # A full stop at the end of initials would jump to their other side where the page reads from the right.
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    painter.drawText(where, LEADING, f"\u2068{shown}\u2069" if mirrored else shown)
 
 
 def draw_line(painter: QPainter, room: Room, line: Line, role: str = "small") -> None:

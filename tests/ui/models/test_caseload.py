@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any, cast
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from exposure.domain.caseload import CaseSummary, Standing
@@ -93,6 +94,15 @@ def test_a_change_of_one_moves_only_their_row(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsMoved):
         model.put(person("Dora Oakes", day=30))
     assert set(names(model)[:2]) == {"Dora Oakes", "Ruth Calloway"}
+
+
+@pytest.mark.parametrize("moved", [person("Ruth Calloway", standing="done"), person("Dora Oakes", day=30)])
+def test_whoever_a_view_points_at_stays_the_same_while_rows_move(moved: CaseSummary) -> None:
+    model = shown(RUTH, MINA, DORA)
+    pointed = [QPersistentModelIndex(model.index(row, 0)) for row in range(3)]
+    before = [index.data(SUMMARY).patient for index in pointed]
+    model.put(moved)
+    assert [index.data(SUMMARY).patient for index in pointed] == before
 
 
 def test_a_change_in_place_only_repaints(qtbot: QtBot) -> None:

@@ -247,6 +247,7 @@ def test_time_passing_brings_an_answer_that_is_due(
     clock.wait(hours=12)
     page._minutes.timeout.emit()
     assert "1 now, 0 later" in words(page)
+    assert everyone(page).model().index(0, 3).data() == "Ask by phone, was today 18:00"
 
 
 def test_nothing_due_says_so(qtbot: QtBot, page: CaseloadPage, workspace: Workspace) -> None:
