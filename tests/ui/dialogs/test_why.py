@@ -101,6 +101,14 @@ def test_it_closes_when_another_window_comes_forward(qtbot: QtBot, opened: Opene
     qtbot.waitUntil(lambda: not sheet.isVisible())
 
 
+def test_it_closes_when_nothing_has_the_focus_any_more(opened: Opened) -> None:
+    sheet = opened()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    focused.clearFocus()
+    assert not sheet.isVisible()
+
+
 def test_tab_inside_the_sheet_does_not_close_it(opened: Opened) -> None:
     sheet = opened()
     button(sheet, "why.done").setFocus()

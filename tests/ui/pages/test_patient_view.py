@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from tests.ui.opened import LADDER, MOVEMENTS, PATIENT, SetClock, do, pass_step,
 from ui import theme
 from ui.pages.patient_view import PatientView
 from ui.pages.patient_view_card import PatientCard
+from ui.theme import Scheme
 from ui.widgets.labels import KeyCap
 from ui.widgets.ladder_picture import LadderPicture
 from ui.widgets.marks import MarkLabel
@@ -192,6 +194,27 @@ def test_it_stays_as_it_was_when_it_was_opened(workspace: Workspace, clock: SetC
     view = opened()
     pass_step(workspace, clock, 1)
     assert "Ruth, this is your ladder." in words(view)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_on_the_hills_are_easy_to_read(qapp: QApplication, opened: Opened, scheme: Scheme) -> None:
+    theme.apply(qapp, scheme, 100)
+    view = opened()
+    ground = view.grab().toImage().pixelColor(4, view.height() - 4)
+    for token in ("ink", "ink2", "mastered", "accent", "hold"):
+        assert contrast(theme.current().colour(token), ground) >= 4.5
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: QColor) -> float:
+    """Give the relative luminance of WCAG 2, 0 to 1."""
+    rgb = (colour.redF(), colour.greenF(), colour.blueF())
+    parts = [part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4) for part in rgb]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
 def test_dark_is_not_light_turned_over(qapp: QApplication, opened: Opened) -> None:
