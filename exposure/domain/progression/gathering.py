@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.ladder import Rung, goal_rung
@@ -28,10 +29,15 @@ def gather(ladder: LadderCase, case: Case) -> Evidence:
 def settings_of(rung: Rung, ladder: LadderCase, case: Case) -> Settings:
     """Give the numbers in force for a rung: the goal step's own, then the clinic's, patient's, ladder's, rung's."""
     goal = goal_rung(ladder.ladder, ladder.rungs)
-    settings = Settings().changed(GOAL_STEP if goal is not None and goal.id == rung.id else {})
-    for policy in (case.clinic.policy, case.patient.policy, ladder.ladder.policy, rung.policy):
-        settings = settings.changed(policy)
-    return settings
+    shipped = GOAL_STEP if goal is not None and goal.id == rung.id else {}
+    said = {**shipped, **case.clinic.policy, **case.patient.policy, **ladder.ladder.policy, **rung.policy}
+    return _with(frozenset(said.items()))
+
+
+@cache
+def _with(said: frozenset[tuple[str, int | None]]) -> Settings:
+    # the same few settings hold for nearly every rung of a caseload, and checking them each time was half of a decision
+    return Settings().changed(dict(said))
 
 
 def _rung(rung: Rung, settings: Settings) -> RungEvidence:
