@@ -3,12 +3,14 @@
 import json
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.clinic import Role
@@ -133,25 +135,55 @@ def told(error: ExposureError) -> tuple[str, str | None]:
     return error.kind, error.field
 
 
+def by_hand(file: Path, *statements: str) -> None:
+    """Run SQL on a file as somebody would who has its key and another program."""
+    connection = sqlcipher.connect(str(file))
+    connection.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+@contextmanager
+def sitting_at(file: Path) -> Iterator[Desk]:
+    """Open a file at a desk, and close it."""
+    opened = database.open_existing(file, KEY)
+    yield Desk(opened, file, moment(1))
+    opened.close()
+
+
+def copied(file: Path, folder: Path) -> Path:
+    """Give a copy of a closed file to spoil."""
+    return Path(shutil.copy(file, folder / "clinic.db"))
+
+
 @pytest.fixture(scope="session")
 def fresh_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a file once; each desk gets a copy."""
+    """Make an empty file once; each desk gets a copy."""
     file = tmp_path_factory.mktemp("fresh") / "fresh.db"
     database.create(file, KEY).close()
+    return file
+
+
+@pytest.fixture(scope="session")
+def ruth_file(fresh_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a file with Ruth on a ladder of four rungs once; each desk gets a copy."""
+    file = copied(fresh_file, tmp_path_factory.mktemp("ruth"))
+    with sitting_at(file) as desk:
+        desk.add_ruth("a", "b", "c", "d")
     return file
 
 
 @pytest.fixture
 def desk(fresh_file: Path, tmp_path: Path) -> Iterator[Desk]:
     """Give a desk with an empty file."""
-    file = Path(shutil.copy(fresh_file, tmp_path / "clinic.db"))
-    opened = database.open_existing(file, KEY)
-    yield Desk(opened, file, moment(1))
-    opened.close()
+    with sitting_at(copied(fresh_file, tmp_path)) as desk:
+        yield desk
 
 
 @pytest.fixture
-def ruth(desk: Desk) -> Desk:
+def ruth(ruth_file: Path, tmp_path: Path) -> Iterator[Desk]:
     """Give a desk with Ruth on a ladder of four rungs."""
-    desk.add_ruth("a", "b", "c", "d")
-    return desk
+    with sitting_at(copied(ruth_file, tmp_path)) as desk:
+        yield desk

@@ -19,6 +19,7 @@ from exposure.storage.triggers import seal
 VERSION = "0001"
 OLDEST_SQLITE = (3, 51, 3)
 WRITING = "writing"
+PATIENCE_MS = 5000
 _SETTINGS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
 # SQLite's primary result codes: what a disk or another program does, and what damage is
 _DISK_FAULTS = frozenset((5, 6, 8, 10, 13, 14))  # busy, locked, readonly, ioerr, full, cantopen
@@ -140,7 +141,7 @@ def _prepare(connection: Any, key: bytes, settings: dict[str, Any]) -> None:
     cursor.execute("PRAGMA cipher_log_level = NONE")
     cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     cursor.execute("PRAGMA cipher_memory_security = ON")
-    cursor.execute("PRAGMA busy_timeout = 5000")
+    cursor.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
     try:
         for name, value in settings.items():
             cursor.execute(f"PRAGMA {name} = {value}")

@@ -1,5 +1,5 @@
 """The desk every test here may sit at."""
 
-from tests.desk import desk, fresh_file, ruth
+from tests.desk import desk, fresh_file, ruth, ruth_file
 
-__all__ = ["desk", "fresh_file", "ruth"]
+__all__ = ["desk", "fresh_file", "ruth", "ruth_file"]

@@ -80,6 +80,8 @@ def sortable(moment: datetime) -> str:
 def _local(kept: str) -> str:
     utc, offset = kept.split("Z")
     there = datetime.fromisoformat(f"{utc[:10]}T00:00:00{offset}").tzinfo
+    if there is None:
+        raise ValueError("offset")
     return datetime.fromisoformat(f"{utc}+00:00").astimezone(there).isoformat()
 
 
