@@ -190,7 +190,7 @@ class TrySession:
         return we_will_ask(max(due, agreed.at) if agreed else due, self.now)
 
     def _ask(self, asking: Asking) -> AskBy | None:
-        if asking.when is None or asking.how is None:
+        if asking.when is None or asking.how is None or not asking.has_moment:
             return None
         due = self.now + timedelta(hours=horizon_hours(asking.when, asking.days, self.now))
         return AskBy(asking.how, ask_at(asking.how, due, self.coming_visit))

@@ -53,6 +53,11 @@ class Asking:
     days: int | None = None
     how: AskHow | None = None
 
+    @property
+    def has_moment(self) -> bool:
+        """Say whether it is clear when we ask."""
+        return self.when is not None and (self.when != "days" or self.days is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:

@@ -61,8 +61,8 @@ def missing_after(said: Answered) -> list[str]:
         return [_("whether it happened")]
     if said.outcome != "unclear":
         return []
-    needed = {_("when we ask you"): said.asking.when, _("how we ask you"): said.asking.how}
-    return [word for word, given in needed.items() if given is None]
+    needed = {_("when we ask you"): said.asking.has_moment, _("how we ask you"): said.asking.how is not None}
+    return [word for word, given in needed.items() if not given]
 
 
 def we_will_ask(at: datetime, today: datetime) -> str:
