@@ -143,11 +143,13 @@ class CareActions(QObject):
             self._ask(FlareSheet(case, newest_ladder(case), self._now(), self._window))
 
     def _open_booking(self, case: Case) -> None:
+        # The name of what can be undone stays in the status bar, over the masked caseload too.
         who = initials(case.patient.name)
         self._show(BookVisit(self._workspace, case.patient.id, who, self._window))
 
     def _on_other(self, name: str) -> None:
         """Open the sheet that is asked for instead of “What comes next”."""
+        # The record is read again: the sheet before may have been open for long.
         others: dict[str, Callable[[Case, LadderCase], None]] = {
             "lift": lambda case, _ladder: self._ask(LiftPauseSheet(case, self._window)),
             "review": self._open_review,

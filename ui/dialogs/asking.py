@@ -48,6 +48,7 @@ class AskingSheet(Sheet):
         self._told = _quiet_line(f"{name}.told", "danger")
         self._needed = _quiet_line(f"{name}.needed", "ink2")
         self._answer: Button | None = None
+        # A scroll area follows the focus only when it moves the focus itself; here the sheet does.
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self.on_focus_changed)
@@ -93,6 +94,7 @@ class AskingSheet(Sheet):
 
     def add_answers(self, name: str, text: str) -> Button:
         """Add "Cancel" and the one answer that does something; gives the latter, for the sheet to connect."""
+        # What is missing stands right over the answer it switches off, and what was refused below that.
         self.body.put(self._needed)
         self.body.put(self._told)
         cancel = self.add_button(Button(f"{name}.cancel", _("Cancel"), SECONDARY))

@@ -36,6 +36,7 @@ class WhoAndWhen(QWidget):
         columns = Columns(gap=16)
         columns.add([_asked(self.who), _asked(self.by)])
         contacts = Label(_("If it can’t wait: {contacts}").format(contacts=clinic.emergency), "small", "ink2")
+        # Shown only after a yes: before a try a list of alarms would itself be one.
         contacts.setVisible(bool(clinic.emergency.strip()))
         self.setLayout(Column(columns, contacts, gap=12))
         grow_downwards(self)
@@ -95,6 +96,7 @@ class ConcernQuestions(QWidget):
         if not self.pauses:
             return (note,)
         reason = self._pause.reason(what)
+        # A concern is the person’s, so every ladder waits, also those nobody works on now.
         free = [each.ladder.id for each in case.ladders if each.open_hold is None]
         return (note, *({"edit": "open_hold", "ladder": ladder, "reason": reason} for ladder in free))
 

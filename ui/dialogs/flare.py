@@ -64,6 +64,7 @@ class FlareSheet(AskingSheet):
     def _on_changed(self) -> None:
         new = self._new.value == "yes"
         self._concern.setVisible(new)
+        # New or different is asked first and preset to nothing: a flare may hide something else.
         missing = [] if self._new.value else [_("whether anything is new or different")]
         missing += self._concern.missing if new else []
         missing += [_("which step feels steady")] if self._steady and self._step.value is None else []
@@ -73,6 +74,7 @@ class FlareSheet(AskingSheet):
         patient = self._case.patient.id
         steady = {"steady_rung": self._step.value} if self._steady else {}
         flare: Line = {"edit": "open_flare", "patient": patient, **steady, **self._since.at}
+        # Written now, it is read aloud in the next flare.
         plan: tuple[Line, ...] = ()
         if self._plan.said:
             plan = ({"edit": "set_flare_plan", "patient": patient, **self._plan.said},)
@@ -115,6 +117,7 @@ def usual_steady(done: tuple[Rung, ...]) -> Rung | None:
 
 def _usual_step(case: Case, done: tuple[Rung, ...]) -> str | None:
     """Give the step of the plan where it is done, else the usual one."""
+    # The plan was made while well, so it wins over what is worked out now.
     planned = case.flare_plan.steady_rung if case.flare_plan else None
     if planned in [step.id for step in done]:
         return planned

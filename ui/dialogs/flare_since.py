@@ -25,6 +25,7 @@ class SinceWhen(QWidget):
             Segment(EARLIER, _("Earlier…")),
         ]
         self._when = Segmented(name, _("Since when?"), segments)
+        # Earlier means before yesterday; a later day would say the same thing twice.
         before = (now - timedelta(days=2)).date()
         self._day = DateField(f"{name}.day", _("Since which day?"), before)
         self._day.setMaximumDate(QDate(before.year, before.month, before.day))
@@ -38,6 +39,7 @@ class SinceWhen(QWidget):
         if self._when.value == TODAY:
             return {}
         yesterday = (self._now - timedelta(days=1)).date()
+        # From the beginning of that day: a try in the morning was made in the flare too.
         day = self._day.day if self._when.value == EARLIER else yesterday
         return {"at": datetime.combine(day, time(), self._now.tzinfo).isoformat()}
 

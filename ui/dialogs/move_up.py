@@ -93,6 +93,7 @@ class NextSheet(AskingSheet):
     def _link(self, name: str, words: str) -> Button:
         button = Button(f"next.{name}", words, QUIET)
         why = _refused(self._decision) if name in _REFUSED else ""
+        # The edit refuses it anyway; said here, nobody writes a reason in vain.
         button.allow(not why, why)
         button.clicked.connect(lambda: self._on_link(name))
         return button
@@ -128,6 +129,7 @@ class NextSheet(AskingSheet):
         elif chosen == NOT_TODAY:
             self.reject()
         else:
+            # Closed before the try begins, so that the focus does not come back to this sheet’s opener.
             self.accept()
             self.try_wanted.emit(self._chosen_step())
 

@@ -26,10 +26,12 @@ class Offer:
 def offer(decision: Decision, ladder: LadderCase, case: Case) -> Offer:
     """Give what is offered: nothing in a pause, the next step only where PP-1 is ready and nobody decided to stay."""
     here = current(decision, ladder)
+    # READY is an offer: staying and waiting stand beside it as equals.
     if is_ready(decision, ladder) and here is not None:
         return Offer((_next(here, ladder), _once_more(here, change=True), _not_today()), here)
     steps = offered(decision, ladder, case)
     again = _again(decision, ladder, steps)
+    # The step itself is offered as “again” already.
     others = tuple(step for step in steps if step != again)
     choices = [_once_more(again, change=False, why=decision.decision)] if again is not None else []
     if others:

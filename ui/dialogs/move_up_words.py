@@ -18,6 +18,7 @@ def full_sentence(decision: Decision, ladder: LadderCase) -> str:
 
 def shared_sentence(decision: Decision, ladder: LadderCase) -> str:
     """Give the sentence for a page the patient may read: without a count to reach or a limit to get under."""
+    # A count to reach would make the answer that decides worth giving; the dots say how many there were.
     if decision.reason == "CONTINUE_MORE":
         return _("Keep going with this step.")
     if decision.reason == "READY_SHOWN":
@@ -57,21 +58,18 @@ def passed_over(rung: Rung, ladder: LadderCase) -> tuple[Rung, ...]:
 def offered(decision: Decision, ladder: LadderCase, case: Case) -> tuple[Rung, ...]:
     """Give the steps a try is offered on, from the bottom; what happened on any other may be recorded all the same."""
     awake = tuple(step for step in ladder.steps if step.status != "skipped")
-    about = rung_of(decision, ladder)
-    place = ladder.rungs.index(about) if about is not None else len(ladder.rungs)
-    if decision.blocks is Blocks.ALL:
-        return ()
     if decision.blocks is Blocks.ALL_BUT_BASELINE:
         steady = case.open_flare.steady_rung if case.open_flare else None
         return tuple(step for step in awake if step.id == steady)
-    if decision.blocks is Blocks.STEP_AND_ABOVE:
-        return tuple(step for step in awake if ladder.rungs.index(step) < place)
-    if decision.blocks is Blocks.ABOVE_TARGET:
-        return tuple(step for step in awake if ladder.rungs.index(step) <= place)
-    return awake
+    about = rung_of(decision, ladder)
+    place = ladder.rungs.index(about) if about is not None else len(ladder.rungs)
+    limits = {Blocks.ALL: 0, Blocks.STEP_AND_ABOVE: place, Blocks.ABOVE_TARGET: place + 1}
+    below = limits.get(decision.blocks, len(ladder.rungs))
+    return tuple(step for step in awake if ladder.rungs.index(step) < below)
 
 
 def _ready(days: int) -> str:
+    # A clinic may ask for one day alone, and then “2 days or more” would not be true.
     if days > 1:
         return _("It has not happened, on 2 days or more, and it feels unlikely now.")
     return _("It has not happened, and it feels unlikely now.")

@@ -22,6 +22,7 @@ class PauseSheet(AskingSheet):
         super().__init__("pause", _("Anything new or different?"), window)
         self._case = case
         self._asked = ConcernQuestions("pause", case.clinic)
+        # A concern may be noted during a pause as well; what happened is never refused.
         for held in _held(case):
             self.body.put(Label(_paused_since(held), "body", "hold"))
         self.body.put(self._asked)
@@ -79,6 +80,7 @@ def _modes() -> tuple[Choice, ...]:
 def _held(case: Case) -> list[Hold]:
     """Give the holds that are open, one a reason."""
     found = [ladder.open_hold for ladder in case.ladders if ladder.open_hold is not None]
+    # One concern pauses every ladder with the same words; they need not be read twice.
     return list({hold.reason: hold for hold in found}.values())
 
 

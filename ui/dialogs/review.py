@@ -69,6 +69,7 @@ class ReviewSheet(AskingSheet):
 
     def _on_do(self) -> None:
         ladder = self._ladder.ladder.id
+        # The pause is opened in the same gesture: between the two no try would be stopped.
         close = {"edit": "close_review", "ladder": ladder, "how": self._how.value}
         if self._how.value != HOLD:
             self.ask_for(close, label=_("Review closed"))

@@ -24,6 +24,7 @@ class ShortcutsSheet(AskingSheet):
 
 def plain(words: str) -> str:
     """Give the words of a menu without the mark of its access key."""
+    # A doubled ampersand is a real one.
     return words.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 

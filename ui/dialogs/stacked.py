@@ -17,6 +17,7 @@ class StackedChoices(Choices):
         columns = self.layout()
         if columns is None or not options:
             return
+        # The buttons stay children of the question; only where they lie is other.
         while columns.takeAt(0) is not None:
             pass
         column = QWidget()

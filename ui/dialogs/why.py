@@ -45,6 +45,7 @@ class WhySheet(AskingSheet):
 
     def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Close as soon as the focus is elsewhere, in another window too."""
+        # Looked away from, it may be the patient who looks next.
         if self.isVisible() and (new is None or not self.isAncestorOf(new)):
             self.reject()
 

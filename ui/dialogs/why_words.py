@@ -23,6 +23,7 @@ def gate_words(gate: Gate) -> tuple[str, str, str]:
         GateName.BELIEF: (_("How likely it feels now"), _percent(gate.have), _("{need}% or less")),
     }
     asked, there, needed = names[gate.name]
+    # “0 or more” would read like something to reach.
     if not gate.need and gate.name is not GateName.BELIEF:
         needed = _("not asked for")
     return asked, there, needed.format(need=gate.need)

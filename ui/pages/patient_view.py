@@ -114,6 +114,7 @@ class PatientView(Themed, QWidget):
         narrow = self.width() < theme.current().px(_NARROW)
         self._headline.set_role("h1" if narrow else "display")
         self._picture.setMaximumWidth(theme.current().px(_WIDEST))
+        # On a wide screen ladder and card stand in the middle, and the headline with them.
         before = self._picture.x() - self.contentsRect().x() - theme.current().space(_EDGE)
         self._indent.setFixedWidth(max(0, before) + self._picture.words_left)
 

@@ -83,6 +83,7 @@ class _Boxes(QWidget):
         said = _box(_("What you said before"), "pred", "said", (told.worry, told.said))
         happened = _box(_("What happened"), "happ", told.mark, (told.happened, told.outcome))
         self._row = Row((said, 1), (happened, 1), gap=16)
+        # Narrow until it is known to be wide, so that the least width is that of one box.
         self._row.setDirection(QBoxLayout.Direction.TopToBottom)
         self.setLayout(self._row)
         grow_downwards(self)

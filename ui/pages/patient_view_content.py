@@ -127,6 +127,7 @@ def _was_moved(trial: Trial) -> bool:
 def _told(trial: Trial) -> Told:
     answered = trial.closed
     look = outcome_look(trial.outcome if answered else None)
+    # An earlier number seen now would pull the answer that is still to come towards it.
     covered = not answered or trial.likelihood_before is None
     return Told(
         day=long_day(trial.ended.date()) if trial.ended else "",
@@ -142,6 +143,7 @@ def _lesson(rung: Rung, ladder: LadderCase, visits: Iterable[Visit]) -> str:
     """Give the newest lesson of a visit before whose end the last try on the ladder was on this step."""
     found = ""
     for visit in visits:
+        # A lesson is said once a visit, about the step that was worked on then.
         before = [trial for trial in ladder.trials if _was_moved(trial) and _by(trial, visit)]
         if before and before[-1].prediction.rung == rung.id and visit.lesson.strip():
             found = visit.lesson

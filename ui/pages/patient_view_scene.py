@@ -18,6 +18,7 @@ def draw_scene(painter: QPainter, where: QRectF) -> None:
     """Draw ground and hills; each hill is a thin veil over the one behind, so that words on it stay easy to read."""
     painter.fillRect(where, theme.current().colour("canvas"))
     painter.setPen(NO_PEN)
+    # Veils of one colour over the canvas: the same hills in every scheme, also the system’s own.
     painter.setBrush(brush("mastered", _HILL))
     for left, first, second, right in _HILLS:
         hill = QPainterPath(QPointF(where.left(), where.height() * left))

@@ -45,6 +45,7 @@ def banner(decision: Decision) -> str:
 def comes_next(rung: Rung, ladder: LadderCase, case: Case, decision: Decision) -> str:
     """Give what comes next on a step, as the patient is told it; empty where the banner says it all."""
     here = decision.step is not None and decision.step.rung.id == rung.id
+    # The banner says it for every step at once.
     if decision.decision is Verdict.HOLD:
         return ""
     if decision.decision is Verdict.FLARE:

@@ -119,6 +119,7 @@ class LadderPicture(Themed, QListWidget):
     def _zone(self) -> int:
         """Give the width of the ladder: what the titles leave, within bounds."""
         width = self.viewport().width()
+        # Words come first: where text is large the ladder becomes slim instead of the titles.
         slimmest = max(_SLIMMEST, width // 6)
         return max(slimmest, min(_WIDEST, width - theme.current().px(_FOR_WORDS)))
 

@@ -52,6 +52,7 @@ def draw_ladder(painter: QPainter, ladder: Ladder) -> None:
     """Draw rungs, rails over their ends, and the figure."""
     for middle, state in zip(ladder.middles, ladder.states, strict=True):
         _draw_rung(painter, ladder, middle, state)
+    # The rails come last, so that the rungs seem to go into them.
     for side in (0, 1):
         _draw_rail(painter, ladder, side)
     ground = ladder.zone.bottom() if ladder.here is None else ladder.middles[ladder.here]

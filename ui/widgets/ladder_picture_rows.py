@@ -37,6 +37,7 @@ def lay_out(natural: Sequence[int], room: int, here: int | None, zone: float) ->
     if not natural:
         return Rows((), figure=zone * _FIGURE_OF_ZONE)
     figure = min(zone * _FIGURE_OF_ZONE, _FIGURE_OF_ROW * sum(natural) / len(natural))
+    # The ground lies below the last row.
     standing = len(natural) if here is None else here
     spare = room - _FOOT - sum(natural) - _head(natural, standing, figure)
     heights = [max(least, min(_HIGHEST, least + max(0, spare) // len(natural))) for least in natural]
