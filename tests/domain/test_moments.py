@@ -1,0 +1,89 @@
+"""Moments carry their offset; days are written year-month-day; a horizon ends at a named moment."""
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+import pytest
+
+from exposure.domain.moments import BEDTIME, MORNING, day, hours_until, moment
+from exposure.errors import ExposureError
+
+EAST = timezone(timedelta(hours=5, minutes=45))
+
+
+def refusal(read: object, value: object) -> tuple[str, object]:
+    with pytest.raises(ExposureError) as refused:
+        read(value, "at")  # type: ignore[operator]
+    return refused.value.kind, refused.value.values.get("why")
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("2026-11-19T10:30:00+05:45", datetime(2026, 11, 19, 10, 30, tzinfo=EAST)),
+        ("2026-11-19 10:30+05:45", datetime(2026, 11, 19, 10, 30, tzinfo=EAST)),
+        ("2026-11-19T10:30Z", datetime(2026, 11, 19, 10, 30, tzinfo=UTC)),
+        ("2026-11-19T10:30:00.000001-00:00", datetime(2026, 11, 19, 10, 30, 0, 1, tzinfo=UTC)),
+    ],
+)
+def test_a_moment_is_what_the_clock_on_the_wall_said(value: str, read: datetime) -> None:
+    assert (moment(value, "at"), moment(value, "at").utcoffset()) == (read, read.utcoffset())
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        "now",
+        "2026-11-19",
+        "2026-11-19T10:30",
+        "10:30Z",
+        "2026-02-30T10:30Z",
+        "2026-11-19T25:00Z",
+        "2026-11-19T10:30+01:00:30",
+        "2026-11-19T10:30+00:00:00.5",
+        1763544600,
+        None,
+        True,
+    ],
+)
+def test_a_moment_without_an_offset_in_whole_minutes_is_none(value: object) -> None:
+    assert refusal(moment, value) == ("type", "offset")
+
+
+@pytest.mark.parametrize(
+    "value", ["1899-12-31T23:59Z", "2101-01-01T00:00Z", "0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00"]
+)
+def test_a_moment_no_horizon_could_be_added_to_is_out_of_range(value: str) -> None:
+    assert refusal(moment, value)[0] == "range"
+
+
+def test_a_day_is_a_date() -> None:
+    assert day("1968-03-04", "born") == date(1968, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "value", ["", "4.3.1968", "1968-3-4", "1968-W10-1", "19680304", "1967-02-29", "1968-03-04 ", None]
+)
+def test_a_day_written_otherwise_is_none(value: object) -> None:
+    assert refusal(day, value) == ("type", "day")
+
+
+@pytest.mark.parametrize("value", ["1899-12-31", "2101-01-01"])
+def test_a_day_nobody_can_mean_is_out_of_range(value: str) -> None:
+    assert refusal(day, value)[0] == "range"
+
+
+@pytest.mark.parametrize(
+    ("hour", "days", "at", "hours"),
+    [
+        (10, 1, MORNING, 23.0),
+        (10, 0, BEDTIME, 11.0),
+        (22, 0, BEDTIME, 0.0),
+        (21, 0, BEDTIME, 0.0),
+        (0, 7, time(0), 168.0),
+    ],
+)
+def test_the_hours_to_a_named_moment_are_elapsed_time_and_never_below_nought(
+    hour: int, days: int, at: time, hours: float
+) -> None:
+    assert hours_until(datetime(2026, 10, 5, hour, tzinfo=EAST), days, at) == hours
