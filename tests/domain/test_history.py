@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -56,7 +57,8 @@ def test_no_history_is_a_whole_one() -> None:
 @given(st.integers(0, 3), st.sampled_from([field for field in Link.__dataclass_fields__ if field != "seq"]))
 def test_whatever_is_changed_in_a_link_is_named(place: int, field: str) -> None:
     links, bodies = chain()
-    links[place] = replace(links[place], **{field: "other"})
+    changed: dict[str, Any] = {field: "other"}
+    links[place] = replace(links[place], **changed)
     named = faults(links, bodies)
     assert f"history {place + 1} was changed" in named or f"history body {place + 1} was changed" in named
 
