@@ -42,6 +42,7 @@ class LadderAdding(QObject):
 
     def add(self, step: NewStep) -> None:
         """Put a new step on the ladder, and say so once there are more than eight."""
+        # Known before it is done, for the page draws the ladder while it is being done.
         self.fresh = self._hand.new_key()
         self._hand.add(self.fresh, step)
         scene = self._hand.scene

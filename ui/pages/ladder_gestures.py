@@ -74,6 +74,7 @@ def add(ladder: LadderId, key: RungId, step: NewStep) -> Gesture:
 
 def add_template(ladder: LadderId, template: LadderTemplate, new_id: Callable[[], str]) -> Gesture:
     """Put the core steps of a ready-made ladder on this one, without ratings and without anybody's fear."""
+    # A step without a movement of the library lends its picture's name, by which its picture is found again.
     steps = [NewStep(step.words, step.movement or step.pictogram, None, step.dose) for step in template.core]
     lines = tuple(step.line(new_id(), ladder) for step in steps)
     return Gesture(lines, _("Steps of “{title}” added").format(title=template.title))

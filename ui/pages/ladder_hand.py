@@ -75,6 +75,7 @@ class LadderHand(QObject):
         to = place_at(scene.ladder, rung, worry)
         again = partial(self.place, step, worry)
         gesture = gestures.place(scene, rung, worry)
+        # A first rating is no change of mind, so it is not asked about.
         if to == rung.position or rung.threat is None or scene.current != rung.id:
             self._finish(gesture, self.placed, step, again)
             return

@@ -39,6 +39,7 @@ class LadderMemory:
 
     def offers(self, ladder: LadderCase) -> tuple[str, ...]:
         """Give the words to offer for leaving out: all of this ladder’s steps, and those taken off a moment ago."""
+        # Offered from the steps alone, a chip would vanish in the moment it is switched off.
         known = self._offered.setdefault(ladder.ladder.id, {})
         for rung in ladder.steps:
             known.update((behaviour.what, None) for behaviour in rung.safety_behaviours)

@@ -11,6 +11,7 @@ from exposure.domain.ladder import Rung
 from exposure.domain.progression.gathering import decide
 from exposure.edits.order import place_for
 
+# Nearer than this two ratings do not tell two worries apart, so the patient is asked.
 CLOSE = 5
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.identifiers import LadderId, PatientId, RungId
-from exposure.domain.ladder import Rung
 from exposure.words.language import _
 from ui.models.movements import MovementsModel, library
 from ui.pages.ladder_adding import LadderAdding
@@ -21,12 +20,11 @@ from ui.pages.ladder_hand import LadderHand
 from ui.pages.ladder_memory import LadderMemory
 from ui.pages.ladder_movements import MovementsPane
 from ui.pages.ladder_order import neighbour
+from ui.pages.ladder_speech import LadderSpeech
 from ui.pages.ladder_steps import steps_of
 from ui.pages.ladder_talk import CompareTalk
 from ui.pages.ladder_today import TodayPane
-from ui.pages.ladder_words import now_step, placed_between
 from ui.pages.page import PatientPage, newest_ladder
-from ui.widgets.announce import announce
 from ui.widgets.boxes import Column
 from ui.widgets.ladder_panes import Pane, Panes
 from ui.workspace import Workspace
@@ -55,6 +53,7 @@ class LadderPage(PatientPage):
         self._adding = LadderAdding(self._hand, self._movements, self._centre)
         self._detail = LadderDetail(self._hand, self._memory, self._today)
         self._begin = LadderBegin(self._hand, self)
+        self._speech = LadderSpeech(self._hand, self._board)
         self._ladder: LadderId | None = None
         self._connect_signals()
 
@@ -106,6 +105,7 @@ class LadderPage(PatientPage):
         """Draw the ladder chosen, or ask for a goal where there is none."""
         ladder = next((each for each in case.ladders if each.ladder.id == self._ladder), newest_ladder(case))
         self._stack.setCurrentWidget(self._panes if ladder else self._goal)
+        # What is asked about two cards is void once the ladder is another.
         self._talk.give_up()
         self._hand.scene = Scene(case, ladder, self.workspace.now()) if ladder else None
         if ladder is not None:
@@ -145,8 +145,6 @@ class LadderPage(PatientPage):
             refused.connect(self.refused)
         self._connect_board()
         self._hand.added.connect(self._on_added)
-        self._hand.placed.connect(self._on_placed)
-        self._hand.moved.connect(self._on_moved)
         self._hand.outdated.connect(self._on_outdated)
         self._talk.kept.connect(self.refresh)
         self._adding.known.connect(self._on_known)
@@ -207,21 +205,7 @@ class LadderPage(PatientPage):
     def _on_added(self, step: str) -> None:
         self._panes.bring(self._centre)
         self._board.choose(RungId(step))
-        self._on_placed(step)
         self._talk.about_new(step)
-
-    def _on_placed(self, step: str) -> None:
-        self._announce(step, placed_between)
-
-    def _on_moved(self, step: str) -> None:
-        self._announce(step, now_step)
-
-    def _announce(self, step: str, words: Callable[[LadderCase, Rung], str]) -> None:
-        rung, card = self._hand.rung(step), self._board.card_of(step)
-        if self._hand.scene is not None and rung is not None:
-            announce(self._board, words(self._hand.scene.ladder, rung))
-        if card is not None:
-            self._board.bring_into_view(card)
 
     def _on_outdated(self, again: Callable[[], None], label: str) -> None:
         # The order on screen is the old one until the record is read anew.

@@ -27,7 +27,9 @@ class CompareTalk(QObject):
         self._hand, self._memory = hand, memory
         self._board, self._prompt = centre.board, centre.prompt
         self._comparison: Comparison | None = None
+        self._moving: RungId | None = None
         self._prompt.answered.connect(self._on_answered)
+        hand.moved.connect(self._on_moved)
 
     def about_new(self, step: str) -> None:
         """Ask where a new step belongs among those whose worry is close to its own, if there are any."""
@@ -102,6 +104,13 @@ class CompareTalk(QObject):
         place = comparison.place_in(order_of(scene.ladder.steps))
         if place == rung.position:
             announce(self._board, _("The order stays."))
+            self.keep_order(rung.id)
         else:
+            # The current step moves only after another question, which may be answered with no.
+            self._moving = rung.id
             self._hand.move(rung.id, place)
-        self.keep_order(RungId(comparison.step))
+
+    def _on_moved(self, step: str) -> None:
+        if step == self._moving:
+            self._moving = None
+            self.keep_order(step)

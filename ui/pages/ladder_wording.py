@@ -73,6 +73,7 @@ class WorryWords(QWidget):
 
     def show_words(self, kept: Words, *, asks: bool, draft: Words | None) -> None:
         """Show what is on record; for another step also its draft. What is being typed for this step stays."""
+        # Each field is compared with what it showed before, so that keeping one does not wipe the other.
         before, typed = self._kept, self.words
         self._kept, self._asks = kept, asks
         if kept.step != before.step:

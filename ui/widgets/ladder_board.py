@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from exposure.domain.identifiers import RungId
+from ui.widgets.ladder_choice import CardChoice
 from ui.widgets.ladder_drag import CardDrag
 from ui.widgets.ladder_nudge import Nudge
 from ui.widgets.ladder_step import Step
@@ -15,11 +16,13 @@ from ui.widgets.step_card import StepCard
 from ui.widgets.themed import call
 from ui.widgets.thermometer import Thermometer
 
-_UP, _DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
+_DIRECTIONS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEP = 5
+# On many keyboards + is Shift and =, so both mean more.
 _NUDGES = {Qt.Key.Key_Plus: _STEP, Qt.Key.Key_Equal: _STEP, Qt.Key.Key_Minus: -_STEP}
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_PLAIN = (Qt.KeyboardModifier.NoModifier, _SHIFT, Qt.KeyboardModifier.KeypadModifier)
 
 
 class LadderBoard(QScrollArea):
@@ -47,8 +50,7 @@ class LadderBoard(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.thermometer = Thermometer()
-        self._chosen: RungId | None = None
-        self._marked: RungId | None = None
+        self._choice = CardChoice(self.thermometer)
         self._drag = CardDrag(self.thermometer, self)
         self._nudge = Nudge(self)
         self._field = WorryField("ladder.worry")
@@ -64,13 +66,13 @@ class LadderBoard(QScrollArea):
     @property
     def chosen_step(self) -> Step | None:
         """Give the step whose card is chosen."""
-        card = self._card(self._chosen)
+        card = self._choice.card
         return card.step if card else None
 
     @property
     def marked_step(self) -> Step | None:
         """Give the step marked to be put beside the chosen one."""
-        card = self._card(self._marked)
+        card = self._choice.card_of(self._choice.marked)
         return card.step if card else None
 
     def show_steps(self, steps: Sequence[Step]) -> None:
@@ -81,17 +83,17 @@ class LadderBoard(QScrollArea):
         before = list(self.thermometer.cards)
         for card in self.thermometer.show_steps(steps):
             self._connect_card(card)
-        self._set_marked(None)
-        self._set_chosen(self._chosen if self._card(self._chosen) else self._in_place_of(self._chosen, before))
+        self._choice.settle(before)
 
     def choose(self, step: RungId | None, *, focus: bool = False) -> None:
         """Choose a card, bring it into view, and give it the focus where asked."""
-        card = self._card(step)
-        if step != self._chosen:
+        if step != self._choice.chosen:
+            # A number that is just being changed belongs to the card that is left.
             self._nudge.keep()
-            self._set_chosen(step if card else None)
-            self._set_marked(None)
-            self.chosen.emit(self._chosen or "")
+            self._choice.choose(step)
+            self._choice.mark(None)
+            self.chosen.emit(self._choice.chosen or "")
+        card = self._choice.card_of(step)
         if card is not None:
             self.bring_into_view(card)
             if focus:
@@ -104,11 +106,11 @@ class LadderBoard(QScrollArea):
 
     def card_of(self, step: str) -> StepCard | None:
         """Give the card of a step, if it is shown."""
-        return self._card(RungId(step))
+        return self._choice.card_of(RungId(step))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means for the card that has the focus."""
-        card = self._focused()
+        card = self._choice.focused
         plain = event.modifiers() in _PLAIN
         if card is None or not plain or not (self._walk(event) or self._work(card, event)):
             event.ignore()
@@ -131,7 +133,7 @@ class LadderBoard(QScrollArea):
         self._nudge.live.connect(self._on_live)
         self._nudge.settled.connect(self.rated)
         self._field.said.connect(self._on_said)
-        self._field.tried.connect(self._on_tried)
+        self._field.tried.connect(self.thermometer.show_hint)
         self._field.left.connect(self._on_field_left)
         self._field.refused.connect(self.refused)
 
@@ -147,26 +149,24 @@ class LadderBoard(QScrollArea):
 
     def _walk(self, event: QKeyEvent) -> bool:
         """Go to the next card up or down; with Shift, mark it to be put side by side."""
-        if event.key() not in (_UP, _DOWN):
+        direction = _DIRECTIONS.get(Qt.Key(event.key()))
+        if direction is None:
             return False
-        ids = list(self.thermometer.cards)
-        with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        start = self._marked if with_shift and self._marked else self._chosen
-        place = ids.index(start) if start in ids else 0
-        place = min(max(place + (1 if event.key() == _UP else -1), 0), len(ids) - 1)
-        if with_shift:
-            self._set_marked(ids[place] if ids[place] != self._chosen else None)
+        choice = self._choice
+        if event.modifiers() & _SHIFT:
+            choice.mark(choice.next_to(choice.marked or choice.chosen, direction))
         else:
-            self.choose(ids[place], focus=True)
+            self.choose(choice.next_to(choice.chosen, direction), focus=True)
         return True
 
     def _work(self, card: StepCard, event: QKeyEvent) -> bool:
         """Do what a key does with one card."""
-        key, step = event.key(), card.step
-        if key in _NUDGES and step.worry is not None:
-            self._nudge.by(step, _NUDGES[Qt.Key(key)])
-        elif event.text().isdecimal() or (key in _NUDGES and step.worry is None):
-            self._type(card, event.text() if event.text().isdecimal() else "")
+        key, step = Qt.Key(event.key()), card.step
+        nudged, digit = _NUDGES.get(key), event.text() if event.text().isdecimal() else ""
+        if nudged and step.worry is not None:
+            self._nudge.by(step, nudged)
+        elif digit or nudged:
+            self._type(card, digit)
         elif key in _ENTER:
             self.opened.emit(step.id)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -184,52 +184,22 @@ class LadderBoard(QScrollArea):
         place = card.number_place().toRect().translated(card.pos())
         self._field.ask(card.step.title, place, typed)
 
-    def _card(self, step: RungId | None) -> StepCard | None:
-        return self.thermometer.cards.get(step) if step else None
-
-    def _focused(self) -> StepCard | None:
-        return next((card for card in self.thermometer.cards.values() if card.hasFocus()), None)
-
-    def _in_place_of(self, gone: RungId | None, before: Sequence[RungId]) -> RungId | None:
-        left = list(self.thermometer.cards)
-        return left[min(before.index(gone), len(left) - 1)] if gone in before and left else None
-
-    def _set_chosen(self, step: RungId | None) -> None:
-        """Check one card, and let Tab stop at it alone; without one, at the lowest."""
-        self._chosen = step
-        cards = self.thermometer.cards
-        stop = step or next(iter(cards), None)
-        for key, card in cards.items():
-            # An exclusive button cannot be unchecked by hand, so it is let go of meanwhile.
-            card.setAutoExclusive(False)
-            card.setChecked(key == step)
-            card.setAutoExclusive(True)
-            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == stop else Qt.FocusPolicy.ClickFocus)
-
-    def _set_marked(self, step: RungId | None) -> None:
-        self._marked = step
-        for key, card in self.thermometer.cards.items():
-            card.set_marked(key == step)
-
     def _on_resized(self) -> None:
-        card = self._card(self._chosen)
+        card = self._choice.card
         if card is not None:
             self.bring_into_view(card)
 
-    def _on_live(self, step: str, worry: object) -> None:
+    def _on_live(self, step: str, worry: int | None) -> None:
         card = self.card_of(step)
         if card is not None:
-            card.show_live(worry if isinstance(worry, int) else None)
+            card.show_live(worry)
 
     def _on_said(self, worry: int) -> None:
-        if self._chosen:
-            self.rated.emit(self._chosen, worry)
-
-    def _on_tried(self, worry: object) -> None:
-        self.thermometer.show_hint(worry if isinstance(worry, int) else None)
+        if self._choice.chosen:
+            self.rated.emit(self._choice.chosen, worry)
 
     def _on_field_left(self, by_key: bool) -> None:
-        card = self._card(self._chosen)
+        card = self._choice.card
         if card is not None and by_key:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -243,6 +213,7 @@ class LadderBoard(QScrollArea):
             self.rated.emit(card.step.id, worry)
 
     def _on_joined(self, step: RungId) -> None:
-        if self._chosen and self._chosen != step:
-            self._set_marked(step)
-            self.compared.emit(self._chosen, step)
+        chosen = self._choice.chosen
+        if chosen and chosen != step:
+            self._choice.mark(step)
+            self.compared.emit(chosen, step)

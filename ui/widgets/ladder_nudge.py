@@ -30,6 +30,7 @@ class Nudge(QObject):
 
     def by(self, step: Step, change: int) -> None:
         """Change the worry of a rated step, within 0 and 100."""
+        # Every rating is kept for ever, so five presses of a key are to be one.
         if self._step is None or self._step.id != step.id:
             self.keep()
             self._step, self._worry = step, step.worry or RATING_MIN

@@ -78,6 +78,7 @@ def _draw(painter: QPainter, where: QRectF, index: Index) -> None:
 
 def _row(index: Index, width: int) -> _Row:
     look = theme.current()
+    # The tail takes its room first: what a row says of the ladder is never cut off.
     caption_font = look.font("caption")
     tail = TextBlock(_("On ladder"), caption_font) if index.data(ON_LADDER) else None
     taken = tail.width if tail else look.px(_PLUS)

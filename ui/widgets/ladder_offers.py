@@ -99,6 +99,7 @@ class Offers(Themed, QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Begin to draw a movement once the mouse has gone far enough, then tell where it is."""
         here = event.position().toPoint()
+        # No QDrag: the ladder shows the card at its number while it is drawn, which a drag picture cannot.
         if self._pressed_at is None or not event.buttons() & _LEFT:
             super().mouseMoveEvent(event)
             return

@@ -43,6 +43,7 @@ class Panes(Themed, QWidget):
         self.mode: Mode = "three"
         self._two = Tabs(f"{name}.beside", _("Beside the ladder"), [Tab(right.title), Tab(left.title)])
         self._one = Tabs(f"{name}.parts", _("Parts of the page"), [Tab(pane.title) for pane in (centre, right, left)])
+        # Panes are placed by hand and never change parents, so that focus and scroll survive a narrower window.
         for pane in (left, centre, right):
             pane.widget.setParent(self)
         for tabs in (self._two, self._one):

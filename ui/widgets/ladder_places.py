@@ -13,6 +13,7 @@ from ui.widgets.ladder_spread import Hanging, room_for, spread
 from ui.widgets.painting import colour_of
 from ui.widgets.step_card import StepCard
 
+# Cards packed without air would all hang away from their marks.
 _AIR = 1.1
 
 

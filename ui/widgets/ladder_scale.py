@@ -63,6 +63,7 @@ def draw_rung(painter: QPainter, plan: Plan, state: State, worry: int, card: QRe
     bend = (end.x() - start.x()) / 2
     path = QPainterPath(start)
     path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
+    # The card hides the rung's middle, so one stroke draws both ends.
     path.moveTo(QPointF(card.right() - look.px(4), end.y()))
     path.lineTo(QPointF(plan.right_rail, end.y()))
     painter.setBrush(NO_BRUSH)

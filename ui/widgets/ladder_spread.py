@@ -21,6 +21,7 @@ def spread(cards: Sequence[Hanging], gap: float, between: tuple[float, float]) -
     """
     if not cards:
         return []
+    # Less their least distances the middles need only rise, and that is a solved problem.
     offsets = _offsets(cards, gap)
     lowest = between[0] + cards[0].height / 2
     highest = max(lowest, between[1] - cards[-1].height / 2 - offsets[-1])

@@ -61,6 +61,7 @@ class WorryField(LineField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leave with the focus; what was not kept is not used."""
         super().focusOutEvent(event)
+        # A number that was not entered must not move a card by accident.
         if self.isVisible():
             self._leave(by_key=False)
 

@@ -132,6 +132,7 @@ class StepCard(Themed, QPushButton):
         if not self._dragging:
             self._dragging = (here - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
         if self._dragging:
+            # A button that is let go of while it is down would be clicked.
             self.setDown(False)
             self.dragged.emit(event.globalPosition().toPoint())
 

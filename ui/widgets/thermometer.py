@@ -188,4 +188,5 @@ class Thermometer(Themed, QWidget):
         cards = list(reversed(self._cards.values()))
         for upper, lower in pairwise(cards):
             QWidget.setTabOrder(upper, lower)
+            # A screen reader reads children from the lowest in the stack.
             upper.stackUnder(lower)

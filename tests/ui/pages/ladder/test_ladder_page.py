@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.opened import PATIENT, do, rung_id
+from exposure.edits.performing import perform
+from tests.ui.opened import rung_id
 from tests.ui.pages.ladder.conftest import Opened
 from tests.ui.pages.ladder.hands import click, press, write
 from tests.ui.pages.ladder.ruth import add_rated, ladder_of, rung_line
@@ -30,7 +31,7 @@ def card_of(page: LadderPage, number: int) -> StepCard:
     return found
 
 
-def focused(page: LadderPage, number: int) -> StepCard:
+def focused_card(page: LadderPage, number: int) -> StepCard:
     card = card_of(page, number)
     board_of(page).choose(card.step.id, focus=True)
     return card
@@ -61,7 +62,7 @@ def test_what_is_placed_is_undone_in_one_go(page: LadderPage, workspace: Workspa
 
 
 def test_a_typed_number_rates_the_card_again(page: LadderPage, workspace: Workspace) -> None:
-    card = focused(page, 3)
+    card = focused_card(page, 3)
     QTest.keyClick(card, KEY.Key_7)
     press(KEY.Key_0, KEY.Key_Return)
     assert worries(workspace) == [20, 40, 70, 80]
@@ -69,10 +70,10 @@ def test_a_typed_number_rates_the_card_again(page: LadderPage, workspace: Worksp
 
 
 def test_plus_changes_by_five_and_is_kept_as_one_rating(page: LadderPage, workspace: Workspace) -> None:
-    card = focused(page, 4)
+    card = focused_card(page, 4)
     for _each in range(2):
         QTest.keyClick(card, KEY.Key_Plus)
-    focused(page, 3)
+    focused_card(page, 3)
     assert worries(workspace)[3] == 90
     assert len([rating for rating in ladder_of(workspace).ratings if rating.rung == rung_id(4)]) == 2
 
@@ -100,20 +101,20 @@ def test_a_movement_is_drawn_onto_the_thermometer(page: LadderPage, workspace: W
 
 
 def test_delete_takes_a_step_off_and_undo_brings_it_back(page: LadderPage, workspace: Workspace) -> None:
-    QTest.keyClick(focused(page, 3), KEY.Key_Delete)
+    QTest.keyClick(focused_card(page, 3), KEY.Key_Delete)
     assert worries(workspace) == [20, 40, 80]
     workspace.undo()
     assert worries(workspace) == [20, 40, 60, 80]
 
 
 def test_the_order_changes_by_one_place_and_the_number_stays(page: LadderPage, workspace: Workspace) -> None:
-    focused(page, 4)
+    focused_card(page, 4)
     page.move_step(-1)
     assert worries(workspace) == [20, 40, 80, 60]
 
 
 def test_a_step_that_is_done_keeps_its_place(qtbot: QtBot, page: LadderPage, workspace: Workspace) -> None:
-    focused(page, 1)
+    focused_card(page, 1)
     with qtbot.waitSignal(page.refused) as told:
         page.move_step(1)
     assert told.args == ["A step that is done keeps its place."]
@@ -133,7 +134,7 @@ def test_the_current_step_moves_only_after_its_effect_is_named(page: LadderPage,
 
 
 def test_a_try_is_wanted_on_the_chosen_step(qtbot: QtBot, page: LadderPage) -> None:
-    focused(page, 4)
+    focused_card(page, 4)
     button = page.findChild(QWidget, "ladder.title.try")
     with qtbot.waitSignal(page.start_try) as wanted:
         click(button)
@@ -176,10 +177,9 @@ def test_the_ninth_step_asks_whether_the_rest_can_wait(workspace: Workspace, ope
 
 
 def test_an_order_changed_elsewhere_is_told_and_mine_offered_again(page: LadderPage, workspace: Workspace) -> None:
-    seen = workspace.case(PATIENT)
-    do(workspace, rung_line(5, 99))
-    page.show_case(seen)
-    focused(page, 3)
+    with workspace._file.database.writing() as records:
+        perform(records, rung_line(5, 99), workspace._performer())
+    focused_card(page, 3)
     page.move_step(1)
     assert worries(workspace) == [20, 40, 60, 80, 99]
     click(page.findChild(QWidget, "ladder.notice.first"))
