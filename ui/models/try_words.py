@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from exposure.domain.texts import LONGEST_TEXT
 from exposure.domain.trial_entries import AskBy, AskHow, HowBad
 from exposure.words.language import _, ngettext
 from ui.dates import clock, long_day
@@ -51,18 +52,26 @@ def missing_before(said: Predicted, *, asks_meaning: bool) -> list[str]:
         _("how we will know"): bool(said.how.strip()),
         _("how likely"): said.likelihood is not None,
         _("when"): said.has_moment,
+        too_long_words(): not any(len(words) > LONGEST_TEXT for words in (said.worry, said.how)),
     }
     return [word for word, given in needed.items() if not given]
 
 
 def missing_after(said: Answered) -> list[str]:
     """Name what an answer still needs before it can be saved."""
-    if said.outcome is None:
-        return [_("whether it happened")]
-    if said.outcome != "unclear":
-        return []
-    needed = {_("when we ask you"): said.asking.has_moment, _("how we ask you"): said.asking.how is not None}
+    unclear = said.outcome == "unclear"
+    needed = {
+        _("whether it happened"): said.outcome is not None,
+        _("when we ask you"): not unclear or said.asking.has_moment,
+        _("how we ask you"): not unclear or said.asking.how is not None,
+        too_long_words(): not any(len(words) > LONGEST_TEXT for words in (said.what_happened, said.how_long)),
+    }
     return [word for word, given in needed.items() if not given]
+
+
+def too_long_words() -> str:
+    """Say what an answer needs that is longer than can be kept."""
+    return _("an answer of at most {count} characters").format(count=LONGEST_TEXT)
 
 
 def we_will_ask(at: datetime, today: datetime) -> str:

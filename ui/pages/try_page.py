@@ -60,18 +60,18 @@ class TryPage(QWidget):
         left = TryDraft("do", waiting.id) if waiting else TryDraft()
         self._flow.open(session, session.draft() or left)
 
-    def resume(self, trial: str) -> None:
-        """Go on with a try whose prediction is kept; raises StopIteration for an unknown one."""
-        session = self._session_of(trial)
+    def resume(self, trial: str, patient: str = "") -> None:
+        """Go on with a try whose prediction is kept; without `patient` it is looked for. Raises KeyError."""
+        session = self._session_of(trial, patient)
         draft = session.draft()
         if draft is None or draft.trial != trial:
             draft = TryDraft("do" if session.trial.awaits_movement else "happened", trial)
         self._flow.open(session, draft)
 
-    def go_again(self, trial: str = "") -> None:
+    def go_again(self, trial: str = "", patient: str = "") -> None:
         """Go again after a try; without one, save and go again with the try that is shown (Ctrl+G)."""
         if trial:
-            session = self._session_of(trial).again()
+            session = self._session_of(trial, patient).again()
             draft = session.draft()
             self._flow.open(session, draft if draft and draft.stage == "again" else TryDraft("again"))
         elif self.shown_screen is not None:
@@ -89,9 +89,13 @@ class TryPage(QWidget):
         if self.shown_screen.part == _REVEALED:
             self._flow.end()
             return
+        self.keep_draft_now()
+        self.paused.emit()
+
+    def keep_draft_now(self) -> None:
+        """Keep what is being said without waiting for a pause, as before the program is locked or closed."""
         if self._flow.keeper.waits:
             self._flow.keeper.flush()
-        self.paused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of every screen."""
@@ -118,9 +122,10 @@ class TryPage(QWidget):
         self._flow.smaller_step.connect(self.smaller_step)
         self._flow.keeper.kept.connect(self._on_draft_kept)
 
-    def _session_of(self, trial: str) -> TrySession:
-        kept = next(each for case in self._workspace.cases() for each in case.trials if each.id == trial)
-        return TrySession(self._workspace, kept.prediction.patient, kept.prediction.rung, TrialId(trial))
+    def _session_of(self, trial: str, patient: str) -> TrySession:
+        cases = [self._workspace.case(PatientId(patient))] if patient else self._workspace.cases()
+        kept = {each.id: each.prediction for case in cases for each in case.trials}[TrialId(trial)]
+        return TrySession(self._workspace, kept.patient, kept.rung, kept.id)
 
     def _on_shown(self, screen: TryScreen) -> None:
         """Put the screen in the place of the one before, and the focus on its first control."""

@@ -61,6 +61,13 @@ def test_nothing_needed_says_nothing() -> None:
     assert still_needed([]) == ""
 
 
+def test_words_too_long_to_keep_are_told_before_saving() -> None:
+    long = "x" * 2001
+    said = Predicted(long, "On the floor", likelihood=10, when="morning")
+    assert missing_before(said, asks_meaning=False) == ["an answer of at most 2000 characters"]
+    assert missing_after(Answered("partly", long)) == ["an answer of at most 2000 characters"]
+
+
 def test_afterwards_only_the_answer_is_needed() -> None:
     assert missing_after(Answered()) == ["whether it happened"]
     assert missing_after(Answered("partly")) == []
