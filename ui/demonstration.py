@@ -2,43 +2,77 @@
 
 import argparse
 import secrets
-from collections.abc import Callable
-from datetime import datetime
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 import resources
 from exposure.edits.performing import perform
 from exposure.imports.example import example_lines
 from exposure.opening import OpenFile, create_file
+from ui import theme
 from ui.main_window import MainWindow
-from ui.playing import play
+from ui.player import MORNING, PlayedClock
+from ui.playing import DAYS, play
 from ui.workspace import Workspace
 
 Clock = Callable[[], datetime]
 CLINICIAN = "Priya Nair"
+_IDLE = "This plugin does not support"
 
 
 def run(app: QApplication, asked: argparse.Namespace, clock: Clock) -> int:
-    """Open the example in the window until it is closed, or play the main job and write its results; gives the exit code."""
+    """Open the example in the window until it is closed, or play the main job into a folder; gives the exit code."""
     with TemporaryDirectory(prefix="rungwise-example-") as folder:
-        workspace = Workspace(open_example(Path(folder) / "example.db", clock), clock)
-        window = MainWindow(workspace)
-        if asked.out is None:
-            window.show()
-            return app.exec()
-        play(window, asked.out)
-        window.close()
-    return 0
+        file = Path(folder) / "example.db"
+        if asked.out is not None:
+            return _played(app, file, clock(), asked.out)
+        window = MainWindow(Workspace(open_example(file, clock), clock))
+        window.show()
+        return app.exec()
 
 
-def open_example(file: Path, clock: Clock) -> OpenFile:
-    """Make a file that nobody can open again, and play the example stories into it through the real edits."""
-    opened, _code = create_file(file, secrets.token_urlsafe(), CLINICIAN, clock)
+def open_example(file: Path, clock: Clock, passphrase: str = "") -> OpenFile:
+    """Make a file and play the example stories into it through the real edits.
+
+    Without a passphrase nobody can open the file again.
+    """
+    opened, _code = create_file(file, passphrase or secrets.token_urlsafe(), CLINICIAN, clock)
     now = clock()
     with opened.database.writing() as records:
         for line in example_lines(resources.path("example"), now):
             perform(records, line, opened.performer(clock))
     return opened
+
+
+def _played(app: QApplication, file: Path, today: datetime, out: Path) -> int:
+    """Play so that the last day of the story is today; looks the same however somebody likes the window."""
+    theme.apply(app, "light")
+    clock = PlayedClock(today - timedelta(days=DAYS))
+    clock.come_to(MORNING)
+    window = MainWindow(Workspace(open_example(file, clock), clock))
+    with _without_idle_warnings():
+        code = play(window, clock, out)
+        window.close()
+    return code
+
+
+@contextmanager
+def _without_idle_warnings() -> Iterator[None]:
+    """Leave out what Qt says of a screenless platform, whose sizes nobody sees."""
+    before = qInstallMessageHandler(_pass_on)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _pass_on(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    if not text.startswith(_IDLE):
+        sys.stderr.write(f"{text}\n")

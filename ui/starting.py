@@ -22,6 +22,7 @@ from ui import preferences, theme
 from ui.background import Task
 from ui.first_run import FirstRunPage, RecoveryPage
 from ui.messages import tell_failure, watch_failures
+from ui.saving import write_whole
 from ui.unlock import UnlockPage
 
 Clock = Callable[[], datetime]
@@ -30,6 +31,9 @@ LOCKED = 75
 
 def run(asked: argparse.Namespace, clock: Clock) -> int:
     """Open the window, or play the example; gives the exit code."""
+    if asked.command == "demo" and asked.out is not None:
+        # Playing needs no display, and on one its keys would go to whatever else has the focus.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = make_application()
     if asked.command == "demo":
         played: int = importlib.import_module("ui.demonstration").run(app, asked, clock)
@@ -74,6 +78,7 @@ class Starter(QObject):
         self._connect(page)
         self._stack.addWidget(page)
         self._stack.show()
+        page.setFocus()
         QTimer.singleShot(0, self, self._loading.start)
 
     def close(self) -> None:
@@ -120,12 +125,13 @@ class Starter(QObject):
         page.finished.connect(lambda: self._on_open(opened))
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        page.setFocus()
 
-    def _save_sheet(self, page: RecoveryPage, code: str, path: str) -> None:
+    def _save_sheet(self, page: RecoveryPage, code: str, path: Path) -> None:
         sheets = importlib.import_module("exposure.reports.recovery_sheet")
         sheet = sheets.RecoverySheet(code, self._file.name, self._clock().date())
         try:
-            Path(path).write_bytes(sheets.recovery_sheet(sheet))
+            write_whole(path, sheets.recovery_sheet(sheet))
         except OSError:
             page.say(_("The sheet could not be written there. Choose another folder."))
         else:
@@ -136,7 +142,7 @@ class Starter(QObject):
         workspaces = importlib.import_module("ui.workspace")
         windows = importlib.import_module("ui.main_window")
         self._window = windows.MainWindow(workspaces.Workspace(opened, self._clock))
-        self._window.resize(self._stack.size())
+        self._window.restoreGeometry(self._stack.saveGeometry())
         self._window.show()
         self._stack.close()
 
