@@ -1,23 +1,26 @@
-"""How this person likes the window: colours and text size, kept outside the data file; nothing about a patient."""
+"""How this person likes the window, kept outside the data file; nothing about a patient."""
 
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 import platformdirs
 
 from ui.theme import Scheme
 
+TriesAs = Literal["chart", "table"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark", "system")
+WAYS: tuple[TriesAs, ...] = ("chart", "table")
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Colours and text size in percent."""
+    """Colours, text size in percent, and how tries are shown; None where that was never chosen."""
 
     scheme: Scheme = "system"
     text_percent: int = 100
+    tries_as: TriesAs | None = None
 
 
 def path() -> Path:
@@ -30,9 +33,11 @@ def load(file: Path) -> Preferences:
     try:
         read = json.loads(file.read_text(encoding="utf-8"))
         scheme, percent = read["scheme"], int(read["text_percent"])
+        tries_as = next((way for way in WAYS if way == read.get("tries_as")), None)
     except (OSError, ValueError, KeyError, TypeError):
         return Preferences()
-    return Preferences(cast(Scheme, scheme) if scheme in SCHEMES else "system", min(max(percent, 100), 200))
+    scheme = cast(Scheme, scheme) if scheme in SCHEMES else "system"
+    return Preferences(scheme, min(max(percent, 100), 200), tries_as)
 
 
 def save(file: Path, preferences: Preferences) -> None:

@@ -1,20 +1,35 @@
 """The tries as a table, the chart's equal: newest first, sortable, copied as tab-separated text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from exposure.domain.gap import GapPoint
+from exposure.domain.gap import Mark as GapMark
 from exposure.words.chart import has_gap
 from exposure.words.dates import bare_day
 from exposure.words.gap import mark_words, step_name
 from exposure.words.language import _
+from ui.wording import Mark
 
 Index = QModelIndex | QPersistentModelIndex
-SORT = Qt.ItemDataRole.UserRole
-OUTCOME = {"did_not_occur": 0, "partly": 50, "occurred": 100}
+SORT, MARK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+STEP, HAPPENED = 2, 4
+_NOWHERE = QModelIndex()
+_OUTCOME = {"did_not_occur": 0, "partly": 50, "occurred": 100}
+_MARKS: dict[GapMark, Mark] = {"did_not_occur": "did_not_happen", "partly": "partly", "occurred": "happened"}
+_ORDER: tuple[GapMark, ...] = (
+    "did_not_occur",
+    "partly",
+    "occurred",
+    "unclear",
+    "still_to_ask",
+    "no_answer",
+    "not_attempted",
+)
+_MOST_TRIES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +38,38 @@ class Column:
 
     title: str
     text: Callable[[GapPoint], str]
-    order: Callable[[GapPoint], Any]
+    order: Callable[[GapPoint], float]
     number: bool = False
 
 
 def columns() -> tuple[Column, ...]:
     """Give the columns from left to right."""
     return (
-        Column(_("Try"), lambda point: str(point.number), lambda point: point.number, number=True),
-        Column(_("Date"), lambda point: bare_day(point.ended.date()), lambda point: point.ended.isoformat()),
-        Column(_("Step"), _step, lambda point: (point.step or 0, point.number)),
-        Column(_("You said"), lambda point: _said(point.before), lambda point: _order(point.before), number=True),
-        Column(_("What happened"), lambda point: mark_words()[point.mark], lambda point: point.mark),
-        Column(_("How far off"), _far_off, lambda point: _order(_gap(point)), number=True),
-        Column(_("Next time"), lambda point: _said(point.after), lambda point: _order(point.after), number=True),
+        Column(_("Try"), lambda point: str(point.number), lambda point: point.number),
+        Column(_("Date"), lambda point: bare_day(point.ended.date()), lambda point: point.ended.timestamp()),
+        Column(_("Step"), _step, lambda point: (point.step or 0) * _MOST_TRIES + point.number),
+        Column(_("You said"), lambda point: _said(point.before), lambda point: _known(point.before), number=True),
+        Column(_("What happened"), lambda point: mark_words()[point.mark], lambda point: _ORDER.index(point.mark)),
+        Column(_("How far off"), _far_off, lambda point: _known(_gap(point)), number=True),
+        Column(_("Next time"), lambda point: _said(point.after), lambda point: _known(point.after), number=True),
     )
 
 
-class GapTable(QAbstractTableModel):
-    """Adapts the points of a ladder to a table view; `SORT` gives what a column is sorted by."""
+def mark_of(point: GapPoint) -> tuple[Mark, bool] | None:
+    """Give the mark of a try and whether it is hollow, as chart and strip draw it; None where it was not tried."""
+    if point.mark == "not_attempted":
+        return None
+    return _MARKS.get(point.mark, "still_to_ask"), not point.counted
 
-    def __init__(self) -> None:
-        super().__init__()
+
+class GapTable(QAbstractTableModel):
+    """Adapts the points of a ladder to a table view, the newest first.
+
+    `SORT` gives what a column is sorted by; `MARK`, of the column “What happened”, what `mark_of` gives.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._points: Sequence[GapPoint] = ()
         self._columns = columns()
 
@@ -54,48 +79,50 @@ class GapTable(QAbstractTableModel):
         self._points = tuple(reversed(points))
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Give the number of tries."""
         return 0 if parent.isValid() else len(self._points)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Give the number of columns."""
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Give a cell's words, its alignment, or what it is sorted by."""
+        """Give a cell's words, its side, its mark, or what it is sorted by."""
         if not index.isValid():
             return None
         point, column = self._points[index.row()], self._columns[index.column()]
         answers: dict[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: column.text(point),
             Qt.ItemDataRole.AccessibleTextRole: lambda: f"{column.title}: {column.text(point)}",
-            Qt.ItemDataRole.TextAlignmentRole: lambda: _alignment(column),
+            Qt.ItemDataRole.TextAlignmentRole: lambda: _side(column),
             SORT: lambda: column.order(point),
+            MARK: lambda: mark_of(point) if index.column() == HAPPENED else None,
         }
         return answers[role]() if role in answers else None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Give a column's heading."""
-        across = orientation == Qt.Orientation.Horizontal
-        return self._columns[section].title if across and role == Qt.ItemDataRole.DisplayRole else None
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give a column's heading, on the side of its cells."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        column = self._columns[section]
+        answers = {Qt.ItemDataRole.DisplayRole: column.title, Qt.ItemDataRole.TextAlignmentRole: _side(column)}
+        return answers.get(Qt.ItemDataRole(role))
 
-    def as_text(self) -> str:
-        """Give the whole table as tab-separated lines with headings."""
+    def as_text(self, rows: Iterable[int]) -> str:
+        """Give these rows, in their order, as tab-separated lines under a line of headings."""
         lines = [[column.title for column in self._columns]]
-        lines += [[column.text(point) for column in self._columns] for point in self._points]
-        return "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line) for line in lines)
+        lines += [[column.text(self._points[row]) for column in self._columns] for row in rows]
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
 
 
-def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+def _side(column: Column) -> Qt.AlignmentFlag:
+    across = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+    return across | Qt.AlignmentFlag.AlignVCenter
 
 
 def _step(point: GapPoint) -> str:
-    return f"{step_name(point.step)}  {point.movement}"
+    return f"{point.step or step_name(None)}  {point.movement}"
 
 
 def _said(value: int | None) -> str:
@@ -106,13 +133,14 @@ def _gap(point: GapPoint) -> int | None:
     """Give the points between what was said and what happened; a partly outcome has none, it is drawn half-way."""
     if point.before is None or not has_gap(point) or point.mark == "partly":
         return None
-    return abs(point.before - OUTCOME[point.mark])
+    return abs(point.before - _OUTCOME[point.mark])
 
 
 def _far_off(point: GapPoint) -> str:
     gap = _gap(point)
-    return _("{points} points").format(points=gap) if gap is not None else "–"
+    return "–" if gap is None else _("{points} points").format(points=gap)
 
 
-def _order(value: int | None) -> int:
+def _known(value: int | None) -> int:
+    """Give a number to sort by; what is not known stands before zero."""
     return -1 if value is None else value

@@ -1,14 +1,14 @@
-"""A form that scrolls up and down between fixed bars, in a comfortable measure."""
+"""What scrolls: a form up and down between fixed bars, in a comfortable measure; a chart sideways."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui import theme
 from ui.widgets.boxes import Row
 from ui.widgets.themed import Themed
 
-_ABOVE = 64
+_ABOVE, _NARROWEST = 64, 240
 
 
 class Scrolling(QScrollArea):
@@ -55,16 +55,38 @@ class Measured(Themed, QWidget):
 
 
 class Sideways(QScrollArea):
-    """Shows a widget as high as it is, and scrolls sideways where it is wider, the newest at the right."""
+    """Shows a widget as high as there is room, and scrolls sideways where it is wider; the newest is at the right."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
+        self._content = content
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.horizontalScrollBar().rangeChanged.connect(self._on_range_changed)
+        bar = self.horizontalScrollBar()
+        bar.rangeChanged.connect(self._on_range_changed)
+        # What the content keeps in place while it scrolls has to be drawn anew.
+        bar.valueChanged.connect(content.update)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the height of the content with a scroll bar below it, and little width."""
+        least = self._content.minimumSizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+        return QSize(theme.current().px(_NARROWEST), least)
+
+    def sizeHint(self) -> QSize:
+        """Give the size of the content with a scroll bar below it."""
+        wanted = self._content.sizeHint()
+        return QSize(wanted.width(), wanted.height() + self.horizontalScrollBar().sizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave turning up and down to the page; Shift or a sideways turn scrolls here."""
+        sideways = event.angleDelta().x() or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if sideways:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def _on_range_changed(self, _lowest: int, highest: int) -> None:
         self.horizontalScrollBar().setValue(highest)
