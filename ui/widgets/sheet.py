@@ -120,13 +120,14 @@ class Sheet(Themed, QDialog):
         around, margin = self._below.size(), theme.current().space(_MARGIN)
         self.setGeometry(QRect(0, 0, around.width(), around.height()))
         width = min(theme.current().px(WIDTH), around.width() - 2 * margin)
-        edges = self._inside.contentsMargins()
-        wanted = self.body.totalHeightForWidth(width - edges.left() - edges.right())
-        # A scroll area asks for a size of its own; it gets exactly what its content needs, or what is left.
-        self._scroll.setFixedHeight(wanted)
-        over = self._inside.totalHeightForWidth(width) - (around.height() - 2 * margin)
-        if over > 0:
-            self._scroll.setFixedHeight(max(_LEAST_BODY, wanted - over))
+        edges, inner = self._inside.contentsMargins(), self.body
+        across = width - edges.left() - edges.right()
+        # without a word that wraps a layout has no height for a width, and answers -1
+        wanted = max(inner.totalHeightForWidth(across), inner.totalSizeHint().height())
+        others = self._inside.totalHeightForWidth(width) - self._scroll.minimumHeight()
+        room = around.height() - 2 * margin - others
+        # once, not high and then low again: that would scroll to the top, and lose the scroll bar
+        self._scroll.setFixedHeight(min(wanted, max(_LEAST_BODY, room)))
         size = QSize(width, self._inside.totalHeightForWidth(width))
         left, top = (around.width() - size.width()) // 2, (around.height() - size.height()) // 2
         self._card.setGeometry(left, max(0, top), size.width(), size.height())
