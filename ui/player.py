@@ -6,6 +6,7 @@ from pathlib import Path
 
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.identifiers import PatientId
+from exposure.domain.trial import Trial
 from exposure.words.language import _
 from ui.hands import Hands, OutOfReachError
 from ui.main_window import MainWindow
@@ -76,6 +77,13 @@ class Player:
         if ladder is None:
             raise DidNotComeAboutError(_("the ladder"))
         return ladder
+
+    @property
+    def newest(self) -> Trial:
+        """Give the newest try of that patient."""
+        if not self.case.trials:
+            raise DidNotComeAboutError(_("a first try"))
+        return self.case.trials[-1]
 
     def choose(self, action: str) -> None:
         """Choose what stands in a menu."""

@@ -43,7 +43,7 @@ def _ask_what_happened(player: Player) -> None:
     hands.write("45")
     player.picture("outcome-later")
     hands.press("Ctrl+Return")
-    player.expect(player.case.trials[-1].outcome == "did_not_occur", _("an answer that came later"))
+    player.expect(player.newest.outcome == "did_not_occur", _("an answer that came later"))
     player.picture("outcome-later-revealed")
     hands.press("Return")
     find(player)

@@ -133,7 +133,7 @@ def _predict(player: Player, likelihood: int, when: str) -> None:
     hands.press("Return")
     player.picture("prediction")
     hands.press("Ctrl+Return")
-    player.expect(player.case.trials[-1].likelihood_before == likelihood, _("a kept prediction"))
+    player.expect(player.newest.likelihood_before == likelihood, _("a kept prediction"))
     player.picture("moving")
     player.clock.wait(minutes=TRY_MINUTES)
     hands.press("Space")
@@ -171,8 +171,8 @@ def _answer_again(player: Player, now: int, next_time: int) -> None:
 
 
 def _expect_answer(player: Player, next_time: int) -> None:
-    newest = player.case.trials[-1]
-    player.expect(newest.outcome == "did_not_occur" and newest.likelihood_after == next_time, _("an answered try"))
+    answered = player.newest.outcome == "did_not_occur" and player.newest.likelihood_after == next_time
+    player.expect(answered, _("an answered try"))
 
 
 def _book(player: Player) -> None:
@@ -199,4 +199,4 @@ def _agree_to_ask(player: Player) -> None:
     player.hands.press("1")
     player.picture("ask-later")
     player.hands.press("Ctrl+Return")
-    player.expect(player.case.trials[-1].ask_by is not None, _("a moment to ask"))
+    player.expect(player.newest.ask_by is not None, _("a moment to ask"))
