@@ -41,14 +41,14 @@ def run(arguments: argparse.Namespace, clock: Clock) -> int:
     except ExposureError as error:
         sys.stderr.write(f"{sentence(error)}\n")
     except Exception as fault:
-        # no trace and no text of the fault: either may hold what a patient said
-        sys.stderr.write(f"{sentence(ExposureError('broken', what=_kind_and_place(fault)))}\n")
+        sys.stderr.write(f"{sentence(_broken(fault))}\n")
     return FAILED
 
 
-def _kind_and_place(fault: Exception) -> str:
+def _broken(fault: Exception) -> ExposureError:
+    """Give the error for a fault of the program: its trace and its text may hold what a patient said."""
     last = traceback.extract_tb(fault.__traceback__)[-1]
-    return f"{type(fault).__name__}, {Path(last.filename).name}:{last.lineno}"
+    return ExposureError("broken", what=f"{type(fault).__name__}, {Path(last.filename).name}:{last.lineno}")
 
 
 def _do(arguments: argparse.Namespace, clock: Clock) -> int:
@@ -67,11 +67,17 @@ def _answer(database: Database, line: str, performer: Performer, out: TextIO) ->
         with database.writing() as records:
             done = perform(records, read, performer)
     except ExposureError as error:
-        said = {"kind": error.kind, "field": error.field, "says": sentence(error)}
-        _print({"ok": False, "error": said}, out)
-        return False
+        return _refuse(error, out)
+    except Exception as fault:
+        return _refuse(_broken(fault), out)
     _print(_success(done), out)
     return True
+
+
+def _refuse(error: ExposureError, out: TextIO) -> bool:
+    said = {"kind": error.kind, "field": error.field, "says": sentence(error)}
+    _print({"ok": False, "error": said}, out)
+    return False
 
 
 def _success(done: Answer) -> dict[str, object]:
