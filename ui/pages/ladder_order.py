@@ -41,11 +41,12 @@ def place_at(ladder: LadderCase, rung: Rung, worry: int) -> int:
 
 def close_to(ladder: LadderCase, rung: Rung) -> tuple[RungId, ...]:
     """Give the other steps whose worry lies within 5 of this one's, from the bottom."""
-    worry = rung.threat
-    if worry is None:
-        return ()
-    others = (each for each in ladder.steps if each.id != rung.id)
-    return tuple(each.id for each in others if each.threat is not None and abs(each.threat - worry) <= CLOSE)
+    return tuple(each.id for each in ladder.steps if each.id != rung.id and is_close(each, rung))
+
+
+def is_close(one: Rung, other: Rung) -> bool:
+    """Say whether two steps are rated within 5 of each other."""
+    return one.threat is not None and other.threat is not None and abs(one.threat - other.threat) <= CLOSE
 
 
 def nearest(ladder: LadderCase, rung: Rung) -> RungId | None:

@@ -8,7 +8,7 @@ from ui.pages.ladder_centre import LadderCentre
 from ui.pages.ladder_compare import Comparison, compare
 from ui.pages.ladder_hand import LadderHand
 from ui.pages.ladder_memory import LadderMemory
-from ui.pages.ladder_order import close_to, disagreements, nearest, order_of
+from ui.pages.ladder_order import close_to, disagreements, is_close, nearest, order_of
 from ui.widgets.announce import announce
 from ui.widgets.ladder_prompt import Answer
 
@@ -86,6 +86,7 @@ class CompareTalk(QObject):
             return
         self._board.bring_into_view(card)
         place = card.rect().translated(card.mapTo(self._board, card.rect().topLeft()))
+        self._prompt.set_close(is_close(first, second))
         self._prompt.ask(first.movement, second.movement, place)
 
     def _on_answered(self, answer: Answer) -> None:

@@ -39,18 +39,25 @@ class ClosePrompt(Card):
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        self._question = Label(_("Close together. Which worries you more?"), "small_strong")
+        self._question = Label("", "small_strong")
         self.first = Button("ladder.compare.first", "", replace(_CHOICE, key="1"))
         self.second = Button("ladder.compare.second", "", replace(_CHOICE, key="2"))
         self.same = Button("ladder.compare.same", _("Same"), Look("quiet", key="3", px=14, height=36, padding=8))
         column = Column(self._question, self.first, self.second, self.same, gap=8, margins=(20, 16, 20, 16))
         column.setAlignment(self.same, Qt.AlignmentFlag.AlignLeft)
         super().__init__(column, _LOOK)
-        call(self, "ladder.compare", self._question.text(), _("Keys 1, 2, 3. Escape leaves them as placed."))
+        call(self, "ladder.compare", "", _("Keys 1, 2, 3. Escape leaves them as placed."))
         self.setParent(parent)
         self._opener: QWidget | None = None
+        self.set_close(close=True)
         self._connect_signals()
         self.hide()
+
+    def set_close(self, close: bool) -> None:
+        """Say in the question that the two are close, or leave that out."""
+        question = _("Close together. Which worries you more?") if close else _("Which worries you more?")
+        self._question.setText(question)
+        self.setAccessibleName(question)
 
     def ask(self, first: str, second: str, beside: QRect) -> None:
         """Ask about two titles, at the right of the place `beside` (in the parent)."""

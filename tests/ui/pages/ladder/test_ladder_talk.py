@@ -38,7 +38,7 @@ def loose(workspace: Workspace, opened: Opened) -> LadderPage:
 
 def test_a_new_step_close_to_another_asks(loose: LadderPage) -> None:
     loose._adding.add(NewStep("New", worry=37))
-    assert prompt(loose).isVisible()
+    assert prompt(loose).accessibleName() == "Close together. Which worries you more?"
     assert prompt(loose).first.text() == "New"
 
 
@@ -87,6 +87,7 @@ def test_a_first_rating_in_the_tray_asks_as_a_new_step_does(workspace: Workspace
 def test_two_are_put_side_by_side_on_request(loose: LadderPage, workspace: Workspace) -> None:
     loose._board.choose(RungId(rung_id(3)), focus=True)
     loose.compare()
+    assert prompt(loose).accessibleName() == "Which worries you more?"
     assert prompt(loose).second.text() == order(workspace)[1]
     press(KEY.Key_2)
     assert [rung.threat for rung in ladder_of(workspace).steps] == [20, 60, 40]
