@@ -137,7 +137,7 @@ class TryPage(QWidget):
 
     def _replace(self, screen: TryScreen) -> None:
         self._column.put((screen, 1))
-        # A widget that is not shown yet takes no focus.
+        # Qt shows a new child only with the next event, and until then it takes no focus.
         screen.show()
         if self._shown is not None:
             self._column.removeWidget(self._shown)

@@ -32,7 +32,7 @@ class Worry(QWidget):
     def __init__(self, session: TrySession) -> None:
         super().__init__()
         self._rung, self._asks_meaning = session.rung, session.asks_meaning
-        self._asked = False
+        self._asked = self._asks = False
         worry, how = _("What are you most worried will happen?"), _("How will we know?")
         self._words = TextField("try.worry", worry, _("Say it in your own words"), px=24)
         self._how = TextField("try.how", how, _("What would we both see?"), px=20)
@@ -100,18 +100,21 @@ class Worry(QWidget):
         """Ask what we would see, the first time words are left that nobody could see come true."""
         if self._asked or doubt(self.words, self.how) is None:
             return
-        self._asked = True
-        self._help.setText(_("What would we both see if that happened?"))
-        self._help.set_role("lead_strong")
+        self._asked = self._asks = True
+        self._arrange()
         announce(self._words, self._help.text())
 
     def _arrange(self) -> None:
         self._meaning_part.setVisible(self.needs_meaning)
-        if self._asked and self.words.strip():
-            return
-        example = _("For example: “I won’t be able to straighten up and will have to lie down.”")
-        self._help.setText(_("Something we could both see happen.") if self.words.strip() else example)
-        self._help.set_role("helper_large")
+        self._asks = self._asks and bool(self.words.strip())
+        self._help.setText(_("What would we both see if that happened?") if self._asks else _help_words(self.words))
+        self._help.set_role("lead_strong" if self._asks else "helper_large")
+
+
+def _help_words(worry: str) -> str:
+    if worry.strip():
+        return _("Something we could both see happen.")
+    return _("For example: “I won’t be able to straighten up and will have to lie down.”")
 
 
 def _meaning_question() -> str:

@@ -60,6 +60,7 @@ def test_a_kept_prediction_needs_no_draft(page: TryPage, hand: Hand, workspace: 
     hand.type("1")
     page.keep_or_save()
     assert workspace.draft(DRAFT) is None
+    assert not page._flow.keeper.waits
 
 
 def test_answers_afterwards_come_back(page: TryPage, hand: Hand, workspace: Workspace) -> None:
