@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from exposure.errors import ExposureError
+from exposure.words.dates import clock
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui import theme
-from ui.dates import clock
 from ui.widgets.toast import Toast
 from ui.widgets.window_status import WindowStatus
 from ui.workspace import Workspace

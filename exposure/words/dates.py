@@ -1,32 +1,36 @@
-"""Days as a letter or a chart writes them: "17 Nov", "Thu 26 Nov", "29 September", "4 March 1968"."""
+"""Days and times as a person reads them: "Thu 26 Nov", "Thursday 26 November", "17 Nov", "4 March 1968", "14:30"."""
 
-from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 
+from babel.dates import format_date
+
+from exposure.words import language
 from exposure.words.language import _
 
 
 def bare_day(day: date) -> str:
     """Give "17 Nov"."""
-    return _("{day} {month}").format(day=day.day, month=_short_months()[day.month - 1])
+    return _written(day, _("d MMM"))
 
 
 def short_day(day: date) -> str:
     """Give "Thu 26 Nov"."""
-    weekday = _short_weekdays()[day.weekday()]
-    return _("{weekday} {day} {month}").format(weekday=weekday, day=day.day, month=_short_months()[day.month - 1])
+    return _written(day, _("EEE d MMM"))
+
+
+def long_day(day: date) -> str:
+    """Give "Thursday 26 November"."""
+    return _written(day, _("EEEE d MMMM"))
 
 
 def full_day(day: date) -> str:
-    """Give "4 March 1968", for what needs its year."""
-    return _("{day} {month} {year}").format(day=day.day, month=_months()[day.month - 1], year=day.year)
+    """Give "4 March 1968"."""
+    return _written(day, _("d MMMM y"))
 
 
 def day_within(day: date, year: int) -> str:
     """Give "29 September", and its year where that is not `year`."""
-    if day.year != year:
-        return full_day(day)
-    return _("{day} {month}").format(day=day.day, month=_months()[day.month - 1])
+    return _written(day, _("d MMMM")) if day.year == year else full_day(day)
 
 
 def from_to(first: date, last: date) -> str:
@@ -37,40 +41,27 @@ def from_to(first: date, last: date) -> str:
     return _("{first} to {last}").format(first=write(first), last=write(last))
 
 
-def _short_weekdays() -> Sequence[str]:
-    return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+def near_day(day: date, today: date) -> str:
+    """Give "Today", "Yesterday" or "Tomorrow" where that is so, else "Thu 26 Nov"."""
+    names = {-1: _("Yesterday"), 0: _("Today"), 1: _("Tomorrow")}
+    return names.get((day - today) // timedelta(days=1), short_day(day))
 
 
-def _months() -> Sequence[str]:
-    return (
-        _("January"),
-        _("February"),
-        _("March"),
-        _("April"),
-        _("May"),
-        _("June"),
-        _("July"),
-        _("August"),
-        _("September"),
-        _("October"),
-        _("November"),
-        _("December"),
-    )
+def clock(at: datetime) -> str:
+    """Give the time of day on a 24-hour clock: "09:05"."""
+    return f"{at:%H:%M}"
 
 
-def _short_months() -> Sequence[str]:
-    return (
-        _("Jan"),
-        _("Feb"),
-        _("Mar"),
-        _("Apr"),
-        # "May" is long and short at once; the mark lets a translator tell them apart.
-        _("May (short)").removesuffix(" (short)"),
-        _("Jun"),
-        _("Jul"),
-        _("Aug"),
-        _("Sep"),
-        _("Oct"),
-        _("Nov"),
-        _("Dec"),
-    )
+def short_moment(at: datetime) -> str:
+    """Give "Thu 3 Dec, 10:30"."""
+    return _("{day}, {time}").format(day=short_day(at), time=clock(at))
+
+
+def near_moment(at: datetime, today: date) -> str:
+    """Give "Today 10:30", or "Thu 3 Dec 10:30"."""
+    return _("{day} {time}").format(day=near_day(at.date(), today), time=clock(at))
+
+
+def _written(day: date, pattern: str) -> str:
+    """Write a day by a pattern of Unicode's date letters (UTS 35); a translator may put them in another order."""
+    return format_date(day, pattern, locale=language.code())

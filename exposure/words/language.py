@@ -4,9 +4,10 @@ import gettext as _gettext
 import locale
 from pathlib import Path
 
-DOMAIN = "rungwise"
+DOMAIN, SOURCE = "rungwise", "en"
 
 _translations: _gettext.NullTranslations = _gettext.NullTranslations()
+_code = SOURCE
 
 
 def of_system() -> str:
@@ -16,8 +17,15 @@ def of_system() -> str:
 
 def use(language: str, folder: Path) -> None:
     """Speak `language` (an ISO code such as "de") from now on, with the catalogues below `folder`."""
-    global _translations  # noqa: PLW0603 - one language a run, set once by main
+    global _translations, _code  # noqa: PLW0603 - one language a run, set once by main
     _translations = _gettext.translation(DOMAIN, str(folder), languages=[language], fallback=True)
+    # without a catalogue the words are English, and so are the names of months beside them
+    _code = language if _gettext.find(DOMAIN, str(folder), [language]) else SOURCE
+
+
+def code() -> str:
+    """Give the ISO code of the language that is spoken, for dates and for documents that say it."""
+    return _code
 
 
 def _(text: str) -> str:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.identifiers import PatientId
 from exposure.errors import ExposureError
+from exposure.words.dates import near_day, near_moment
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.dates import near_day, near_moment
 from ui.dialogs.typed import read_clock
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column, Row

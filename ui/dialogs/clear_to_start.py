@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case
 from exposure.domain.patient import Clearance
+from exposure.words.dates import full_day
 from exposure.words.language import _
-from ui.dates import full_day
 from ui.dialogs.asking import AskingSheet, under
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from exposure.domain.texts import SHORTEST_REASON
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import HAPPENED
+from exposure.words.dates import long_day
 from exposure.words.language import _
-from ui.dates import long_day
 from ui.dialogs.asking import AskingSheet
 from ui.models.tries_words import is_covered, outcome_words, said_words
 from ui.widgets.boxes import Column

@@ -10,9 +10,9 @@ from exposure.domain.identifiers import PatientId, TrialId
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import SETTLED, Settled
 from exposure.errors import ExposureError
+from exposure.words.dates import long_day
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.dates import long_day
 from ui.models.try_answers import Answered, Predicted
 from ui.models.try_words import as_text, missing_after, still_needed
 from ui.try_session import Parcel, TrySession

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.ladder import Rung
+from exposure.words.dates import long_day
 from exposure.words.language import _
-from ui.dates import long_day
 from ui.dialogs.asking import AskingSheet, under
 from ui.dialogs.concern import ConcernQuestions, Line
 from ui.dialogs.flare_plan import PlanFields, has_words, plan_card

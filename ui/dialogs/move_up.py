@@ -10,9 +10,9 @@ from exposure.domain.progression.decision import Decision
 from exposure.domain.progression.gathering import decide
 from exposure.domain.progression.rules import Verdict
 from exposure.errors import ExposureError
+from exposure.words.dates import long_day
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.dates import long_day
 from ui.dialogs.asking import AskingSheet, under
 from ui.dialogs.move_up_choices import AGAIN, NEXT, NOT_TODAY, OTHER, is_ready, offer, step_choices
 from ui.dialogs.move_up_words import current, shared_sentence

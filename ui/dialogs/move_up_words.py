@@ -6,9 +6,9 @@ from exposure.domain.case import Case, LadderCase
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung
 from exposure.domain.progression.decision import Blocks, Decision
+from exposure.words.dates import short_day, short_moment
 from exposure.words.language import _
 from exposure.words.progression import sentence
-from ui.dates import short_day, short_moment
 
 
 def full_sentence(decision: Decision, ladder: LadderCase) -> str:

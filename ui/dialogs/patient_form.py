@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.clinic import Gp
 from exposure.domain.patient import Patient
+from exposure.words.dates import full_day
 from exposure.words.language import _, ngettext
-from ui.dates import full_day
 from ui.dialogs.patient_fields import Asked
 from ui.dialogs.patient_gp import GpChoice
 from ui.dialogs.typed import month_first, read_day

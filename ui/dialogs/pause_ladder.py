@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.care import Hold
 from exposure.domain.case import Case, LadderCase
+from exposure.words.dates import long_day
 from exposure.words.language import _, ngettext
-from ui.dates import long_day
 from ui.dialogs.asking import AskingSheet, under
 from ui.dialogs.concern import ConcernQuestions
 from ui.widgets.choices import SMALL, Choice, Choices

@@ -6,8 +6,8 @@ from exposure.domain.case import Case, LadderCase
 from exposure.domain.progression.classes import TrialClass
 from exposure.domain.progression.decision import Decision
 from exposure.domain.trial import Trial
+from exposure.words.dates import long_day
 from exposure.words.language import _
-from ui.dates import long_day
 from ui.dialogs.asking import AskingSheet, under
 from ui.dialogs.concern import WhoAndWhen
 from ui.dialogs.move_up_words import rung_of, shared_sentence

@@ -5,7 +5,7 @@ from datetime import date, time
 
 from PySide6.QtCore import QLocale
 
-from ui.dates import full_day
+from exposure.words.dates import full_day
 
 _SHORTEST_NAME = 3
 _YEAR_DIGITS = 4

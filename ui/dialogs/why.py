@@ -11,9 +11,9 @@ from exposure.domain.progression.decision import Decision
 from exposure.domain.progression.gates import Gate
 from exposure.domain.progression.gathering import decide
 from exposure.domain.trial import Trial
+from exposure.words.dates import short_moment
 from exposure.words.language import _, ngettext
 from ui import theme
-from ui.dates import short_moment
 from ui.dialogs.asking import AskingSheet
 from ui.dialogs.move_up_words import current, full_sentence
 from ui.dialogs.why_words import gate_words, settings_words, standing_words

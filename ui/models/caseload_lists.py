@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from exposure.domain.caseload import CaseSummary
 from exposure.domain.identifiers import PatientId
+from exposure.words.dates import clock
 from exposure.words.language import _
-from ui.dates import clock
 from ui.models.caseload import SUMMARY, CaseloadModel
 from ui.models.caseload_register import DueOf
 from ui.models.caseload_words import Line, due_line, how_line, row_says, waiting_line

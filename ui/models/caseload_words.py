@@ -8,8 +8,8 @@ from unicodedata import bidirectional
 from exposure.domain.caseload import CaseSummary, NextVisit
 from exposure.domain.caseload_recent import Event
 from exposure.domain.caseload_waiting import Due, Waiting, What
+from exposure.words.dates import bare_day, clock, near_day, short_day
 from exposure.words.language import _
-from ui.dates import bare_day, clock, near_day, short_day
 from ui.wording import outcome_look, ready_look, state_look
 
 _WEEK = timedelta(days=7)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from exposure.domain.gap import GapPoint
 from exposure.domain.gap import Mark as GapMark
@@ -114,6 +114,33 @@ class GapTable(QAbstractTableModel):
         lines = [[column.title for column in self._columns]]
         lines += [[column.text(self._points[row]) for column in self._columns] for row in rows]
         return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+
+
+class SortedTries(QSortFilterProxyModel):
+    """Sorts the tries by what their columns are sorted by; its headings can be broken into two lines."""
+
+    def __init__(self, tries: GapTable, parent: QObject) -> None:
+        super().__init__(parent)
+        self._broken = False
+        self.setSourceModel(tries)
+        self.setSortRole(SORT)
+
+    def rows(self) -> list[int]:
+        """Give the rows of the tries in the order shown."""
+        return [self.mapToSource(self.index(row, 0)).row() for row in range(self.rowCount())]
+
+    def break_headings(self, broken: bool) -> None:
+        """Write headings of several words on two lines, or on one."""
+        if broken != self._broken:
+            self._broken = broken
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give a column's heading."""
+        told = super().headerData(section, orientation, role)
+        if self._broken and role == Qt.ItemDataRole.DisplayRole and isinstance(told, str):
+            return "\n".join(told.rsplit(" ", 1))
+        return told
 
 
 def _side(column: Column) -> Qt.AlignmentFlag:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Amendment, Outcome
+from exposure.words.dates import bare_day, clock, long_day, short_day
 from exposure.words.language import _
-from ui.dates import bare_day, clock, long_day, short_day
 from ui.models.try_lines import still_to_ask
 from ui.models.try_words import asked_by, listed
 from ui.wording import Mark, outcome_look, you_said

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from exposure.domain.texts import LONGEST_TEXT
 from exposure.domain.trial_entries import AskBy, AskHow, HowBad
+from exposure.words.dates import clock, long_day
 from exposure.words.language import _, ngettext
-from ui.dates import clock, long_day
 from ui.models.try_answers import Answered, Predicted
 from ui.wording import outcome_look, you_said
 

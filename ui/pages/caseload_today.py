@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from exposure.domain.caseload import CaseSummary
 from exposure.domain.identifiers import PatientId
+from exposure.words.dates import clock
 from exposure.words.language import _
-from ui.dates import clock
 from ui.models.caseload import SUMMARY, Index
 from ui.models.caseload_lists import LINES, TodayModel
 from ui.models.caseload_words import step_words

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.ladder import Rung
+from exposure.words.dates import short_day
 from exposure.words.language import _
-from ui.dates import short_day
 from ui.dialogs.asking import AskingSheet, Wanted
 from ui.widgets.boxes import Column
 from ui.widgets.buttons import PRIMARY, QUIET, SECONDARY, Button

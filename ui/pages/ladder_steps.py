@@ -10,8 +10,8 @@ from exposure.domain.progression.classes import TrialClass
 from exposure.domain.progression.decision import Decision
 from exposure.domain.progression.gathering import decide
 from exposure.domain.trial import Trial
+from exposure.words.dates import bare_day
 from exposure.words.language import _
-from ui.dates import bare_day
 from ui.models.rung_picture import picture_of
 from ui.pages.ladder_order import disagreements
 from ui.widgets.ladder_step import Step

@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from exposure.words.dates import full_day
 from exposure.words.language import _
-from ui.dates import full_day
 from ui.widgets.boxes import Column, Row
 from ui.widgets.check_box import CheckBox
 from ui.widgets.icons import Icon

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.letter import SignedLetter
+from exposure.words.dates import full_day
 from exposure.words.language import _
-from ui.dates import full_day
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card, tinted

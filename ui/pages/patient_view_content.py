@@ -12,8 +12,8 @@ from exposure.domain.progression.gathering import decide
 from exposure.domain.progression.rules import Verdict
 from exposure.domain.trial import Trial
 from exposure.domain.visit import Visit
+from exposure.words.dates import long_day
 from exposure.words.language import _
-from ui.dates import long_day
 from ui.models.rung_picture import picture_of
 from ui.pages.ladder_steps import state_of
 from ui.pages.patient_view_words import banner, comes_next, headline, state_word

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.trial import Trial
+from exposure.words.dates import long_day, short_moment
 from exposure.words.language import _
-from ui.dates import long_day, short_moment
 from ui.models.tries_table import TryRow
 from ui.models.tries_words import (
     answer_words,

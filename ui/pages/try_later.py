@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.trial_entries import AskHow
+from exposure.words.dates import short_day, short_moment
 from exposure.words.language import _
-from ui.dates import short_day, short_moment
 from ui.models.try_answers import Answered, Asking, Moved, TryDraft
 from ui.models.try_words import still_needed, we_will_ask
 from ui.pages.try_beside import Beside

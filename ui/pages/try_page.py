@@ -5,8 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.identifiers import PatientId, RungId, TrialId
+from exposure.words.dates import clock
 from exposure.words.language import _
-from ui.dates import clock
 from ui.models.try_answers import TryDraft
 from ui.pages.try_flow import TryFlow
 from ui.pages.try_header import TryHeader

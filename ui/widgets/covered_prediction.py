@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.trial import Trial
+from exposure.words.dates import clock, short_moment
 from exposure.words.language import _
 from ui import theme
-from ui.dates import clock, short_moment
 from ui.widgets.boxes import Column
 from ui.widgets.cards import Card, Separator
 from ui.widgets.cover import Cover

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.moments import MORNING
+from exposure.words.dates import long_day
 from exposure.words.language import _
-from ui.dates import long_day
 from ui.models.try_moments import FURTHEST_DAYS
 from ui.models.try_words import in_days
 from ui.widgets.chips import Chip, ChipLook

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
-from ui.dates import full_day
+from exposure.words.dates import full_day
 from ui.dialogs.typed import month_first, read_clock, read_day
 
 MARCH = date(1968, 3, 4)
