@@ -2,26 +2,28 @@
 
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QIcon, QKeyEvent, QKeySequence, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from exposure.words.language import _
 from ui import theme
-from ui.models.gap_table import MARK, SORT, STEP, GapTable
+from ui.models.gap_table import HAPPENED, MARK, STEP, GapTable, SortedTries
 from ui.widgets.marks import draw_mark
-from ui.widgets.text_block import TextBlock
+from ui.widgets.text_block import TextBlock, longest_word
 from ui.widgets.themed import Themed, call
 from ui.wording import Mark
 
-ROW, MOST_ROWS = 44, 16
-_MARK, _SHARP = 18, 3
-_LEAST_COLUMN = 75
+ROW, MOST_ROWS, LEAST_STEP = 44, 16, 220
+_MARK, _SHARP, _ARROW = 18, 3, 20
 _PADDING, _QT_MARGINS = (12, 8), 6
+_UNBROKEN = (0, 1)
 
 
 class TriesTable(Themed, QTableView):
     """Shows every try up to sixteen at once; beyond that it scrolls under its headings.
+
+    Where it is narrow its words break into lines, so that it need not scroll sideways.
 
     Signals:
         copied: Ctrl+C was pressed; carries the table as text, in the order shown.
@@ -31,15 +33,11 @@ class TriesTable(Themed, QTableView):
 
     def __init__(self, model: GapTable) -> None:
         super().__init__()
-        self._tries = model
         call(self, "progress.table", _("Tries, what you said and what happened"))
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(model)
-        self._sorted.setSortRole(SORT)
+        self._tries, self._sorted = model, SortedTries(model, self)
         self.setModel(self._sorted)
         self.setItemDelegate(_Marked(self))
         self._behave()
-        self._look_after_headings()
         model.modelReset.connect(self._fit)
         self.follow_theme()
 
@@ -49,7 +47,7 @@ class TriesTable(Themed, QTableView):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the movements in their new width."""
+        """Share the new width among the columns."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
@@ -57,14 +55,9 @@ class TriesTable(Themed, QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy on Ctrl+C; everything else is the table's."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copied.emit(self._tries.as_text(self._rows()))
+            self.copied.emit(self._tries.as_text(self._sorted.rows()))
         else:
             super().keyPressEvent(event)
-
-    def _rows(self) -> list[int]:
-        """Give the rows of the model in the order shown."""
-        shown = self._sorted
-        return [shown.mapToSource(shown.index(row, 0)).row() for row in range(shown.rowCount())]
 
     def _behave(self) -> None:
         self.setSortingEnabled(True)
@@ -77,28 +70,58 @@ class TriesTable(Themed, QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def _look_after_headings(self) -> None:
         self.verticalHeader().hide()
-        headings = self.horizontalHeader()
-        headings.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        headings.setSectionResizeMode(STEP, QHeaderView.ResizeMode.Stretch)
-        headings.setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
 
     def _fit(self) -> None:
-        """Be as high as the rows, up to sixteen of them."""
+        """Share the width, and be as high as the rows, up to sixteen of them."""
+        self._share()
         self.verticalHeader().setMinimumSectionSize(theme.current().px(ROW))
-        self.horizontalHeader().setMinimumSectionSize(theme.current().px(_LEAST_COLUMN))
         self.resizeRowsToContents()
         rows = range(min(self._sorted.rowCount(), MOST_ROWS))
-        wanted = self.horizontalHeader().sizeHint().height() + sum(self.rowHeight(row) for row in rows)
-        self.setFixedHeight(wanted)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + sum(self.rowHeight(row) for row in rows))
+
+    def _share(self) -> None:
+        """Give every column its words in one line, or broken where that leaves the movements too little."""
+        room, columns = self.viewport().width(), [each for each in range(self._sorted.columnCount()) if each != STEP]
+        whole = {column: self._width(column, broken=False) for column in columns}
+        broken = room - sum(whole.values()) < theme.current().px(LEAST_STEP)
+        self._sorted.break_headings(broken)
+        widths = self._broken(whole, room - theme.current().px(LEAST_STEP)) if broken else whole
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self.setColumnWidth(STEP, max(room - sum(widths.values()), theme.current().px(LEAST_STEP) // 2))
+
+    def _broken(self, whole: dict[int, int], room: int) -> dict[int, int]:
+        """Break words so that the columns fit into `room` px; as many as can stay whole, the wordiest first."""
+        widths = {column: self._width(column, broken=True) for column in whole}
+        spare = room - sum(widths.values())
+        for column in sorted(whole, key=lambda each: widths[each] - whole[each]):
+            wanted = whole[column] - widths[column]
+            if wanted <= spare:
+                widths[column], spare = whole[column], spare - wanted
+        return widths
+
+    def _width(self, column: int, *, broken: bool) -> int:
+        look, model = theme.current(), self._sorted
+        heading = str(self._tries.headerData(column, Qt.Orientation.Horizontal))
+        cells = {str(model.index(row, column).data()) for row in range(model.rowCount())}
+        least = longest_word if broken and column not in _UNBROKEN else _whole
+        title = least(heading, look.font("strong")) + look.px(_ARROW)
+        return ceil(max([title, *(least(each, self.font()) for each in cells)])) + self.beside(column)
+
+    def beside(self, column: int) -> int:
+        """Give the width in px of everything in a cell but its words."""
+        look = theme.current()
+        mark = look.px(_MARK) + _QT_MARGINS if column == HAPPENED else 0
+        return 2 * look.px(_PADDING[0]) + _QT_MARGINS + mark
 
 
 class _Marked(QStyledItemDelegate):
-    """Puts the mark of what happened before its words, and asks for the lines a movement takes."""
+    """Puts the mark of what happened before its words, and asks for the lines that words take."""
 
-    def __init__(self, table: QTableView) -> None:
+    def __init__(self, table: TriesTable) -> None:
         super().__init__(table)
         self._table = table
 
@@ -112,13 +135,14 @@ class _Marked(QStyledItemDelegate):
             option.icon = _icon(*found)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        hint = super().sizeHint(option, index)
-        if index.column() == STEP:
-            # Qt wraps in the whole width of the cell, though the style sheet keeps some of it for padding.
-            look, width = theme.current(), self._table.columnWidth(STEP)
-            words = TextBlock(str(index.data()), look.font("body"), width - 2 * look.px(_PADDING[0]) - _QT_MARGINS)
-            hint.setHeight(max(hint.height(), ceil(words.height) + 2 * look.px(_PADDING[1])))
-        return hint
+        # Qt wraps in the whole width of the cell, though the style sheet keeps some of it for padding.
+        room = self._table.columnWidth(index.column()) - self._table.beside(index.column())
+        words = TextBlock(str(index.data()), self._table.font(), room)
+        return QSize(room, ceil(words.height) + 2 * theme.current().px(_PADDING[1]))
+
+
+def _whole(text: str, font: QFont) -> float:
+    return TextBlock(text, font).width
 
 
 def _icon(mark: Mark, hollow: bool) -> QIcon:

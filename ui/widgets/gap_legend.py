@@ -52,6 +52,8 @@ class GapLegend(QWidget):
         self._named = named
         self._entries = [_entry(glyph, words) for glyph, words in named]
         self._flow.add(self._entries)
+        for entry in self._entries:
+            entry.show()
 
 
 class _Glyph(Themed, QLabel):

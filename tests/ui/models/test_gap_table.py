@@ -1,0 +1,115 @@
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from exposure.domain.gap import GapPoint, series
+from exposure.domain.trial import Trial
+from tests.builders import case, ladder_case, moment, rung, trial
+from tests.stories import NOW, ruth
+from ui.models.gap_table import HAPPENED, MARK, SORT, GapTable, columns, mark_of
+
+
+def _points(*trials: Trial) -> tuple[GapPoint, ...]:
+    ladder = ladder_case(*trials, rungs=[rung(1, "Lean"), rung(2, "Lift\tthe basket")])
+    return series(ladder, case(ladder), moment(60))
+
+
+def _row(one: Trial) -> list[str]:
+    (point,) = _points(one)
+    return [column.text(point) for column in columns()]
+
+
+@pytest.fixture
+def model() -> GapTable:
+    """Give Ruth’s thirteen tries."""
+    made = GapTable()
+    made.show_tries(series(ruth().ladders[0], ruth(), NOW))
+    return made
+
+
+def test_qt_finds_nothing_wrong_with_the_model(model: GapTable, qtmodeltester: Any) -> None:
+    qtmodeltester.check(model)
+
+
+def test_an_empty_model_is_a_model_too(qtmodeltester: Any) -> None:
+    qtmodeltester.check(GapTable())
+
+
+def test_the_newest_try_is_the_first_row(model: GapTable) -> None:
+    assert model.index(0, 0).data() == "13"
+    assert model.rowCount() == 13
+
+
+def test_a_try_is_one_row_of_words() -> None:
+    row = _row(trial(1, 1, 85, "did_not_occur", 60))
+    assert row == ["1", "5 Oct", "1  Lean", "85", "Did not happen", "85 points", "60"]
+
+
+def test_what_was_not_said_is_not_zero() -> None:
+    row = _row(trial(1, 1, None, "did_not_occur", None))
+    assert (row[3], row[5], row[6]) == ("not said", "–", "not said")
+
+
+def test_a_partly_outcome_has_no_number_for_how_far_off() -> None:
+    assert _row(trial(1, 1, 60, "partly", 40))[4:6] == ["Partly", "–"]
+
+
+def test_what_happened_is_as_far_off_as_was_missing_to_certain() -> None:
+    assert _row(trial(1, 1, 30, "occurred", 40))[4:6] == ["It happened", "70 points"]
+
+
+def test_numbers_are_sorted_as_numbers_and_the_unknown_before_zero() -> None:
+    known, unknown = _points(trial(1, 1, 0), trial(1, 2, None))
+    said = columns()[3]
+    assert said.order(unknown) < said.order(known)
+
+
+def test_outcomes_are_sorted_from_no_to_yes_to_open() -> None:
+    points = _points(
+        trial(1, 1, 60, "occurred"), trial(1, 2, 60, "did_not_occur"), trial(1, 3, 60, "partly"), trial(1, 55, 60, None)
+    )
+    order = sorted(points, key=columns()[HAPPENED].order)
+    assert [point.mark for point in order] == ["did_not_occur", "partly", "occurred", points[3].mark]
+
+
+@pytest.mark.parametrize(
+    ("one", "mark"),
+    [
+        (trial(1, 1, 60, "did_not_occur"), ("did_not_happen", False)),
+        (trial(1, 1, 60, "partly"), ("partly", False)),
+        (trial(1, 1, 60, "occurred"), ("happened", False)),
+        (trial(1, 1, 60, "unclear"), ("still_to_ask", True)),
+        (trial(1, 1, 60, "did_not_occur", source="told"), ("did_not_happen", True)),
+        (trial(1, 1, 60, done="not_attempted"), None),
+    ],
+)
+def test_the_mark_is_the_one_of_the_chart(one: Trial, mark: tuple[str, bool] | None) -> None:
+    (point,) = _points(one)
+    assert mark_of(point) == mark
+
+
+def test_only_what_happened_has_a_mark(model: GapTable) -> None:
+    marked = [column for column in range(model.columnCount()) if model.index(1, column).data(MARK)]
+    assert marked == [HAPPENED]
+
+
+def test_a_heading_stands_on_the_side_of_its_cells(model: GapTable) -> None:
+    for column in range(model.columnCount()):
+        role = Qt.ItemDataRole.TextAlignmentRole
+        assert model.headerData(column, Qt.Orientation.Horizontal, role) == model.index(0, column).data(role)
+
+
+def test_every_cell_can_be_sorted(model: GapTable) -> None:
+    cells = [model.index(row, column).data(SORT) for row in range(13) for column in range(model.columnCount())]
+    assert all(isinstance(cell, int | float) for cell in cells)
+
+
+def test_a_screen_reader_hears_the_heading_with_the_cell(model: GapTable) -> None:
+    assert model.index(0, 3).data(Qt.ItemDataRole.AccessibleTextRole) == "You said: 40"
+
+
+def test_copied_text_has_one_line_a_try_whatever_was_typed() -> None:
+    model = GapTable()
+    model.show_tries(_points(trial(2, 1, 60, "did_not_occur", 40)))
+    assert model.as_text([0]).splitlines()[1] == "1\t5 Oct\t2 Lift the basket\t60\tDid not happen\t60 points\t40"
