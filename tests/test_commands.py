@@ -271,7 +271,7 @@ def test_the_passphrase_is_asked_for_where_no_file_holds_it(told: Shell, monkeyp
 
 
 def test_without_a_terminal_no_edit_is_taken_for_the_passphrase(told: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(getpass, "getpass", getpass.fallback_getpass)  # type: ignore[attr-defined]
+    monkeypatch.setattr(getpass, "getpass", getpass.fallback_getpass)
     code, out, err = told.run("do", "--data", str(told.file), given=json.dumps(MOVED))
     assert (code, out, err) == (2, "", "Type the passphrase.\n")
 
@@ -291,6 +291,24 @@ def add_assistant(file: Path) -> None:
     with opened.database.writing() as records:
         perform(records, line, opened.performer(main.made_clock(CLOCK)))
     opened.close()
+
+
+def test_text_is_utf_8_on_every_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = io.TextIOWrapper(io.BytesIO("\ufeffö\n".encode() + b"\xff"), encoding="cp1252")
+    answered = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdin", given)
+    monkeypatch.setattr(sys, "stdout", answered)
+    main._speak_utf8()
+    assert (given.readline(), given.readline()) == ("ö\n", "\udcff")
+    answered.write("ö\ud800")
+    answered.flush()
+    assert answered.buffer.getvalue() == "ö\\ud800".encode()
+
+
+def test_where_there_are_no_streams_nothing_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    main._speak_utf8()
 
 
 def test_a_clock_without_offset_is_told(new: Shell) -> None:

@@ -33,7 +33,7 @@ def _ladder(ladder: LadderCase, case: Case, now: datetime) -> dict[str, object]:
 def _decision(ladder: LadderCase, case: Case, now: datetime) -> dict[str, object]:
     found = decide(ladder, case, now)
     named = next((rung for rung in ladder.rungs if rung.id == found.rung), None)
-    return decided(found, str(ladder.number(named.id)) if named else None)
+    return decided(found, _called(named, ladder) if named else None)
 
 
 def _called(rung: Rung, ladder: LadderCase) -> str:

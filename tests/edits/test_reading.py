@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -9,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exposure.edits.catalogue import EDITS
+from exposure.edits.edit import Changed, Edit, Occasion
 from exposure.edits.reading import DEEPEST, LONGEST_LINE, each, hours, parse, read_edit, truth
 from exposure.errors import ExposureError
+from exposure.storage.records import Records
 from tests.builders import uid
 from tests.desk import told
 
@@ -227,3 +230,18 @@ def test_a_day_lies_in_a_year_somebody_can_mean(value: str) -> None:
 )
 def test_an_id_is_a_uuid(value: object) -> None:
     assert refusal("wake_rung", rung=value) == ("missing" if value == "" else "type", "rung")
+
+
+def test_a_field_nobody_can_read_is_noticed_by_the_first_line_and_not_skipped() -> None:
+    @dataclass(frozen=True)
+    class Odd(Edit):
+        """An edit whose author forgot to say how its field is read."""
+
+        colour: str
+
+        def apply(self, records: Records, occasion: Occasion) -> Changed:
+            """Do nothing."""
+            return Changed()
+
+    with pytest.raises(TypeError):
+        read_edit(Odd, {"edit": "odd", "colour": "red"})

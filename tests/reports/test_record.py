@@ -55,6 +55,12 @@ def test_a_decision_names_its_step_by_id_and_tells_its_number() -> None:
     assert "step 2 again" in decision["text"]
 
 
+def test_a_step_that_is_no_longer_on_the_ladder_is_named_by_its_movement() -> None:
+    gone = replace(rung(2), position=None, status="archived")
+    decision = record(trial(2, 1, outcome="occurred"), rungs=(rung(1), gone))["ladders"][0]["decision"]
+    assert (decision["rung"], "step “Movement 2” again" in decision["text"]) == (rung_id(2), True)
+
+
 def test_a_decision_without_a_step_says_so() -> None:
     passed = tuple(rung(number, status="passed_shown") for number in (1, 2))
     decision = record(rungs=passed)["ladders"][0]["decision"]
