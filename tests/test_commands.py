@@ -271,7 +271,7 @@ def test_the_passphrase_is_asked_for_where_no_file_holds_it(told: Shell, monkeyp
 
 
 def test_without_a_terminal_no_edit_is_taken_for_the_passphrase(told: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(getpass, "getpass", getpass.fallback_getpass)
+    monkeypatch.setattr(getpass, "getpass", vars(getpass)["fallback_getpass"])
     code, out, err = told.run("do", "--data", str(told.file), given=json.dumps(MOVED))
     assert (code, out, err) == (2, "", "Type the passphrase.\n")
 
