@@ -1,6 +1,7 @@
 """One patient's pages under their header: Ladder, Tries, Progress, Letter."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from exposure.domain.case import Case
@@ -14,6 +15,7 @@ from ui.pages.page import PatientPage, newest_ladder
 from ui.pages.progress_page import ProgressPage
 from ui.pages.tries_page import TriesPage
 from ui.widgets.boxes import Column
+from ui.widgets.focus import focusable
 from ui.widgets.patient_header import PatientHeader
 from ui.workspace import Workspace
 
@@ -77,19 +79,19 @@ class PatientPages(QWidget):
 
     def show_ladder(self) -> None:
         """Go to the ladder."""
-        self._show(LADDER)
+        self._go_to(LADDER)
 
     def show_tries(self) -> None:
         """Go to the tries."""
-        self._show(TRIES)
+        self._go_to(TRIES)
 
     def show_progress(self) -> None:
         """Go to the progress."""
-        self._show(PROGRESS)
+        self._go_to(PROGRESS)
 
     def show_letter(self) -> None:
         """Go to the letter."""
-        self._show(LETTER)
+        self._go_to(LETTER)
 
     def add_movement(self) -> None:
         """Go to the movements of the ladder."""
@@ -128,6 +130,15 @@ class PatientPages(QWidget):
         self._show(LETTER)
         self._letter.save_pdf()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the focus on to the step that is chosen, or to the first control of the page."""
+        super().focusInEvent(event)
+        card = self._ladder.findChild(QWidget, f"ladder.card.{self._ladder.selected_rung()}")
+        page = self._pages[self._stack.currentIndex()]
+        stops = [card] if page is self._ladder and card is not None else focusable(page)
+        if stops:
+            stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def _pages(self) -> tuple[PatientPage, ...]:
         return (self._ladder, self._tries, self._progress, self._letter)
@@ -145,6 +156,11 @@ class PatientPages(QWidget):
         self._workspace.changed.connect(self._on_changed)
         for page in self._pages:
             page.refused.connect(self.refused)
+
+    def _go_to(self, number: int) -> None:
+        """Show a page, and begin there: what had the focus may be out of sight now."""
+        self._show(number)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
