@@ -1,0 +1,45 @@
+"""What stands on the accessibility bus, as a screen reader would find it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.journeys.processes import TOLD, begin, end
+from tests.journeys.screen import SYSTEM_PYTHON
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One thing on the accessibility bus; `id` ends in its object name."""
+
+    depth: int
+    role: str
+    name: str
+    says: str
+    id: str
+    states: tuple[str, ...]
+
+
+class Bus:
+    """Asks what stands on the accessibility bus."""
+
+    def __init__(self, env: Mapping[str, str]) -> None:
+        self._walker = begin([str(SYSTEM_PYTHON), str(Path(__file__).with_name("walk_tree.py"))], env, TOLD)
+
+    def ask(self, question: str = "all") -> list[Node]:
+        """Give what is showing: `all` of it, what `find NAME` finds, or what has the `focus`."""
+        asked, told = self._walker.stdin, self._walker.stdout
+        assert asked is not None
+        assert told is not None
+        asked.write(f"{question}\n")
+        asked.flush()
+        return [Node(**{**node, "states": tuple(node["states"])}) for node in json.loads(told.readline())]
+
+    def find(self, name: str) -> Node | None:
+        """Give what has that object name, if it is in sight and switched on."""
+        return next(iter(self.ask(f"find {name}")), None)
+
+    def close(self) -> None:
+        """Ask no more."""
+        end(self._walker)

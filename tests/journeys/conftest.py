@@ -1,0 +1,44 @@
+"""What journeys share: a screen of its own for each run of tests, and programs that are ended whatever happens."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.bus import Bus
+from tests.journeys.program import Program
+from tests.journeys.screen import lacking, own_screen
+
+Start = Callable[[Path, str], Program]
+
+
+@pytest.fixture(scope="session")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
+    """Give the environment of a screen with a window manager and an accessibility bus."""
+    missing = lacking()
+    if missing:
+        pytest.skip(f"no real window without {', '.join(missing)}")
+    with own_screen(tmp_path_factory.mktemp("screen")) as env:
+        yield env
+
+
+@pytest.fixture(scope="session")
+def bus(screen: Mapping[str, str]) -> Iterator[Bus]:
+    """Give what stands on the accessibility bus of the screen."""
+    made = Bus(screen)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def start(screen: Mapping[str, str], bus: Bus, tmp_path: Path) -> Iterator[Start]:
+    """Give what starts the program on a file at a time; whatever still runs afterwards is ended."""
+    started: list[Program] = []
+
+    def begin(data: Path, clock: str) -> Program:
+        started.append(Program(screen, bus, data, tmp_path / "log").start(clock))
+        return started[-1]
+
+    yield begin
+    for program in started:
+        program.end()

@@ -1,0 +1,125 @@
+"""One run of the program on a screen, worked with keys alone and read from the accessibility bus."""
+
+import shutil
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.journeys.bus import Bus, Node
+from tests.journeys.processes import Process, begin, run
+from tests.journeys.waiting import until
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "out" / "journey"
+KEY_MS, MOST_TABS = "4", 60
+_X_NAMES = {"Ctrl": "ctrl", "Shift": "shift", "Alt": "alt", "Esc": "Escape", "Space": "space"}
+_ITEMS = ("page tab", "table cell", "list item", "tree item")
+
+
+@dataclass
+class Program:
+    """The program as a process with a window; it is told keys as Qt names them, and controls by their object names."""
+
+    env: Mapping[str, str]
+    bus: Bus
+    data: Path
+    log: Path
+    process: Process = field(init=False)
+
+    def start(self, clock: str) -> "Program":
+        """Start it at a time; gives it back when its window is there."""
+        line = [sys.executable, str(ROOT / "main.py"), "--data", str(self.data), "--clock", clock]
+        with self.log.open("ab") as log:
+            self.process = begin(line, self.env, log)
+        until(self.titles, "a window")
+        return self
+
+    def press(self, *keys: str) -> None:
+        """Press keys, wherever the focus is."""
+        self._xdotool("key", "--delay", KEY_MS, *("+".join(_named(part) for part in key.split("+")) for key in keys))
+
+    def write(self, words: str) -> None:
+        """Type words where the focus is."""
+        self._xdotool("type", "--delay", KEY_MS, words)
+
+    def fill(self, name: str, words: str) -> None:
+        """Go to a field with Tab, and type words there."""
+        self.tab_to(name)
+        self.write(words)
+
+    def see(self, name: str) -> Node:
+        """Wait until something of that object name is in sight and switched on, and give it."""
+        return until(lambda: self.bus.find(name), name)
+
+    def read(self, words: str) -> None:
+        """Wait until these words stand somewhere in sight."""
+        until(lambda: any(words in node.name for node in self.bus.ask()), words)
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until the focus is on what has that name, or on a part of it."""
+        self.see(name)
+        now = until(self.focus, "a focus")
+        for _press in range(MOST_TABS):
+            if f".{name}." in f".{now}.":
+                return
+            self.press("Tab")
+            now = self._next_focus(now)
+        raise AssertionError(f"Tab does not lead to {name}")
+
+    def focus(self) -> str:
+        """Give the path of object names to what has the focus."""
+        # What is current in a list says that it has the focus even where the list has not.
+        found = [node for node in self.bus.ask("focus") if node.role not in _ITEMS]
+        return found[-1].id.removesuffix(".qt_scrollarea_viewport") if found else ""
+
+    def titles(self) -> list[str]:
+        """Give the title of every window of the program, as the window manager has it."""
+        found = self._xdotool("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".").split()
+        return [self._xdotool("getwindowname", window).strip() for window in found]
+
+    def picture(self, name: str) -> None:
+        """Keep a picture of the screen for looking at, where ImageMagick is there to take it."""
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        if shutil.which("import"):
+            run(["import", "-window", "root", str(PICTURES / f"{name}.png")], self.env)
+
+    def quit(self) -> int:
+        """Close the program with its own key; gives the exit code."""
+        self.press("Ctrl+Q")
+        return self.process.wait(timeout=30)
+
+    def end(self) -> None:
+        """End the program at once, as a power cut would."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait(timeout=10)
+
+    def said(self) -> str:
+        """Give what every run has written to its log."""
+        return self.log.read_text(encoding="utf-8")
+
+    def _next_focus(self, before: str) -> str:
+        """Wait until the focus has gone on: the program may answer what is asked before it has taken the key."""
+
+        def look() -> str | None:
+            now = self.focus()
+            return now if now and now != before else None
+
+        return until(look, f"a way on from {before}")
+
+    def _xdotool(self, *words: str) -> str:
+        return run(["xdotool", *words], self.env).stdout
+
+
+def _named(key: str) -> str:
+    """Give the name X has for a key."""
+    return _X_NAMES.get(key, key.lower() if len(key) == 1 else key)
+
+
+def command(env: Mapping[str, str], words: Sequence[str]) -> str:
+    """Run one command of the program, and give what it printed."""
+    ran = run([sys.executable, str(ROOT / "main.py"), *words], env)
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
