@@ -9,16 +9,21 @@ from exposure.errors import ExposureError
 from exposure.storage import keys
 from exposure.words.errors import sentence
 from exposure.words.language import _
+from ui.widgets.announce import announce
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card
-from ui.widgets.field import LineField
+from ui.widgets.fields import LineField
 from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
+from ui.widgets.scrolling import Measured, Scrolling
+from ui.widgets.secret_field import SecretField
 from ui.widgets.themed import call
+from ui.widgets.titled import titled
 
 FREE_TRIES = 5
 SLOWEST_MS = 60_000
+WIDTH = 480
 
 
 class UnlockPage(QWidget):
@@ -38,26 +43,28 @@ class UnlockPage(QWidget):
         self._wrong = 0
         self._recovering = False
         self._who = QComboBox()
-        self._passphrase = LineField("unlock.passphrase", _("Passphrase"), secret=True)
+        self._passphrase = SecretField("unlock.passphrase", _("Passphrase"))
         self._code = LineField("unlock.code", _("Code on the recovery sheet"))
+        self._by_passphrase, self._by_code = titled(self._passphrase), titled(self._code)
         self._told = Label("", "body", "danger")
         self._open = Button("unlock.open", _("Open"), Look("primary", key="Enter", height=48))
         self._sheet = Button("unlock.sheet", _("Use the recovery sheet"), Look("quiet"))
         self._lay_out()
         self._connect_signals()
-        self._offer_people()
         self._show_way()
+        self._offer_people()
 
     def tell(self, error: ExposureError) -> None:
         """Say in one sentence what is wrong; after five wrong tries each next one has to wait longer."""
         self._told.setText(sentence(error))
         self._told.show()
+        announce(self, sentence(error))
         self._open.allow(True)
         if error.kind in ("wrong_passphrase", "recovery_code"):
             self._wrong += 1
             self._slow_down()
-        self._field.line.selectAll()
-        self._field.line.setFocus()
+        self._field.selectAll()
+        self._field.setFocus()
 
     @property
     def _field(self) -> LineField:
@@ -66,18 +73,18 @@ class UnlockPage(QWidget):
     def _lay_out(self) -> None:
         call(self._who, "unlock.who", _("Who are you?"))
         heading = Row(Icon("rungwise", "accent", 48), (Label("Rungwise", "h1"), 1), gap=16)
-        parts = (heading, self._who, self._passphrase, self._code, self._told, self._open, self._sheet)
-        card = Card(Column(*parts, gap=16, margins=32))
-        card.setMaximumWidth(480)
+        parts = (heading, self._who, self._by_passphrase, self._by_code, self._told, self._open, self._sheet)
         foot = Label(_("Everything stays on this computer."), "caption").align(Qt.AlignmentFlag.AlignHCenter)
-        self.setLayout(Column(None, Row(None, (card, 2), None), foot, None, gap=16, margins=24))
+        host = QWidget()
+        host.setLayout(Column(None, Measured(Card(Column(*parts, gap=16, margins=32)), WIDTH), foot, None, gap=0))
+        self.setLayout(Column(Scrolling(host)))
         self._told.hide()
 
     def _connect_signals(self) -> None:
         self._open.clicked.connect(self._on_open)
         self._sheet.clicked.connect(self._on_other_way)
-        self._passphrase.line.returnPressed.connect(self._on_open)
-        self._code.line.returnPressed.connect(self._on_open)
+        for field in (self._passphrase, self._code):
+            field.returnPressed.connect(self._on_open)
 
     def _offer_people(self) -> None:
         """List who unlocks this file; a faulty key file is told at once, before a passphrase is asked for."""
@@ -90,10 +97,11 @@ class UnlockPage(QWidget):
         self._who.setVisible(len(people) > 1)
 
     def _show_way(self) -> None:
-        self._passphrase.setVisible(not self._recovering)
-        self._code.setVisible(self._recovering)
+        self._by_passphrase.setVisible(not self._recovering)
+        self._by_code.setVisible(self._recovering)
         self._sheet.set_text(_("Use the passphrase") if self._recovering else _("Use the recovery sheet"))
-        self._field.line.setFocus()
+        self.setFocusProxy(self._field)
+        self._field.setFocus()
 
     def _slow_down(self) -> None:
         over = self._wrong - FREE_TRIES
@@ -105,7 +113,7 @@ class UnlockPage(QWidget):
         self._open.allow(True)
 
     def _on_open(self) -> None:
-        given = self._field.line.text()
+        given = self._field.text()
         if not given or not self._open.isEnabled():
             return
         self._told.hide()
