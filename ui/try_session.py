@@ -36,6 +36,7 @@ class TrySession:
     def __init__(self, workspace: Workspace, patient: PatientId, rung: RungId, trial: TrialId | None = None) -> None:
         self._workspace = workspace
         self.patient, self.rung_id = patient, rung
+        # The id is there before the prediction is kept, so that sending it again after a failure is the same try.
         self.trial_id = trial or TrialId(workspace.new_id())
         self.draft_name = f"try:{rung}"
 
@@ -174,6 +175,7 @@ class TrySession:
     def closing_review(self, said: Answered) -> Parcel | None:
         """Give what answers the review this try has opened; None where there is none, or nothing was chosen."""
         lines = try_lines.closing_review(self.ladder.ladder.id, said)
+        # After "partly" there is often no review yet; closing one would hide the try from the next.
         reviewing = decide(self.ladder, self.case, self.now).decision is Verdict.REVIEW
         return self._parcel(lines, "") if lines and reviewing else None
 

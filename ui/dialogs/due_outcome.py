@@ -44,6 +44,7 @@ class DueOutcomeSheet(Sheet):
 
     def __init__(self, workspace: Workspace, patient: str, trial: str, window: QWidget) -> None:
         super().__init__("due", _("What happened?"), window)
+
         kept = {each.id: each for each in workspace.case(PatientId(patient)).trials}[TrialId(trial)]
         self._workspace = workspace
         self._session = TrySession(workspace, kept.prediction.patient, kept.prediction.rung, kept.id)

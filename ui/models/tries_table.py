@@ -43,6 +43,7 @@ def rows_of(case: Case) -> list[Row]:
     """Give the rows: open tries under their own heading, then the steps from the top, those without a try left out."""
     several = len(case.ladders) > 1
     made = [(_Step(ladder, rung, several), _newest_first(ladder, rung)) for ladder, rung in _steps(case)]
+    # What is still to do stands once and first, else it is overlooked among what is over.
     waiting = [step.row(trial) for step, trials in made for trial in trials if is_open(trial)]
     rows: list[Row] = []
     if waiting:

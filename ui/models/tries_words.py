@@ -7,7 +7,7 @@ from exposure.domain.trial_entries import Amendment, Outcome
 from exposure.words.dates import bare_day, clock, long_day, short_day
 from exposure.words.language import _
 from ui.models.try_lines import still_to_ask
-from ui.models.try_words import asked_by, listed
+from ui.models.try_words import asked_by, how_bad_words, listed, quoted
 from ui.wording import Mark, outcome_look, you_said
 
 
@@ -34,6 +34,7 @@ def moment_words(trial: Trial) -> tuple[str, str]:
 
 def said_words(trial: Trial) -> str:
     """Give what was said before, covered while it is not answered."""
+    # An earlier value may be seen only after the answer it must not colour.
     if is_covered(trial):
         return _("Covered")
     return _("Not said") if trial.likelihood_before is None else str(trial.likelihood_before)
@@ -69,6 +70,18 @@ def is_hollow(trial: Trial) -> bool:
     return trial.prediction.source == "told"
 
 
+def told_after(trial: Trial) -> Mapping[str, str]:
+    """Give what was told after a try, under short captions; empty where it was not said."""
+    newest = trial.newest
+    place = trial.movement.place if trial.movement else ""
+    told = {_("What happened"): quoted(trial.what_happened), _("Next time"): next_words(trial), _("Where"): place}
+    if newest is None:
+        return told
+    how_bad = how_bad_words(newest.how_bad) if newest.how_bad else ""
+    more = {_("Next to what you thought"): how_bad, _("How long"): newest.how_long, _("Learned"): newest.learned}
+    return {**told, **more}
+
+
 def notes(trial: Trial, pronoun: str) -> list[str]:
     """Give what else is to know of a try, a few words each."""
     ask = trial.ask_by if still_to_ask(trial) else None
@@ -100,7 +113,7 @@ def answer_words(answer: Outcome) -> str:
     """Give an answer as it was first given: what happened, in words, and how likely next time."""
     said = [outcome_look(answer.outcome).sentence]
     if answer.what_happened.strip():
-        said.append(_("“{words}”").format(words=answer.what_happened))
+        said.append(quoted(answer.what_happened))
     if answer.likelihood_after is not None:
         said.append(_("Next time you’d say {value}.").format(value=answer.likelihood_after))
     return " ".join(said)
@@ -149,7 +162,7 @@ def _void_words(_change: Amendment) -> str:
 def _outcome_change_words(change: Amendment) -> str:
     said = [outcome_look(change.outcome).sentence] if change.outcome else []
     if change.what_happened:
-        said.append(_("“{words}”").format(words=change.what_happened))
+        said.append(quoted(change.what_happened))
     if change.likelihood_after is not None:
         said.append(_("Next time you’d say {value}.").format(value=change.likelihood_after))
     return " ".join(said)

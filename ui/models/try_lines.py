@@ -67,6 +67,7 @@ def at_once(done: Done, now: datetime) -> Moved:
 
 def answering(trial: Trial, said: Answered, ask: AskBy | None = None) -> Line:
     """Give the edit that says what happened; a closed "can’t tell" that was to be asked again becomes a correction."""
+    # An answer is refused once a try is closed, and "can’t tell" closes one that is known straight away.
     if trial.closed:
         return _correcting(trial.id, said)
     line: dict[str, object] = {"edit": "record_outcome", "trial": trial.id, "outcome": said.outcome}

@@ -39,6 +39,11 @@ def listed(words: Sequence[str]) -> str:
     return _("{firsts}, and {last}").format(firsts=_(", ").join(words[:-1]), last=words[-1])
 
 
+def quoted(words: str) -> str:
+    """Give a person's own words in quotation marks, letter for letter; nothing for no words."""
+    return _("“{words}”").format(words=words) if words.strip() else ""
+
+
 def still_needed(words: Sequence[str]) -> str:
     """Say what is still needed; nothing where nothing is."""
     return _("Still needed: {what}.").format(what=listed(words)) if words else ""

@@ -1,5 +1,7 @@
 """One try in whole: what was said, what happened, what was corrected since; and what can be done about it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -17,17 +19,20 @@ from ui.models.tries_words import (
     notes,
     outcome_words,
     said_words,
+    told_after,
 )
-from ui.models.try_words import how_bad_words, listed
+from ui.models.try_words import listed, quoted
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card, Separator
-from ui.widgets.covered_prediction import quoted
 from ui.widgets.flow import Flow
 from ui.widgets.labels import Label
 from ui.widgets.marks import MarkLabel
 from ui.widgets.scrolling import Scrolling
 from ui.widgets.themed import grow_downwards
+
+_GO_ON, _RECORD = Look("primary", icon="play"), Look("primary", icon="clipboard-pen")
+_CORRECT = Look(icon="pencil")
 
 
 class TryDetails(Card):
@@ -59,21 +64,17 @@ class TryDetails(Card):
             self._column.put(self._shown[1])
 
     def _buttons(self, trial: Trial) -> QWidget:
-        buttons = []
+        offered = []
         if trial.awaits_movement:
-            on = Button("tries.continue", _("Go on with this try"), Look("primary", icon="play"))
-            on.clicked.connect(lambda: self.resume_wanted.emit(trial.id))
-            buttons.append(on)
+            offered.append((Button("tries.continue", _("Go on with this try"), _GO_ON), self.resume_wanted))
         elif is_open(trial):
-            record = Button("tries.record", _("Record what happened"), Look("primary", icon="clipboard-pen"))
-            record.clicked.connect(lambda: self.outcome_wanted.emit(trial.id))
-            buttons.append(record)
+            offered.append((Button("tries.record", _("Record what happened"), _RECORD), self.outcome_wanted))
         if not trial.void:
-            correct = Button("tries.correct", _("Correct…"), Look(icon="pencil"))
-            correct.clicked.connect(lambda: self.correction_wanted.emit(trial.id))
-            buttons.append(correct)
+            offered.append((Button("tries.correct", _("Correct…"), _CORRECT), self.correction_wanted))
+        for button, wanted in offered:
+            button.clicked.connect(lambda _on=False, wanted=wanted: wanted.emit(trial.id))
         row, flow = QWidget(), Flow()
-        flow.add(buttons)
+        flow.add([button for button, _wanted in offered])
         row.setLayout(flow)
         grow_downwards(row)
         return row
@@ -107,16 +108,7 @@ def _after(trial: Trial, pronoun: str) -> list[QWidget]:
     mark, outcome = mark_of(trial), Label(outcome_words(trial), "strong")
     head = QWidget()
     head.setLayout(Row(*([MarkLabel(mark, 22, is_hollow(trial))] if mark else []), (outcome, 1), gap=8))
-    newest = trial.newest
-    told = {
-        _("What happened"): quoted(trial.what_happened) if trial.what_happened.strip() else "",
-        _("Next to what you thought"): how_bad_words(newest.how_bad) if newest and newest.how_bad else "",
-        _("How long"): newest.how_long if newest else "",
-        _("Next time"): "" if trial.likelihood_after is None or is_covered(trial) else str(trial.likelihood_after),
-        _("Learned"): newest.learned if newest else "",
-        _("Where"): trial.movement.place if trial.movement else "",
-    }
-    return [head, *(Label(note, "small") for note in notes(trial, pronoun)), *_pairs(told)]
+    return [head, *(Label(note, "small") for note in notes(trial, pronoun)), *_pairs(told_after(trial))]
 
 
 def _changes(trial: Trial) -> list[QWidget]:
@@ -144,7 +136,7 @@ def _lines(trial: Trial) -> list[QWidget]:
     ]
 
 
-def _pairs(told: dict[str, str]) -> list[QWidget]:
+def _pairs(told: Mapping[str, str]) -> list[QWidget]:
     made = []
     for caption, words in told.items():
         if words.strip():

@@ -55,6 +55,7 @@ class TriesPage(PatientPage):
 
     def show_case(self, case: Case) -> None:
         """Draw the list for this record; the try that was chosen stays chosen."""
+        # A reset model forgets what was chosen.
         row = self.list.chosen
         chosen = row.trial.id if row else None
         self._trials = {trial.id: trial for trial in case.trials}

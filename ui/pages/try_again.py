@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
 from ui.models.try_answers import Moved, Predicted, TryDraft
-from ui.models.try_words import listed, missing_after, still_needed
+from ui.models.try_words import listed, missing_after, quoted, still_needed
 from ui.pages.try_happened import SAVE, foot_words
 from ui.pages.try_predict import KEEP
 from ui.pages.try_screen import Foot, TryScreen
@@ -18,7 +18,6 @@ from ui.widgets.boxes import Column
 from ui.widgets.buttons import Button, Look
 from ui.widgets.chips import Chip, ChipLook
 from ui.widgets.cover import Cover
-from ui.widgets.covered_prediction import quoted
 from ui.widgets.flow import Flow
 from ui.widgets.labels import Label
 from ui.widgets.likelihood import LikelihoodScale
@@ -105,9 +104,10 @@ class AgainScreen(TryScreen):
         """Take Enter, and bring digits to the scale that waits for a number."""
         if event.modifiers() not in _PLAIN:
             super().keyPressEvent(event)
+        # Somebody who is writing what happened may press Enter without meaning to save.
         elif event.key() in _ENTER and not self.answers.answered.came_true:
             self.confirm()
-        elif event.text().isdigit() and self._open_scale.isVisible():
+        elif event.text().isascii() and event.text().isdigit() and self._open_scale.isVisible():
             self._open_scale.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._open_scale.keyPressEvent(event)
         else:
@@ -145,6 +145,7 @@ class AgainScreen(TryScreen):
         self._save.clicked.connect(self.confirm)
 
     def _on_answered(self) -> None:
+        # Nobody presses Done here: the movement is over when somebody can say what came of it.
         self._ended = self._ended or self.session.now
         self._on_changed()
 

@@ -87,6 +87,7 @@ class TryFlow(QObject):
         if done == "not_attempted":
             self._send(session.moving(moved), self.end)
         elif session.trial.prediction.horizon_hours:
+            # The movement is recorded together with how we ask; until then only the draft knows of it.
             self._ask_how(session, moved)
             self.keeper.flush()
         else:
@@ -149,6 +150,7 @@ class TryFlow(QObject):
         """Do the edits and go on; where they cannot be done, say so and stay, ready to send the same again."""
         if self.session is None or self.screen is None:
             return
+        # A draft written after this would bring back what is on record by then.
         self.keeper.stop()
         try:
             self._workspace.do(*parcel.lines, label=parcel.label, draft=self.session.draft_name)

@@ -56,6 +56,7 @@ class TryPage(QWidget):
     def begin(self, patient: str, rung: str) -> None:
         """Begin a try at a step, or go on where one was left in the middle today."""
         session = TrySession(self._workspace, PatientId(patient), RungId(rung))
+        # A prediction of another day was said by somebody who felt otherwise; it waits in the list of tries.
         waiting = session.paused_today
         left = TryDraft("do", waiting.id) if waiting else TryDraft()
         self._flow.open(session, session.draft() or left)

@@ -6,6 +6,7 @@ from exposure.domain.trial import Trial
 from exposure.words.dates import clock, short_moment
 from exposure.words.language import _
 from ui import theme
+from ui.models.try_words import quoted
 from ui.widgets.boxes import Column
 from ui.widgets.cards import Card, Separator
 from ui.widgets.cover import Cover
@@ -38,13 +39,9 @@ class CoveredPrediction(Card):
 
     def set_low(self, low: bool) -> None:
         """Take little height, where the card lies over the questions."""
+        # Beside the questions a high cover keeps the number’s place; over them it would only be in the way.
         self._cover.setMinimumHeight(0 if low else theme.current().px(_HIGH))
         self._after.setVisible(not low)
-
-
-def quoted(words: str) -> str:
-    """Give words in quotation marks, letter for letter."""
-    return _("“{words}”").format(words=words)
 
 
 def _pair(caption: str, words: str, role: str) -> QWidget:

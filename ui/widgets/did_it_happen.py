@@ -60,6 +60,7 @@ class DidItHappen(QWidget):
         if event.text().casefold() == "c" and not event.modifiers():
             self._unclear.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._unclear.click()
+        # The choices see a key only while the focus is among them.
         elif self._unclear.hasFocus() and event.text().casefold() in tuple("npy"):
             self._choices.keyPressEvent(event)
         else:

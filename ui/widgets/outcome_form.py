@@ -76,6 +76,7 @@ class OutcomeForm(QWidget):
         return Answered(
             outcome=outcome,
             what_happened=self._words.text,
+            # A question that is hidden was not asked, whatever was answered before.
             used=None if self._used_question.isHidden() else self._used.used,
             likelihood=None if self._next.isHidden() else self.scale.answer,
             how_bad=self._after.how_bad if came_true else None,

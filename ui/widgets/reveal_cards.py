@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from exposure.domain.trial import Trial
 from ui import theme
 from ui.models.try_answers import Answered
-from ui.models.try_words import revealed
+from ui.models.try_words import quoted, revealed
 from ui.widgets.boxes import Column, Row
 from ui.widgets.cards import Card, tinted
-from ui.widgets.covered_prediction import quoted
 from ui.widgets.gap_bar import GapBar
 from ui.widgets.labels import Label
 from ui.widgets.marks import MarkLabel
@@ -71,6 +70,7 @@ class RevealCards(QWidget):
         """Make the large words as large as fits."""
         super().resizeEvent(event)
         width = self.width() / theme.current().scale
+        # Both sentences take one size, so that neither outweighs the other.
         beside = self._fitting((width - _BETWEEN) / 2)
         directions = QBoxLayout.Direction
         is_narrow = beside < _LEAST_BESIDE

@@ -51,6 +51,7 @@ class UsedAny(QWidget):
             self._whys[each.what].show_why(each.why)
 
     def _on_changed(self) -> None:
+        # The row says only that something changed; what was put on last wins over what contradicts it.
         new = [word for word in self._row.checked if word not in self._before]
         if self._nothing in new:
             self._row.check([self._nothing])

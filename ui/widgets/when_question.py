@@ -60,6 +60,7 @@ class WhenQuestion(QWidget):
 
     def _on_chosen(self, value: str) -> None:
         self._days.setVisible(value == "days")
+        # The choice is not complete without a number, so the focus goes where the next key belongs.
         if value == "days":
             self._days.take_focus()
         self.changed.emit()
