@@ -1,10 +1,12 @@
 """The list of every edit there is."""
 
 from exposure.edits import (
+    afterwards_edits,
     amendment_edits,
     care_edits,
     clinic_edits,
     erasure_edits,
+    exchange_edits,
     ladder_edits,
     letter_edits,
     patient_edits,
@@ -21,8 +23,10 @@ _ALL: tuple[type[Edit], ...] = (
     *patient_edits.EDITS,
     *visit_edits.EDITS,
     *ladder_edits.EDITS,
+    *exchange_edits.EDITS,
     *wording_edits.EDITS,
     *trial_edits.EDITS,
+    *afterwards_edits.EDITS,
     *amendment_edits.EDITS,
     *care_edits.EDITS,
     *progression_edits.EDITS,

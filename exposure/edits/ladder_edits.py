@@ -1,31 +1,21 @@
-"""What is done to a ladder: rungs added, moved, rated, rested, split, merged, archived."""
+"""What is done to a ladder: rungs added, moved, rated, rested."""
 
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import Annotated
 
-from exposure.domain.identifiers import LadderId, RungId, identifier
-from exposure.domain.ladder import Ladder, Rung, WorryRating
+from exposure.domain.identifiers import LadderId
+from exposure.domain.ladder import Ladder, Rung
 from exposure.domain.patient import Patient
 from exposure.edits.edit import STAFF, Changed, Edit, Occasion, refuse_known
 from exposure.edits.finding import with_ladder
+from exposure.edits.making import keep_rating, made_rung
 from exposure.edits.order import on_ladder, place_for, settle
 from exposure.edits.reading import Day, Hours, Id, Rating, Reader, Text, number
-from exposure.edits.shapes import Behaviours, Dose, InnerRung, InnerRungs
+from exposure.edits.shapes import Behaviours, Dose
 from exposure.errors import ExposureError
 from exposure.storage.records import Records
 
-
-def _ids(value: object, field: str) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise ExposureError("type", field)
-    several = tuple(dict.fromkeys(identifier(each, field) for each in value))
-    if len(several) < 2:
-        raise ExposureError("range", field, fewest=2)
-    return several
-
-
 Place = Annotated[int, Reader(number(0, 10_000))]
-Several = Annotated[tuple[str, ...], Reader(_ids)]
 
 
 @dataclass(frozen=True)
@@ -90,9 +80,9 @@ class AddRung(Edit):
         place = place_for(rungs, self.threat) if self.position is None else self.position
         if place > len(rungs):
             raise ExposureError("range", "position", lowest=0, highest=len(rungs))
-        rungs.insert(place, _made(ladder, self.given()))
+        rungs.insert(place, made_rung(ladder, self.given()))
         settle(records, ladder, rungs)
-        _keep_rating(records, self.id, self.threat, occasion)
+        keep_rating(records, self.id, self.threat, occasion)
         return Changed(ladder.patient, self.id)
 
 
@@ -129,7 +119,7 @@ class RateRung(Edit):
         """Write the rating; the order stays."""
         rung, ladder = with_ladder(records, self.rung)
         records.save(replace(rung, threat=self.threat))
-        _keep_rating(records, rung.id, self.threat, occasion)
+        keep_rating(records, rung.id, self.threat, occasion)
         return Changed(ladder.patient)
 
 
@@ -169,84 +159,6 @@ class WakeRung(Edit):
         return Changed(ladder.patient)
 
 
-@dataclass(frozen=True)
-class SplitRung(Edit):
-    """Split a rung into smaller ones; its tries stay with the old rung, which is archived."""
-
-    who = STAFF
-    of_order = True
-    rung: Id
-    into: InnerRungs
-
-    def apply(self, records: Records, occasion: Occasion) -> Changed:
-        """Write the children, empty, at the old rung's place; raises `missing` without any."""
-        if not self.into:
-            raise ExposureError("missing", "into")
-        return _exchange(records, [self.rung], list(self.into), occasion)
-
-
-@dataclass(frozen=True)
-class MergeRungs(Edit):
-    """Merge rungs into one new rung; the old ones are archived with their tries."""
-
-    who = STAFF
-    of_order = True
-    rungs: Several
-    into: InnerRung
-
-    def apply(self, records: Records, occasion: Occasion) -> Changed:
-        """Write the new rung at the lowest place of the old ones."""
-        return replace(_exchange(records, list(self.rungs), [self.into], occasion), made=self.into["id"])
-
-
-@dataclass(frozen=True)
-class ArchiveRung(Edit):
-    """Take a rung off the ladder; its tries are kept."""
-
-    who = STAFF
-    of_order = True
-    rung: Id
-
-    def apply(self, records: Records, occasion: Occasion) -> Changed:
-        """Archive the rung; raises `not_now` when it is archived already."""
-        return _exchange(records, [self.rung], [], occasion)
-
-
-def _exchange(records: Records, old: list[str], new: list[dict[str, Any]], occasion: Occasion) -> Changed:
-    """Archive rungs of one ladder and put new ones at the lowest place of theirs."""
-    leaving = [records.get(Rung, key, "rung") for key in old]
-    ladder = records.get(Ladder, leaving[0].ladder, "ladder")
-    if any(rung.ladder != ladder.id for rung in leaving):
-        raise ExposureError("unknown_id", "rung")
-    if any(rung.position is None for rung in leaving):
-        raise ExposureError("not_now", "rung", why="archived")
-    place = min(rung.position or 0 for rung in leaving)
-    staying = [rung for rung in on_ladder(records, ladder.id) if rung not in leaving]
-    _refuse_taken(records, [values["id"] for values in new])
-    settle(records, ladder, [*staying[:place], *(_made(ladder, each) for each in new), *staying[place:]], leaving)
-    for count, values in enumerate(new):
-        _keep_rating(records, values["id"], values.get("threat"), occasion, f".{count}")
-    return Changed(ladder.patient)
-
-
-def _refuse_taken(records: Records, keys: list[str]) -> None:
-    if len(set(keys)) < len(keys):
-        raise ExposureError("conflict", "id")
-    for key in keys:
-        refuse_known(records, Rung, key)
-
-
-def _made(ladder: Ladder, values: dict[str, Any]) -> Rung:
-    said = {name: value for name, value in values.items() if name not in ("ladder", "position")}
-    rung = Rung(ladder=ladder.id, **said)
-    return replace(rung, id=RungId(rung.id), prediction_version=1 if rung.feared_outcome.strip() else 0)
-
-
-def _keep_rating(records: Records, rung: str, threat: int | None, occasion: Occasion, more: str = "") -> None:
-    if threat is not None:
-        records.save(WorryRating(occasion.edit_id + more, RungId(rung), threat, occasion.at))
-
-
 EDITS: tuple[type[Edit], ...] = (
     AddLadder,
     SetGoalRung,
@@ -255,7 +167,4 @@ EDITS: tuple[type[Edit], ...] = (
     RateRung,
     RestRung,
     WakeRung,
-    SplitRung,
-    MergeRungs,
-    ArchiveRung,
 )

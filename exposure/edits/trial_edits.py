@@ -6,8 +6,6 @@ from typing import Annotated, Any
 
 from exposure.domain.identifiers import PatientId, TrialId
 from exposure.domain.ladder import Ladder, Rung
-from exposure.domain.pain import PainNote
-from exposure.domain.ratings import PAIN_MAX
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import (
     DONES,
@@ -15,21 +13,18 @@ from exposure.domain.trial_entries import (
     HOW_BAD,
     SETTLED,
     SOURCES,
-    Belief,
     Movement,
-    NextDay,
     Outcome,
     Prediction,
 )
 from exposure.edits.edit import Changed, Edit, Occasion, refuse_known
-from exposure.edits.reading import Hours, Id, MaybeRating, Moment, Rating, Reader, Text, Truth, choice, number
+from exposure.edits.reading import Hours, Id, MaybeRating, Moment, Rating, Reader, Text, Truth, choice
 from exposure.edits.shapes import Aids, AskByField, Texts
 from exposure.errors import ExposureError
 from exposure.storage.records import Records
 
 USUAL_HORIZON = 24.0
-Choice = Annotated[Any, Reader(choice(*SETTLED))]
-PainScore = Annotated[int, Reader(number(0, PAIN_MAX))]
+SettledField = Annotated[Any, Reader(choice(*SETTLED))]
 
 
 @dataclass(frozen=True)
@@ -135,7 +130,7 @@ class RecordOutcome(Edit):
     how_long: Text = ""
     surprise: Rating | None = None
     learned: Text = ""
-    settled: Choice | None = None
+    settled: SettledField | None = None
     concern: Text | None = None
     ask_by: AskByField | None = None
 
@@ -164,69 +159,13 @@ _OUTCOME_FIELDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class RecordNextDay(Edit):
-    """Say whether the usual things could be done the next morning."""
-
-    undoable = False
-    trial: Id
-    settled: Choice
-    concern: Text | None = None
-
-    def apply(self, records: Records, occasion: Occasion) -> Changed:
-        """Append the answer; raises `not_now` before the movement and after `not_attempted`."""
-        trial = records.trial(self.trial)
-        _refuse_unmade(trial)
-        patient = trial.prediction.patient
-        records.save(NextDay(occasion.edit_id, trial.id, patient, self.settled, self.concern, occasion.at))
-        return Changed(patient)
-
-
-@dataclass(frozen=True)
-class RateBelief(Edit):
-    """Say how likely it feels next time, once, where that was not answered."""
-
-    undoable = False
-    trial: Id
-    likelihood_after: Rating
-
-    def apply(self, records: Records, occasion: Occasion) -> Changed:
-        """Append the rating; raises `not_now` where there is one, or no outcome yet."""
-        trial = records.trial(self.trial)
-        if trial.outcome is None or trial.void:
-            raise ExposureError("not_now", "trial", why="void" if trial.void else "no_outcome")
-        if trial.likelihood_after is not None:
-            raise ExposureError("not_now", "likelihood_after", why="rated")
-        patient = trial.prediction.patient
-        records.save(Belief(occasion.edit_id, trial.id, patient, self.likelihood_after, occasion.at))
-        return Changed(patient)
-
-
-@dataclass(frozen=True)
-class NotePain(Edit):
-    """Note pain from 0 to 10, kept apart; no rule reads it."""
-
-    trial: Id
-    before: PainScore | None = None
-    peak: PainScore | None = None
-    next_day: PainScore | None = None
-
-    def apply(self, records: Records, occasion: Occasion) -> Changed:
-        """Append the note; raises `missing` when nothing was said."""
-        trial = records.trial(self.trial)
-        if not self.given("before", "peak", "next_day"):
-            raise ExposureError("missing", "peak")
-        records.save(PainNote(occasion.edit_id, trial.id, self.before, self.peak, self.next_day, occasion.at))
-        return Changed(trial.prediction.patient)
-
-
 def _refuse_answer(trial: Trial) -> None:
-    _refuse_unmade(trial)
+    refuse_unmade(trial)
     if trial.closed:
         raise ExposureError("not_now", "trial", why="closed")
 
 
-def _refuse_unmade(trial: Trial) -> None:
+def refuse_unmade(trial: Trial) -> None:
     """Refuse a question about a try that was entered in error, is still to be made, or was not made."""
     if trial.void:
         raise ExposureError("not_now", "trial", why="void")
@@ -240,7 +179,4 @@ EDITS: tuple[type[Edit], ...] = (
     LockPrediction,
     RecordMovement,
     RecordOutcome,
-    RecordNextDay,
-    RateBelief,
-    NotePain,
 )
