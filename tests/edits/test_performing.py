@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from exposure.domain.clinic import Role
 from exposure.domain.history import GENESIS, link_hash
@@ -284,3 +285,53 @@ def test_the_seal_is_judged_by_the_history_and_not_by_the_clock(ruth: Desk) -> N
     kept = ruth.ladder().trials[0]
     assert kept.likelihood_before == 80
     assert kept.amendments[0].counts is False
+
+
+# Whole or not at all
+
+
+class Breaking:
+    """Lets the k-th statement of a transaction fail as a disk does."""
+
+    def __init__(self, desk: Desk, statement: int) -> None:
+        self.engine = desk.database._engine
+        self.left = statement
+
+    def __enter__(self) -> None:
+        event.listen(self.engine, "before_cursor_execute", self.count)
+
+    def __exit__(self, *_: object) -> None:
+        event.remove(self.engine, "before_cursor_execute", self.count)
+
+    def count(self, *_: object) -> None:
+        self.left -= 1
+        if self.left == 0:
+            raise BrokenDiskError
+
+
+class BrokenDiskError(Exception):
+    """What the k-th statement raises."""
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"edit": "split_rung", "rung": uid("b"), "into": [{"id": uid("x"), "movement": "x", "threat": 5}]},
+        {"edit": "undo", "of": uid("d")},
+        {"edit": "erase_patient", "patient": RUTH, "reason": "asked us to erase it"},
+    ],
+    ids=lambda edit: str(edit["edit"]),
+)
+def test_an_edit_that_breaks_off_at_any_statement_has_done_nothing(ruth: Desk, edit: dict[str, Any]) -> None:
+    before, broken = ruth.case(), 0
+    for statement in range(1, 200):
+        try:
+            with Breaking(ruth, statement):
+                ruth.do(**edit)
+        except BrokenDiskError:
+            broken += 1
+            assert ruth.case() == before
+        else:
+            break
+    assert broken > 10
+    assert ruth.faults() == []
