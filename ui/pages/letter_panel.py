@@ -47,7 +47,9 @@ class LetterPanel(QWidget):
         self.flare = LetterField("letter.flare", "", help_line)
         self.told = LetterField("letter.told", "")
         self.chart = CheckBox("letter.chart", _("Chart under the signature"))
-        self._few = Label(_("It is drawn from three tries on."), "caption")
+        self._few = QWidget()
+        few = Label(_("It is drawn from three tries on."), "caption")
+        self._few.setLayout(Row((few, 1), margins=(36, 0, 0, 0)))
         self._lay_out()
         self._connect_signals()
 
@@ -106,7 +108,7 @@ class LetterPanel(QWidget):
     def _lay_out(self) -> None:
         heading = Label(_("Letter to the GP"), "h2")
         parts = (heading, self.kind, self.action, self.sources, self.cc, self.flare, self.told)
-        chart = Column(self.chart, Row(self._few, margins=(36, 0, 0, 0)), gap=0)
+        chart = Column(self.chart, self._few, gap=0)
         self.setLayout(Column(*parts, chart, Separator(), self.agreement, None, gap=16, margins=24))
 
     def _connect_signals(self) -> None:

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
@@ -10,6 +11,8 @@ from tests.ui.dialogs.pressing import button, press, shown, write
 from tests.ui.opened import PATIENT, SetClock, do
 from tests.ui.pages.ladder.hands import focused
 from tests.ui.pages.letter.conftest import wait_for_pages
+from tests.ui.pages.uncut import cut_off
+from ui import theme
 from ui.pages.letter_page import LetterPage
 from ui.workspace import Workspace
 
@@ -258,6 +261,16 @@ def test_a_draft_to_another_gp_is_said_again_before_it_is_signed(page: LetterPag
     do(tried, gp, {"edit": "change_patient", "patient": PATIENT, "gp": other})
     press(page, "letter.sign", "sign.do")
     assert "Dr Kofi Osei" in str(tried.case(PATIENT).signed[0].content)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("size", [(1440, 810), (1024, 580), (1440, 1200)])
+def test_nothing_is_cut_off(page: LetterPage, qapp: QApplication, percent: int, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    theme.apply(qapp, "light", percent)
+    press(page, "letter.action.none", "letter.agrees")
+    qapp.processEvents()
+    assert cut_off(page) == []
 
 
 def test_the_whole_page_can_be_walked_by_tab(page: LetterPage) -> None:

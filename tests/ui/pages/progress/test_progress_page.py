@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.dialogs.pressing import button, press, shown
 from tests.ui.opened import SetClock, do, rung_id, try_step
 from tests.ui.pages.progress.conftest import Opened
+from tests.ui.pages.uncut import cut_off
 from ui import preferences, theme
 from ui.pages.progress_page import ProgressPage
 from ui.widgets import gap_chart
@@ -110,6 +111,16 @@ def test_the_words_go_below_where_the_text_is_large(page: ProgressPage, qapp: QA
     theme.apply(qapp, "light", 150)
     QApplication.processEvents()
     assert _below(page)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("size", [(1440, 766), (1024, 580)])
+def test_nothing_is_cut_off(page: ProgressPage, qapp: QApplication, percent: int, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    theme.apply(qapp, "light", percent)
+    for _event in range(3):
+        qapp.processEvents()
+    assert cut_off(page) == []
 
 
 def test_an_arrow_key_reads_the_newest_try(page: ProgressPage) -> None:
