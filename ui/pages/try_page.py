@@ -137,14 +137,17 @@ class TryPage(QWidget):
         screen.take_focus()
 
     def _replace(self, screen: TryScreen) -> None:
+        old, self._shown = self._shown, screen
+        # The layout never holds both, which would make the window higher; the old one goes when the focus has moved.
+        if old is not None:
+            self._column.removeWidget(old)
         self._column.put((screen, 1))
         # Qt shows a new child only with the next event, and until then it takes no focus.
         screen.show()
-        if self._shown is not None:
-            self._column.removeWidget(self._shown)
-            self._shown.hide()
-            self._shown.deleteLater()
-        self._shown = screen
+        screen.take_focus()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
 
     def _kept_says(self, screen: TryScreen) -> str:
         if screen.part == 1:

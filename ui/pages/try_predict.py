@@ -83,7 +83,7 @@ class PredictScreen(TryScreen):
         likely, when = Question(_("How likely is that?"), self._scale), Question(_("When will we know?"), self._when)
         out = Question(_leave_out_words(), self._leave_out)
         form = QWidget()
-        form.setLayout(Column(later, self._where, self._worry, likely, when, out, None, gap=20))
+        form.setLayout(Column(later, self._where, self._worry, likely, when, out, None, gap=16))
         later.setVisible(self.session.is_later)
         self._where.setVisible(not self.session.knows_where)
         return form

@@ -67,6 +67,14 @@ def test_what_has_the_focus_is_in_sight(page: TryPage, workspace: Workspace, scr
     assert percent
 
 
+def test_no_screen_makes_the_window_larger(page: TryPage, workspace: Workspace, percent: int) -> None:
+    page.resize(1024, 700)
+    for screen in ("predict", "do", "reveal"):
+        go_to(page, workspace, screen)
+    assert (page.width(), page.height()) == (1024, 700)
+    assert percent
+
+
 def test_long_words_grow_the_screen_and_are_not_cut(page: TryPage, workspace: Workspace, percent: int) -> None:
     words = {"feared_outcome": LONG, "how_we_know": LONG, "meaning": "same"}
     do(workspace, {"edit": "reword_prediction", "rung": rung_id(1), **words})
