@@ -120,7 +120,7 @@ def test_the_wheel_is_the_pages(shown: Callable[[int], GapChart]) -> None:
         where,
         chart.mapToGlobal(where),
         QPoint(),
-        QPoint(0, -120),
+        QPoint(0, 120),
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,

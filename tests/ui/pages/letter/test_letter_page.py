@@ -209,6 +209,24 @@ def test_a_text_too_long_is_told_and_holds_the_letter_back(page: LetterPage, tri
     assert [letter.told for letter in _letters(tried)] == [""]
 
 
+def test_a_text_too_long_is_not_sent_to_be_refused(page: LetterPage, qtbot: QtBot) -> None:
+    press(page, "letter.action.none")
+    page._panel.told.field.setPlainText("long " * 401)
+    with qtbot.assertNotEmitted(page.refused):
+        page._panel.told.left.emit()
+
+
+def test_a_text_too_long_is_there_again_the_next_time(page: LetterPage, tried: Workspace, qtbot: QtBot) -> None:
+    press(page, "letter.action.none")
+    page._panel.told.field.setPlainText("long " * 401)
+    page.hide()
+    again = LetterPage(tried)
+    qtbot.addWidget(again)
+    again.open(PATIENT)
+    assert again._panel.told.text == "long " * 401
+    assert again._panel.action.value == "none"
+
+
 def test_asked_to_save_too_early_it_says_what_is_missing_and_goes_there(page: LetterPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.refused) as told:
         page.save_pdf()
