@@ -117,7 +117,7 @@ def test_sixty_random_edits_end_where_the_history_says(ruth: Desk, seed: int) ->
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", range(100, 105))
+@pytest.mark.parametrize("seed", range(100, 102))
 def test_a_thousand_random_edits_end_where_the_history_says(ruth: Desk, seed: int) -> None:
     hand = Hand(ruth, seed)
     for _ in range(1000):
@@ -142,7 +142,7 @@ def test_all_of_it_undone_is_the_beginning_and_redone_the_end(ruth: Desk, seed: 
     assert plain(ruth.case()) == end
 
 
-@pytest.mark.parametrize("count", [30, pytest.param(1000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("count", [30, pytest.param(200, marks=pytest.mark.long)])
 def test_however_many_rungs_are_put_into_one_gap_the_places_stay_whole(ruth: Desk, count: int) -> None:
     for number in range(count):
         ruth.do("add_rung", id=uid(str(number)), ladder=LADDER, movement=str(number), position=1)
