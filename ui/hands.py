@@ -39,7 +39,7 @@ class Hands:
     def take_over(self) -> None:
         """Have the keys go to this window, which without a display nobody sees to when another one has gone."""
         self.window.activateWindow()
-        self.settle()
+        self.wait_for(self.window.isActiveWindow, "the window")
 
     def settle(self) -> None:
         """Let the window answer what was done; raises where it said that something went wrong."""
@@ -128,6 +128,8 @@ class Hands:
         return next((each for each in found if each.isVisible() and each.isEnabled()), None)
 
     def _focus(self) -> QWidget:
+        if not self.window.isActiveWindow():
+            self.take_over()
         return QApplication.focusWidget() or self.window
 
     def _bring(self, target: QWidget) -> None:

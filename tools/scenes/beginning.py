@@ -1,0 +1,65 @@
+"""Before the window: unlocking, the first run, the recovery sheet."""
+
+from PySide6.QtWidgets import QWidget
+
+from exposure.errors import ExposureError
+from tools.scenes.stage import Scene, Stage
+from ui.first_run import FirstRunPage, RecoveryPage
+from ui.hands import Hands
+from ui.unlock import UnlockPage
+
+CODE = "K7QF-2M9D-XW4T-8HRB-3NVC-6JPE"
+ANSWERS = {
+    "first.clinician": "Priya Nair",
+    "first.clinic": "Harbour Physiotherapy",
+    "first.address": "12 Quay Street, Whitby",
+    "first.phone": "01632 960 114",
+    "first.emergency": "New or different: ring 01632 960 114. Emergency: 999.",
+    "first.passphrase": "bread lantern under seven hills",
+    "first.again": "bread lantern under seven hills",
+}
+
+
+def _unlock(stage: Stage) -> QWidget:
+    return stage.alone(UnlockPage(stage.file))
+
+
+def _unlock_wrong(stage: Stage) -> QWidget:
+    page = UnlockPage(stage.file)
+    frame = stage.alone(page)
+    Hands(frame).write("a wrong passphrase")
+    page.tell(ExposureError("wrong_passphrase", "passphrase"))
+    return frame
+
+
+def _unlock_by_sheet(stage: Stage) -> QWidget:
+    frame = stage.alone(UnlockPage(stage.file))
+    Hands(frame).click("unlock.sheet")
+    return frame
+
+
+def _first_run(stage: Stage) -> QWidget:
+    return stage.alone(FirstRunPage())
+
+
+def _first_run_filled(stage: Stage) -> QWidget:
+    frame = stage.alone(FirstRunPage())
+    hands = Hands(frame)
+    for name, words in ANSWERS.items():
+        hands.fill(name, words)
+    hands.wait_for(lambda: hands.sees("first.make"), "first.make")
+    return frame
+
+
+def _recovery(stage: Stage) -> QWidget:
+    return stage.alone(RecoveryPage(CODE))
+
+
+SCENES = (
+    Scene("unlock", _unlock),
+    Scene("unlock-wrong", _unlock_wrong),
+    Scene("unlock-by-sheet", _unlock_by_sheet),
+    Scene("first-run", _first_run),
+    Scene("first-run-filled", _first_run_filled),
+    Scene("recovery-sheet", _recovery),
+)

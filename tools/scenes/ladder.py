@@ -1,0 +1,102 @@
+"""The ladder, from none to twelve steps, and what is asked on it."""
+
+from exposure.imports.stories import named
+from tools.scenes.stage import Scene, Stage
+from ui.hands import Hands
+
+GOAL = "Garden without planning every bend"
+MORE = (
+    ("Carry two shopping bags home", 25, "bags"),
+    ("Sit through a film", 35, "cinema"),
+    ("Roll over in bed", 12, "bed_up"),
+    ("Mow the lawn without stopping half-way for a rest on the bench by the shed", 82, "mow"),
+    ("Dance at the wedding", 95, "dance"),
+)
+
+
+def _ruth(stage: Stage) -> None:
+    stage.open("ruth")
+
+
+def _none(stage: Stage) -> None:
+    stage.open("omar")
+
+
+def _empty(stage: Stage) -> None:
+    stage.do({"edit": "add_ladder", "id": named("omar.ladder"), "patient": named("omar"), "goal": GOAL})
+    stage.open("omar")
+
+
+def _template(stage: Stage) -> None:
+    hands = stage.open("omar")
+    hands.fill("ladder.goal.form.goal", GOAL)
+    hands.click("ladder.goal.form.bending")
+
+
+def _twelve(stage: Stage) -> None:
+    for movement, worry, library in MORE:
+        added = {"edit": "add_rung", "id": named(movement), "ladder": named("ruth.ladder"), "movement": movement}
+        stage.do({**added, "threat": worry, "library": library})
+    stage.open("ruth")
+
+
+def _worry_asked(stage: Stage) -> None:
+    hands = stage.open("ruth")
+    hands.press("Ctrl+L")
+    hands.write("squat")
+    hands.press("Return", "Return")
+    hands.write("42")
+
+
+def _compare(stage: Stage) -> None:
+    _worry_asked(stage)
+    for _digit in "42":
+        stage.hands.press("Backspace")
+    stage.hands.write("58")
+    stage.hands.press("Return")
+
+
+def _no_movement(stage: Stage) -> None:
+    hands = stage.open("ruth")
+    hands.press("Ctrl+L")
+    hands.write("zither")
+
+
+def _own_words(stage: Stage) -> None:
+    hands = stage.open("ruth")
+    hands.press("Ctrl+R")
+    hands.write("Reach under the sofa for Noah’s ball")
+
+
+def _choose_basket(stage: Stage) -> Hands:
+    hands = stage.open("ruth")
+    hands.click(f"ladder.card.{named('ruth.basket')}")
+    return hands
+
+
+def _today(stage: Stage) -> None:
+    _choose_basket(stage).press("Return")
+
+
+def _rest(stage: Stage) -> None:
+    _choose_basket(stage).press("H")
+
+
+def _new_ladder(stage: Stage) -> None:
+    stage.open("ruth").click("ladder.another")
+
+
+SCENES = (
+    Scene("ladder-ruth", _ruth),
+    Scene("ladder-none-yet", _none),
+    Scene("ladder-empty", _empty),
+    Scene("ladder-bending", _template),
+    Scene("ladder-twelve", _twelve),
+    Scene("ladder-worry-asked", _worry_asked),
+    Scene("ladder-compare", _compare),
+    Scene("ladder-no-movement", _no_movement),
+    Scene("ladder-own-words", _own_words),
+    Scene("ladder-todays-step", _today),
+    Scene("ladder-rest", _rest),
+    Scene("ladder-new", _new_ladder),
+)
