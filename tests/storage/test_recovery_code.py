@@ -69,7 +69,7 @@ def test_a_character_no_code_has_is_a_slip(sign: str) -> None:
     assert slip(sign + CODE[1:]) == 1
 
 
-@pytest.mark.parametrize(("code", "found"), [("", 0), (CODE[:-1], 34), (CODE + "A", 36)])
+@pytest.mark.parametrize(("code", "found"), [("", 0), (CODE[:-1], 34), (CODE + "A", 36)], ids=["none", "short", "long"])
 def test_a_code_of_another_length_is_counted(code: str, found: int) -> None:
     with pytest.raises(ExposureError) as doing:
         secret_of(code)
