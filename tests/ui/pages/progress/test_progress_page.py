@@ -2,7 +2,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -148,13 +148,10 @@ def test_hovering_reads_silently_and_stops_with_the_mouse(page: ProgressPage, mo
     said: list[str] = []
     monkeypatch.setattr("ui.pages.progress_drawn.announce", lambda _widget, text: said.append(text))
     chart = page._drawn.chart
-    QTest.mouseMove(chart, chart.rect().center())
-    QTest.mouseMove(chart, chart.rect().center() + chart.rect().topLeft())
-    chart.setValue(2)
+    QTest.mouseMove(chart, QPoint(chart.place_of(1), 100))
     assert "Try 2" in shown(page)
     assert said == []
-    QTest.mouseMove(page._plain)
-    chart.leaveEvent(None)  # type: ignore[arg-type]
+    QApplication.sendEvent(chart, QEvent(QEvent.Type.Leave))
     assert "Try 2" not in shown(page)
 
 
