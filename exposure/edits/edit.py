@@ -65,6 +65,11 @@ class Edit(ABC):
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Do it; raises ExposureError and has then done nothing that lasts."""
 
+    def makes(self) -> str | None:
+        """Give the id of what this makes, or None."""
+        named: str | None = getattr(self, "id", None)
+        return named
+
     def conclude(self, records: Records) -> frozenset[str]:
         """Do what must wait until the edit stands in the history; gives the tables touched, mostly none."""
         return frozenset()

@@ -53,7 +53,11 @@ class MergeRungs(Edit):
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write the new rung at the lowest place of the old ones."""
-        return replace(_exchange(records, list(self.rungs), [self.into], occasion), made=self.into["id"])
+        return replace(_exchange(records, list(self.rungs), [self.into], occasion), made=self.makes())
+
+    def makes(self) -> str | None:
+        """Give the id of the new rung."""
+        return str(self.into["id"])
 
 
 @dataclass(frozen=True)

@@ -150,6 +150,12 @@ def test_a_repeat_is_answered_with_what_was_made(desk: Desk) -> None:
     assert (again.edit_id, again.changed.made) == (EDIT, uid("gp"))
 
 
+def test_a_repeat_of_a_merge_is_answered_like_the_first(ruth: Desk) -> None:
+    merge = {"rungs": [uid("a"), uid("b")], "into": {"id": uid("x").upper(), "movement": "x"}, "edit_id": EDIT}
+    first, again = ruth.do("merge_rungs", **merge), ruth.do("merge_rungs", **merge)
+    assert (again.repeated, again.changed.made, first.changed.made) == (True, uid("x"), uid("x"))
+
+
 def test_a_movement_said_again_word_for_word_is_a_repeat(ruth: Desk) -> None:
     trial = ruth.lock("a")
     first = ruth.do("record_movement", trial=trial, done="full", place="home")

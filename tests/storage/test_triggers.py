@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from exposure.errors import ExposureError
 from exposure.storage.tables.registry import SEALED
@@ -96,6 +97,13 @@ def test_a_link_is_not_replaced_by_another_of_the_same_edit(full: Desk) -> None:
 def test_no_hidden_number_lets_a_row_be_replaced(full: Desk, table: str) -> None:
     with pytest.raises(Exception, match="no such column: rowid"), full.database.connection() as connection:
         connection.execute(text(f"SELECT rowid FROM {table}"))  # noqa: S608
+
+
+def test_an_answer_without_a_sealed_prediction_is_refused_by_the_file_itself(full: Desk) -> None:
+    rest = ", ".join(columns("outcome")[2:])
+    orphan = f"INSERT INTO outcome SELECT 'new', 'none', {rest} FROM outcome"  # noqa: S608
+    with pytest.raises(IntegrityError), full.database.connection() as connection:
+        connection.execute(text(orphan))
 
 
 def test_a_new_row_is_welcome(full: Desk) -> None:
