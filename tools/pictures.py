@@ -13,7 +13,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtWidgets import QApplication
 
 from tools.scenes import SCENES
-from tools.scenes.stage import Scene, Source, make_sources, stage_on
+from tools.scenes.stage import Scene, make_source, stage_on
 from ui import theme
 from ui.hands import Hands, OutOfReachError
 from ui.theme import Scheme
@@ -40,19 +40,32 @@ class Picture:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Draw what is asked for; gives 1 where a scene did not come about, which is named."""
-    asked = _parser().parse_args(arguments)
-    wanted = [
+    failed = draw_all(wanted(parser().parse_args(arguments)))
+    sys.stderr.writelines(f"Did not come about: {each}\n" for each in failed)
+    return int(bool(failed))
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give the parser of the command."""
+    made = argparse.ArgumentParser(prog="./dev pictures", description=__doc__)
+    names = [scene.name for scene in SCENES]
+    made.add_argument("--only", action="append", choices=names, metavar="NAME", help=f"one of {', '.join(names)}")
+    made.add_argument("--look", action="append", choices=list(LOOKS))
+    made.add_argument("--out", type=Path, default=OUT)
+    return made
+
+
+def wanted(asked: argparse.Namespace) -> list[Picture]:
+    """Give the pictures that are asked for: without names every scene, without looks in each look."""
+    return [
         Picture(number, scene, look, asked.out)
         for look in asked.look or LOOKS
         for number, scene in enumerate(SCENES, 1)
         if not asked.only or scene.name in asked.only
     ]
-    failed = draw_all(wanted)
-    sys.stderr.writelines(f"Did not come about: {each}\n" for each in failed)
-    return int(bool(failed))
 
 
-def draw_all(wanted: Sequence[Picture]) -> list[str]:
+def draw_all(asked: Sequence[Picture]) -> list[str]:
     """Draw these pictures and name each; gives what did not come about, with the reason."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
@@ -60,13 +73,12 @@ def draw_all(wanted: Sequence[Picture]) -> list[str]:
     failed, dressed = [], ""
     theme.current().still = True
     with TemporaryDirectory(prefix="rungwise-pictures-") as folder:
-        sources = make_sources(Path(folder))
-        for picture in wanted:
+        for picture in asked:
             if picture.look != dressed:
                 dressed = picture.look
                 theme.apply(application, *LOOKS[dressed])
             try:
-                draw(picture, sources)
+                draw(picture, Path(folder))
             except OutOfReachError as error:
                 failed.append(f"{picture.file}: {error}")
             else:
@@ -74,26 +86,20 @@ def draw_all(wanted: Sequence[Picture]) -> list[str]:
     return failed
 
 
-def draw(picture: Picture, sources: Mapping[Source, Path]) -> None:
-    """Bring a scene about, and keep its picture once everything has come to rest; raises OutOfReachError."""
+def draw(picture: Picture, sources: Path) -> None:
+    """Bring a scene about, and keep its picture once everything has come to rest; raises OutOfReachError.
+
+    `sources` is the folder of the files that scenes get copies of.
+    """
     picture.file.parent.mkdir(parents=True, exist_ok=True)
-    with stage_on(sources[picture.scene.source]) as stage:
+    with stage_on(make_source(picture.scene.source, sources)) as stage:
         shown = picture.scene.play(stage) or stage.window
         hands = Hands(shown)
         for toast in shown.findChildren(Toast):
-            toast.hide()
+            toast.setVisible(picture.scene.says)
         hands.settle()
         if not shown.grab().save(str(picture.file)):
             raise OutOfReachError(str(picture.file))
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="./dev pictures", description=__doc__)
-    names = [scene.name for scene in SCENES]
-    parser.add_argument("--only", action="append", choices=names, metavar="NAME", help=f"one of {', '.join(names)}")
-    parser.add_argument("--look", action="append", choices=list(LOOKS))
-    parser.add_argument("--out", type=Path, default=OUT)
-    return parser
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from datetime import time
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from exposure.domain.gap import series
 from exposure.domain.gap_spans import spans
@@ -15,7 +15,6 @@ from ui.hands import Hands
 from ui.pages.patient_view import PatientView
 from ui.player import SIZE, Player
 from ui.playing_visits import find
-from ui.widgets.paper_page import PaperPage
 
 PHONE, CHART_HEIGHT = time(9, 15), 420
 
@@ -80,12 +79,13 @@ def _write_letter(player: Player) -> None:
     hands.press("Ctrl+5")
     hands.click("letter.action.none")
     hands.click("letter.agrees")
-    hands.wait_for(lambda: not hands.find("letter.page.1", PaperPage).image.isNull(), _("the pages of the letter"))
     player.expect(bool(player.case.consents), _("the patient’s agreement"))
+    _wait_for_pages(player, "none")
     player.picture("letter")
     hands.click("letter.sign")
     hands.click("sign.do")
     player.expect(bool(player.case.signed), _("a signed letter"))
+    _wait_for_pages(player, "Signed")
     player.picture("letter-signed")
     hands.click("letter.copy")
     clipboard = QGuiApplication.clipboard()
@@ -93,6 +93,12 @@ def _write_letter(player: Player) -> None:
     # Without a display the clipboard outlives Python, and letting go of its data then would crash.
     clipboard.clear()
     hands.save_as(player.folder / "letter.pdf", lambda: hands.press("Ctrl+P"))
+
+
+def _wait_for_pages(player: Player, word: str) -> None:
+    """Wait until the pages are set as the letter stands now, which takes a moment."""
+    preview = player.hands.find("letter.preview", QWidget)
+    player.hands.wait_for(lambda: word in preview.accessibleDescription(), _("the pages of the letter"))
 
 
 def write_tables(player: Player) -> None:

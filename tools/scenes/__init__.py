@@ -1,6 +1,6 @@
 """Every screen in every state worth a look, in the order in which a clinician comes to them."""
 
-from tools.scenes import beginning, caseload, ladder, sheets, showing, trying
+from tools.scenes import beginning, caseload, ladder, narrow, sheets, showing, trying
 from tools.scenes.stage import Scene
 
 SCENES: tuple[Scene, ...] = (
@@ -10,4 +10,5 @@ SCENES: tuple[Scene, ...] = (
     *trying.SCENES,
     *showing.SCENES,
     *sheets.SCENES,
+    *narrow.SCENES,
 )

@@ -56,10 +56,10 @@ def _recovery(stage: Stage) -> QWidget:
 
 
 SCENES = (
-    Scene("unlock", _unlock),
-    Scene("unlock-wrong", _unlock_wrong),
-    Scene("unlock-by-sheet", _unlock_by_sheet),
-    Scene("first-run", _first_run),
-    Scene("first-run-filled", _first_run_filled),
-    Scene("recovery-sheet", _recovery),
+    Scene("unlock", _unlock, "empty"),
+    Scene("unlock-wrong", _unlock_wrong, "empty"),
+    Scene("unlock-by-sheet", _unlock_by_sheet, "empty"),
+    Scene("first-run", _first_run, "empty"),
+    Scene("first-run-filled", _first_run_filled, "empty"),
+    Scene("recovery-sheet", _recovery, "empty"),
 )

@@ -7,6 +7,8 @@ from tools.scenes.stage import Scene, Stage
 from ui.hands import Hands
 
 WORRY = {"feared_outcome": "My ankle will give way and I’ll fall.", "how_we_know": "I’d be on the floor."}
+ASKED = "Please review the blood pressure tablets; she feels faint on standing up."
+UNSAID = "not said yet"
 
 
 def _tries(stage: Stage) -> None:
@@ -51,6 +53,7 @@ def _few(stage: Stage) -> None:
             {"edit": "record_movement", "trial": trial, "done": "full"},
             {"edit": "record_outcome", "trial": trial, "outcome": "did_not_occur", "likelihood_after": after},
         )
+        stage.clock.wait(minutes=5)
     stage.open("ada").press("Ctrl+4")
 
 
@@ -59,15 +62,17 @@ def _nothing(stage: Stage) -> None:
 
 
 def _letter(stage: Stage) -> None:
-    stage.letter("ruth")
+    stage.open("ruth").press("Ctrl+5")
+    stage.read_letter(UNSAID)
 
 
 def _ready(stage: Stage) -> Hands:
-    hands = stage.letter("ruth")
+    hands = stage.open("ruth")
+    hands.press("Ctrl+5")
     hands.click("letter.action.asked")
-    hands.fill("letter.asked", "Please review the blood pressure tablets; she feels faint on standing up.")
+    hands.fill("letter.asked", ASKED)
     hands.click("letter.agrees")
-    hands.settle()
+    stage.read_letter(ASKED)
     return hands
 
 
@@ -82,11 +87,12 @@ def _signing(stage: Stage) -> None:
 def _signed(stage: Stage) -> None:
     _signing(stage)
     stage.hands.click("sign.do")
-    stage.letter("ruth")
+    stage.read_letter("Signed 26 November")
 
 
 def _letter_early(stage: Stage) -> None:
-    stage.letter("omar")
+    stage.open("omar").press("Ctrl+5")
+    stage.read_letter(UNSAID)
 
 
 def _view(stage: Stage) -> QWidget:

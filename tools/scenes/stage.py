@@ -20,7 +20,6 @@ from ui.hands import Hands
 from ui.main_window import MainWindow
 from ui.pages.patient_view import PatientView
 from ui.player import SIZE, PlayedClock
-from ui.widgets.paper_page import PaperPage
 from ui.workspace import Workspace
 
 Source = Literal["example", "empty"]
@@ -59,7 +58,7 @@ class Stage:
     def do(self, *lines: Mapping[str, object]) -> None:
         """Put something on record that is not played."""
         for line in lines:
-            self.window.workspace.do(line, label="")
+            self.window.workspace.do(line, label="Put on record for a picture")
         self.hands.settle()
 
     def choose(self, action: str) -> Hands:
@@ -87,13 +86,11 @@ class Stage:
         views[-1].resize(*SIZE)
         return views[-1]
 
-    def letter(self, patient: str) -> Hands:
-        """Open somebody’s letter, and wait until its pages are set."""
-        hands = self.open(patient)
-        hands.press("Ctrl+5")
-        if hands.sees("letter.page.1"):
-            hands.wait_for(lambda: not hands.find("letter.page.1", PaperPage).image.isNull(), "the letter's pages")
-        return hands
+    def read_letter(self, words: str) -> None:
+        """Wait until the pages of the letter are set with these words on them; at large text they have no room."""
+        if self.hands.sees("letter.preview"):
+            preview = self.hands.find("letter.preview", QWidget)
+            self.hands.wait_for(lambda: words in preview.accessibleDescription(), f"a letter with “{words}”")
 
     def close(self) -> None:
         """Take the window away, and every window that came from it."""
@@ -107,20 +104,27 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One picture: its name, and what brings it about; that gives the widget to draw, None for the window."""
+    """One picture: its name, and what brings it about; that gives the widget to draw, None for the window.
+
+    `says` keeps what the window says in passing at its foot.
+    """
 
     name: str
     play: Callable[[Stage], QWidget | None]
     source: Source = "example"
+    says: bool = False
 
 
-def make_sources(folder: Path) -> dict[Source, Path]:
-    """Make the files that every scene gets a copy of."""
-    clock = PlayedClock(NOW)
-    files: dict[Source, Path] = {"example": folder / "example.db", "empty": folder / "empty.db"}
-    open_example(files["example"], clock, PASSPHRASE).close()
-    create_file(files["empty"], PASSPHRASE, CLINICIAN, clock)[0].close()
-    return files
+def make_source(source: Source, folder: Path) -> Path:
+    """Make the file that scenes on `source` get a copy of, unless it is there; gives it."""
+    file, clock = folder / f"{source}.db", PlayedClock(NOW)
+    if file.exists():
+        return file
+    if source == "example":
+        open_example(file, clock, PASSPHRASE).close()
+    else:
+        create_file(file, PASSPHRASE, CLINICIAN, clock)[0].close()
+    return file
 
 
 @contextmanager
