@@ -194,6 +194,7 @@ class TrySession:
     def _ask(self, asking: Asking) -> AskBy | None:
         if asking.when is None or asking.how is None or not asking.has_moment:
             return None
+        # Asked again, the moment counts from now, not from the movement.
         due = self.now + timedelta(hours=horizon_hours(asking.when, asking.days, self.now))
         return AskBy(asking.how, ask_at(asking.how, due, self.coming_visit))
 

@@ -43,6 +43,7 @@ class CorrectTrySheet(AskingSheet):
         self._on_changed()
 
     def _before_part(self) -> QWidget:
+        # Showing the number here would uncover it before the answer.
         first = "" if is_covered(self._trial) else _("First said: {value}").format(value=said_words(self._trial))
         counts = _("It was moved since, so the first number goes on counting.") if self._trial.movement else ""
         lines = [Label(line, "soft") for line in (first, counts) if line]

@@ -10,6 +10,7 @@ from resources import path
 
 def picture_of(rung: Rung) -> str:
     """Name the pictogram of a step; empty for one in the patient's own words alone."""
+    # A step of a ready-made ladder may carry its picture's own name where it is made from no movement.
     return _pictures().get(rung.library) or (rung.library if _is_picture(rung.library) else "")
 
 

@@ -18,6 +18,7 @@ def is_open(trial: Trial) -> bool:
 
 def is_covered(trial: Trial) -> bool:
     """Say whether its number stays covered: it was not answered yet what happened."""
+    # What happened early closes a try at once; "nothing so far" answers nothing.
     return is_open(trial) and trial.outcome not in ("occurred", "partly")
 
 

@@ -35,6 +35,7 @@ def same_moment_again(prediction: Prediction, now: datetime) -> float:
     """
     if not prediction.horizon_hours:
         return 0.0
+    # Only hours are on record; the name they came from is read back from the day and the time they end at.
     named = prediction.at + timedelta(hours=prediction.horizon_hours)
     days = (named.date() - prediction.at.date()).days
     hours = hours_until(now, days, _to_the_minute(named))

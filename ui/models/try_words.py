@@ -146,6 +146,7 @@ def _line(question: str, answer: str) -> str:
 
 
 def _writes_down(pronoun: str) -> str:
+    # The field is free text ("she/her"), so only its beginning is looked at; anything else is "they".
     said = pronoun.strip().casefold()
     if said.startswith("she"):
         return _("She writes it down")

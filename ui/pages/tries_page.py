@@ -67,6 +67,7 @@ class TriesPage(PatientPage):
 
     def correct(self, trial: str) -> CorrectTrySheet:
         """Ask what is to be corrected about a try; gives the sheet that asks."""
+        # The sheet lies over the whole window, so that nothing below answers to keys meanwhile.
         sheet = CorrectTrySheet(self._trials[trial], self.window())
         sheet.wanted.connect(lambda wanted: self._on_wanted(sheet, wanted))
         sheet.finished.connect(sheet.deleteLater)

@@ -39,6 +39,7 @@ class Beside(Themed, QWidget):
         narrow = self.width() / look.scale < _NARROW
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        # Over the questions the card gives way, so that the first of them stays in sight.
         self._card.set_low(narrow)
         self._card.setMinimumWidth(0 if narrow else look.px(_CARD))
         self._card.setMaximumWidth(100_000 if narrow else look.px(_CARD))

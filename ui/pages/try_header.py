@@ -87,6 +87,7 @@ class TryHeader(QWidget):
         self._says.setText(says)
         self._stepper.setAccessibleDescription(says)
         self._over = part > _LAST
+        # After the reveal there is nothing left to pause.
         self._pause.set_text(_("Close") if self._over else _("Pause"))
         self._arrange()
 

@@ -35,6 +35,7 @@ class LaterScreen(TryScreen):
         self.moved = moved
         self._title = Label("", "h1")
         self._how = how_choices("try.how_asked", session.case.patient.pronoun, _visit_words(session))
+        # How we ask is chosen anew each time unless a draft has it: the last way may not suit this answer.
         self._how.select(how)
         self._save = Button("try.save", _("Save"), SAVE)
         self._foot = Foot([self._save])

@@ -93,6 +93,7 @@ class PredictScreen(TryScreen):
         self._worry.show_words(said.worry, said.how, said.meaning)
         self._scale.show_answer(said.likelihood)
         self._when.show_moment(said.when, said.days, self.session.now)
+        # Things added before a pause are on no record yet; the draft brings them back.
         usual = [behaviour.what for behaviour in self.session.rung.safety_behaviours]
         self._leave_out.show_options(dict.fromkeys([*usual, *said.offered]))
         self._leave_out.check(said.left)

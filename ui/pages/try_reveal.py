@@ -38,6 +38,7 @@ class RevealScreen(TryScreen):
         trial = session.trial
         self._came_true = trial.outcome in ("occurred", "partly")
         self.cards = RevealCards(trial)
+        # After it happened, Enter must not lead straight into the next try.
         end, again = _looks(self._came_true)
         self._end = Button("try.end", _("That’s all for now"), end)
         self._again = Button("try.go_again", _("Go again"), again)

@@ -54,6 +54,7 @@ class WhereWho(QWidget):
     @property
     def clinician_present(self) -> bool | None:
         """Say whether the clinician is here, None while not said."""
+        # Missing is not alone: only somebody who said so was without the clinician.
         return self._here in self._who.checked if self._who.checked else None
 
     def show_answers(self, place: str, clinician_present: bool | None) -> None:

@@ -17,6 +17,7 @@ from ui.widgets.when_question import LATER, WhenQuestion
 
 def how_choices(name: str, pronoun: str, visit: str = "") -> Choices:
     """Make the three ways to ask, with the keys 1 to 3; `visit` says when the next visit is."""
+    # Only a visit has a day of its own; the other ways ask as soon as we know.
     glosses = {"visit": visit}
     options = [
         Choice(how, ask_words(how, pronoun), glosses.get(how, ""), str(number))
