@@ -52,11 +52,13 @@ class MainWindow(QMainWindow):
 
     def show_caseload(self) -> None:
         """Go to the caseload."""
+        self.workspace.look_at(None)
         self.caseload.refresh()
         self._show(self.caseload)
 
     def open_patient(self, patient: str) -> None:
         """Go to a patient's pages."""
+        self.workspace.look_at(PatientId(patient))
         self.patient_pages.open(PatientId(patient))
         self.care.open(PatientId(patient))
         self._show(self.patient_pages)
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
         chosen = rung or self.patient_pages.step_to_try()
         if not chosen:
             self.foot.tell(_("Put a first movement on the ladder. One should feel easy."))
+        elif self.patient_pages.is_paused:
+            self.care.choose_next()
         elif self.patient_pages.patient is not None:
             self.try_page.begin(self.patient_pages.patient, chosen)
             self._show(self.try_page)
@@ -73,7 +77,9 @@ class MainWindow(QMainWindow):
     def go_again(self) -> None:
         """Begin another try like the newest one, with three questions."""
         newest = self.patient_pages.newest_trial()
-        if newest:
+        if self.patient_pages.is_paused:
+            self.care.choose_next()
+        elif newest:
             self.try_page.go_again(newest)
             self._show(self.try_page)
         else:
@@ -149,6 +155,7 @@ class MainWindow(QMainWindow):
         self.patient_pages.details_wanted.connect(self.care.change_details)
         self.patient_pages.clear_wanted.connect(self.care.clear_to_start)
         self.patient_pages.refused.connect(self.foot.tell)
+        self.patient_pages.notice_wanted.connect(self.care.choose_next)
         self.try_page.finished.connect(self._on_try_finished)
         self.try_page.paused.connect(self._on_try_paused)
         self.try_page.smaller_step.connect(self._on_smaller_step)

@@ -1,7 +1,6 @@
 """The open file as the window sees it: records to read, edits to do, what can be undone, one signal back."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from uuid import uuid4
 
@@ -14,16 +13,9 @@ from exposure.edits.edit import Changed
 from exposure.edits.performing import Performer, perform
 from exposure.edits.undoing import Undo
 from exposure.opening import Clock, OpenFile
+from ui.undo_list import Done, UndoList
 
 Line = Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One gesture as the undo list keeps it: the edit to undo, and its name in the past tense."""
-
-    edit_id: str
-    label: str
 
 
 class Workspace(QObject):
@@ -44,8 +36,7 @@ class Workspace(QObject):
         self._file = open_file
         self._clock = clock
         self._cases: dict[PatientId, Case] = {}
-        self._undoable: list[Done] = []
-        self._redoable: list[Done] = []
+        self._done = UndoList()
         self.saved_at: datetime | None = None
 
     @property
@@ -100,27 +91,31 @@ class Workspace(QObject):
                 records.drafts.drop(self.user, draft)
         can_be_undone = all(str(line["edit"]) not in Undo.never for line in sent)
         if can_be_undone:
-            self._undoable.append(Done(answers[-1].edit_id, label))
-            self._redoable.clear()
+            self._done.add(Done(answers[-1].edit_id, label))
         return self._settle([answer.changed for answer in answers], label, can_be_undone=can_be_undone)
+
+    def look_at(self, patient: PatientId | None) -> None:
+        """Undo what was done on this patient's pages from now on, or, with None, on the caseload."""
+        self._done.look_at(patient)
+        self.undo_changed.emit()
 
     def undo(self) -> str | None:
         """Undo the newest gesture; gives its name or None, and raises `stale` where it no longer fits."""
-        return self._reverse(self._undoable, self._redoable)
+        return self._reverse(self._done.to_undo, self._done.undone)
 
     def redo(self) -> str | None:
         """Do the newest undone gesture again; gives its name or None, and raises `stale`."""
-        return self._reverse(self._redoable, self._undoable)
+        return self._reverse(self._done.to_redo, self._done.redone)
 
     @property
     def can_undo(self) -> str | None:
         """Give the name of what would be undone."""
-        return self._undoable[-1].label if self._undoable else None
+        return self._done.to_undo.label if self._done.to_undo else None
 
     @property
     def can_redo(self) -> str | None:
         """Give the name of what would be done again."""
-        return self._redoable[-1].label if self._redoable else None
+        return self._done.to_redo.label if self._done.to_redo else None
 
     def keep_draft(self, screen: str, body: Mapping[str, object]) -> None:
         """Keep what is being typed on a screen."""
@@ -146,15 +141,13 @@ class Workspace(QObject):
         now = self.now()
         return Performer(self.user, self._file.user.role, lambda: now, self.new_id)
 
-    def _reverse(self, source: list[Done], target: list[Done]) -> str | None:
-        if not source:
+    def _reverse(self, done: Done | None, moved: Callable[[str], None]) -> str | None:
+        if done is None:
             return None
-        done = source[-1]
         line = {"edit": "undo", "edit_id": self.new_id(), "at": self.now().isoformat(), "of": done.edit_id}
         with self._file.database.writing() as records:
             answer = perform(records, line, self._performer())
-        source.pop()
-        target.append(Done(answer.edit_id, done.label))
+        moved(answer.edit_id)
         self._settle([answer.changed], "", can_be_undone=False)
         return done.label
 

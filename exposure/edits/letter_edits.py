@@ -69,7 +69,7 @@ class SignLetter(Edit):
         case = records.case(letter.patient)
         if not case.consents:
             raise ExposureError("not_now", "letter", why="consent")
-        content = image(replace(compose(case, letter, occasion.at), signed=occasion.at.date()))
+        content = image(replace(compose(case, letter, occasion.at), signed=occasion.at.date(), signed_by=occasion.user))
         records.save(SignedLetter(letter.id, letter.patient, content, occasion.user, occasion.at))
         return Changed(letter.patient)
 

@@ -78,7 +78,8 @@ def _typeset(
             ppi=ppi,
             sys_inputs={"data": json.dumps(_printable(document.data)), **document.files},
             pdf_standards="ua-1" if kind == "pdf" else [],
-            timestamp=document.made,
+            # Typst takes whole seconds only, and a clock rarely stands on one
+            timestamp=document.made.replace(microsecond=0),
         )
     # Typst gives None only where it was told to write a file.
     return cast("bytes | list[bytes]", made)

@@ -1,5 +1,6 @@
 """From words to pages, and what a page must never do."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -96,3 +97,8 @@ def test_a_template_can_open_no_file(reach: str) -> None:
 def test_a_broken_template_is_told_as_such() -> None:
     with pytest.raises(RuntimeError, match="unknown variable"):
         pdf(_source("#nothing"))
+
+
+def test_a_moment_between_two_seconds_is_set_like_any_other() -> None:
+    made = datetime(2026, 11, 26, 9, 42, 1, 234567, tzinfo=UTC)
+    assert pdf(replace(_document("a"), made=made)).startswith(b"%PDF")

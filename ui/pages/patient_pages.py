@@ -9,12 +9,14 @@ from exposure.domain.identifiers import PatientId
 from exposure.domain.progression.gathering import decide
 from exposure.edits.edit import Changed
 from exposure.words.language import _
+from exposure.words.progression import sentence
 from ui.pages.ladder_page import LadderPage
 from ui.pages.letter_page import LetterPage
 from ui.pages.page import PatientPage, newest_ladder
 from ui.pages.progress_page import ProgressPage
 from ui.pages.tries_page import TriesPage
 from ui.widgets.boxes import Column
+from ui.widgets.care_notice import CareNotice
 from ui.widgets.focus import focusable
 from ui.widgets.patient_header import PatientHeader
 from ui.workspace import Workspace
@@ -32,6 +34,7 @@ class PatientPages(QWidget):
         due_wanted: an answer is to be recorded, carries the try's id.
         details_wanted, clear_wanted: the patient's details, or Clear to start, are to be written.
         refused: an edit was refused; carries the sentence.
+        notice_wanted: something is to be done about a pause or a flare.
     """
 
     back = Signal()
@@ -42,12 +45,14 @@ class PatientPages(QWidget):
     details_wanted = Signal()
     clear_wanted = Signal()
     refused = Signal(str)
+    notice_wanted = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.patient: PatientId | None = None
         self._workspace = workspace
         self._header = PatientHeader()
+        self._notice = CareNotice(_("What can be done…"))
         self._ladder = LadderPage(workspace)
         self._tries = TriesPage(workspace)
         self._progress = ProgressPage(workspace)
@@ -55,7 +60,7 @@ class PatientPages(QWidget):
         self._stack = QStackedWidget()
         for page in self._pages:
             self._stack.addWidget(page)
-        self.setLayout(Column(self._header, (self._stack, 1), gap=0))
+        self.setLayout(Column(self._header, self._notice, (self._stack, 1), gap=0))
         self._connect_signals()
 
     def open(self, patient: PatientId) -> None:
@@ -64,7 +69,15 @@ class PatientPages(QWidget):
         for page in self._pages:
             page.open(patient)
         self._show_who()
+        self._show_notice()
         self._show(LADDER)
+
+    @property
+    def is_paused(self) -> bool:
+        """Say whether the ladder waits for a clinical concern to be looked at."""
+        case = self._case()
+        ladder = newest_ladder(case) if case else None
+        return ladder is not None and ladder.open_hold is not None
 
     def step_to_try(self) -> str:
         """Give the step a try would be on: the one chosen on the ladder, else the current one; "" without any."""
@@ -145,6 +158,7 @@ class PatientPages(QWidget):
 
     def _connect_signals(self) -> None:
         self._header.back.connect(self.back)
+        self._notice.more.clicked.connect(self.notice_wanted)
         self._header.tab_chosen.connect(self._show)
         self._header.patient_view_wanted.connect(self.patient_view_wanted)
         self._header.try_wanted.connect(lambda: self.try_wanted.emit(""))
@@ -187,6 +201,17 @@ class PatientPages(QWidget):
         caption = [_("Age {age}").format(age=age), patient.area, patient.referral]
         self._header.show_patient(patient.name, "  ·  ".join(part for part in caption if part))
 
+    def _show_notice(self) -> None:
+        """Say on every page that the ladder is paused, or that the flare-up plan is on."""
+        case = self._case()
+        ladder = newest_ladder(case) if case else None
+        decision = decide(ladder, case, self._workspace.now()) if case and ladder else None
+        stopped = decision is not None and decision.reason in ("HOLD", "FLARE")
+        self._notice.show_told(sentence(decision.saying) if decision and stopped else "")
+
     def _on_changed(self, changed: Changed) -> None:
-        if self.patient is not None and changed.patient == self.patient and "patient" in changed.tables:
+        if self.patient is None or changed.patient != self.patient:
+            return
+        self._show_notice()
+        if "patient" in changed.tables:
             self._show_who()
