@@ -1,6 +1,7 @@
 """The example: a throw-away copy of the example caseload in the window, or the main job played without a display."""
 
 import argparse
+import os
 import secrets
 import sys
 from collections.abc import Callable, Iterator
@@ -53,6 +54,8 @@ def open_example(file: Path, clock: Clock, passphrase: str = "") -> OpenFile:
 
 def _played(app: QApplication, file: Path, today: datetime, out: Path) -> int:
     """Play so that the last day of the story is today; looks the same however somebody likes the window."""
+    # The story chooses how tries are shown; the liking of who runs it stays theirs.
+    os.environ["XDG_CONFIG_HOME"] = str(file.parent)
     theme.apply(app, "light")
     clock = PlayedClock(today - timedelta(days=DAYS))
     clock.come_to(MORNING)

@@ -17,7 +17,8 @@ NEEDED = 22
 
 
 @pytest.fixture(autouse=True)
-def usual_look(qapp: QApplication) -> Iterator[None]:
+def usual_look(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     yield
     theme.apply(qapp, "light")
     theme.current().still = False

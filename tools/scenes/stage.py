@@ -1,5 +1,6 @@
 """Where a scene is set: a copy of the example or of an empty file, the window on it, and hands to work it."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -132,6 +133,8 @@ def stage_on(source: Path) -> Iterator[Stage]:
     """Give a stage on a copy of a file, and take everything away afterwards."""
     with TemporaryDirectory(prefix="rungwise-scene-") as folder:
         copy = Path(folder) / source.name
+        # A scene neither follows nor changes how its developer likes the window.
+        os.environ["XDG_CONFIG_HOME"] = folder
         for suffix in ("", KEYS):
             shutil.copy(f"{source}{suffix}", f"{copy}{suffix}")
         stage = Stage(copy, PlayedClock(NOW))
