@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from typing import NoReturn
 
 import platformdirs
 
@@ -15,9 +16,17 @@ def default_file() -> Path:
     return platformdirs.user_data_path("rungwise", appauthor=False) / "rungwise.db"
 
 
-def parser() -> argparse.ArgumentParser:
+class OneSentence(argparse.ArgumentParser):
+    """A parser that tells what it cannot read in one sentence, instead of a page on how to use it."""
+
+    def error(self, message: str) -> NoReturn:
+        """Tell it on standard error, and leave with exit code 2."""
+        self.exit(2, f"{message}. See {self.prog} --help.\n")
+
+
+def parser() -> OneSentence:
     """Give the parser of every command; without one the window opens."""
-    top = argparse.ArgumentParser(prog="main.py", description="Rungwise: graded exposure, step by step.")
+    top = OneSentence(prog="main.py", description="Rungwise: graded exposure, step by step.")
     top.add_argument("--data", type=Path, default=None, help="the file (default: in your data folder)")
     top.add_argument("--clock", help="an ISO time with offset instead of the clock, for tests")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
@@ -40,8 +49,8 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--out", type=Path, required=True, help="the file to write")
 
 
-def _file_options() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
+def _file_options() -> OneSentence:
+    options = OneSentence(add_help=False)
     options.add_argument("--data", type=Path, default=argparse.SUPPRESS, help="the file")
     options.add_argument("--clock", default=argparse.SUPPRESS, help="an ISO time with offset, for tests")
     options.add_argument("--passphrase-file", type=Path, help="a file whose first line is the passphrase")

@@ -165,7 +165,8 @@ def _opened(arguments: argparse.Namespace, clock: Clock) -> Iterator[tuple[Datab
     passphrase = _passphrase(arguments)
     if arguments.create:
         _warn_if_weak(passphrase)
-        opened, _code = create_file(file, passphrase, arguments.user or getpass.getuser(), clock)
+        opened, code = create_file(file, passphrase, arguments.user or getpass.getuser(), clock)
+        _tell_recovery(code)
     else:
         opened = open_file(file, passphrase, arguments.user)
     try:
@@ -193,6 +194,13 @@ def _asked() -> str:
             return getpass.getpass(_("Passphrase: "))
         except (getpass.GetPassWarning, EOFError):
             raise ExposureError("missing", "passphrase") from None
+
+
+def _tell_recovery(code: str) -> None:
+    """Tell the code of the recovery sheet, once, to a person at a terminal: it is kept nowhere, and in no log."""
+    if sys.stderr.isatty():
+        told = _("Recovery code: {code} (write it down and lock it away; it is shown this once)").format(code=code)
+        sys.stderr.write(f"{told}\n")
 
 
 def _warn_if_weak(passphrase: str) -> None:
