@@ -17,7 +17,7 @@ from exposure import opening
 from exposure.domain.clinic import CLINIC, Clinic, FirstAnswers, User
 from exposure.edits.performing import perform
 from exposure.errors import ExposureError
-from exposure.opening import OpenFile, create_file, make_first_file, open_file, open_with_code
+from exposure.opening import OpenFile, create_file, make_first_file, open_file, open_with_code, renew_passphrase
 from exposure.storage import database, keys, sealing
 from exposure.storage.keyring_file import Cost
 from exposure.words.errors import sentence
@@ -335,3 +335,12 @@ def test_a_file_and_its_keys_can_be_carried_elsewhere_together(made: Path, tmp_p
     for suffix in ("", ".keys"):
         shutil.copy(f"{made}{suffix}", f"{tmp_path / 'copy.db'}{suffix}")
     open_file(tmp_path / "copy.db", PASSPHRASE).close()
+
+
+def test_after_the_recovery_sheet_a_new_passphrase_opens_the_file(path: Path) -> None:
+    opened, code = create_file(path, PASSPHRASE, "Ann Lund", clock)
+    opened.close()
+    recovered, data_key = open_with_code(path, code)
+    renew_passphrase(recovered, data_key, "a new one altogether").close()
+    open_file(path, "a new one altogether").close()
+    assert refusal(lambda: open_file(path, PASSPHRASE)) == ("wrong_passphrase", None)

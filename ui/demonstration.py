@@ -17,6 +17,7 @@ import resources
 from exposure.edits.performing import perform
 from exposure.imports.example import example_lines
 from exposure.opening import OpenFile, create_file
+from exposure.words.language import _
 from ui import theme
 from ui.main_window import MainWindow
 from ui.player import MORNING, PlayedClock
@@ -35,6 +36,8 @@ def run(app: QApplication, asked: argparse.Namespace, clock: Clock) -> int:
         if asked.out is not None:
             return _played(app, file, clock(), asked.out)
         window = MainWindow(Workspace(open_example(file, clock), clock))
+        window.setWindowTitle(_("Rungwise: example"))
+        window.foot.say_always(_("Example. Nothing here is kept."))
         window.show()
         return app.exec()
 

@@ -1,14 +1,12 @@
 """The first run: who you are, the clinic, its emergency contacts, a passphrase; then the recovery sheet."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.clinic import FirstAnswers
 from exposure.errors import ExposureError
-from exposure.storage.keys import Strength, strength
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from exposure.words.recovery import strength_hint, strength_name
 from ui.saving import ask_where
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column, Row
@@ -18,12 +16,9 @@ from ui.widgets.check_box import CheckBox
 from ui.widgets.fields import LineField, TextField
 from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
+from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.scrolling import Measured, Scrolling
-from ui.widgets.secret_field import SecretField
 from ui.widgets.titled import titled
-
-GOOD_ENOUGH = 3
-PAUSE_MS = 300
 
 
 class FirstRunPage(QWidget):
@@ -45,16 +40,11 @@ class FirstRunPage(QWidget):
         self._phone = LineField("first.phone", _("Phone"))
         hint = _("The number to ring for something new or different, and the emergency number of your country")
         self._emergency = TextField("first.emergency", _("Emergency contacts"), hint)
-        self._passphrase = SecretField("first.passphrase", _("Passphrase"), _("Four or five words"))
-        self._again = SecretField("first.again", _("Passphrase, once more"))
-        self._strength = Label("", "small")
-        self._rated = Strength(0, "too_short")
+        self._secret = NewPassphrase("first")
+        self._needed = Label("", "small", "ink2")
         self._told = Label("", "body", "danger")
         self._make = Button("first.make", _("Make the file"), Look("primary", height=48))
         self._example = Button("first.example", _("Look at an example"), Look(icon="eye", height=48))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
         self._lay_out()
         self._connect_signals()
         self._weigh()
@@ -77,8 +67,8 @@ class FirstRunPage(QWidget):
             titled(self._clinic),
             Row((titled(self._address), 2), (titled(self._phone), 1), gap=16),
             titled(self._emergency),
-            Row((titled(self._passphrase), 1), (titled(self._again), 1), gap=16),
-            self._strength,
+            self._secret,
+            self._needed,
             self._told,
             Row(self._example, None, self._make, gap=16),
             gap=16,
@@ -90,38 +80,25 @@ class FirstRunPage(QWidget):
     def _connect_signals(self) -> None:
         self._make.clicked.connect(self._on_make)
         self._example.clicked.connect(self.example_wanted)
-        self._pause.timeout.connect(self._on_pause)
-        self._passphrase.textChanged.connect(self._on_passphrase)
-        for field in (self._clinician, self._clinic, self._again):
+        self._secret.changed.connect(self._weigh)
+        self._secret.entered.connect(self._make.click)
+        for field in (self._clinician, self._clinic):
             field.textChanged.connect(self._weigh)
         self._emergency.textChanged.connect(self._weigh)
 
     def _missing(self) -> list[str]:
-        same = self._passphrase.text() == self._again.text()
         needed = {
             _("your name"): self._clinician.text().strip(),
             _("the clinic"): self._clinic.text().strip(),
             _("the emergency contacts"): self._emergency.text.strip(),
-            _("a passphrase that is hard to guess"): self._rated.level >= GOOD_ENOUGH,
-            _("the same passphrase twice"): same and self._passphrase.text(),
         }
-        return [name for name, given in needed.items() if not given]
+        return [*[name for name, given in needed.items() if not given], *self._secret.missing]
 
     def _weigh(self) -> None:
         missing = self._missing()
-        self._make.allow(not missing, _("Still needed: {what}.").format(what=", ".join(missing)))
-
-    def _on_passphrase(self) -> None:
-        self._rated = Strength(0, "too_short")
-        self._weigh()
-        self._pause.start()
-
-    def _on_pause(self) -> None:
-        written = self._passphrase.text()
-        self._rated = strength(written)
-        told = (strength_name(self._rated.level), strength_hint(self._rated.hint_key)) if written else ()
-        self._strength.setText(" ".join(told))
-        self._weigh()
+        told = _("Still needed: {what}.").format(what=", ".join(missing))
+        self._needed.setText(told if missing else "")
+        self._make.allow(not missing, told)
 
     def _on_make(self) -> None:
         self._told.hide()
@@ -133,7 +110,7 @@ class FirstRunPage(QWidget):
                 address=self._address.text().strip(),
                 phone=self._phone.text().strip(),
                 emergency=self._emergency.text.strip(),
-                passphrase=self._passphrase.text(),
+                passphrase=self._secret.text,
             )
         )
 
@@ -181,6 +158,36 @@ class RecoveryPage(QWidget):
         chosen = ask_where(self, _("Save the sheet as PDF"), "recovery-sheet.pdf", "PDF (*.pdf)")
         if chosen is not None:
             self.save_wanted.emit(chosen)
+
+
+class NewPassphrasePage(QWidget):
+    """Asks for a new passphrase after the recovery sheet was used.
+
+    Signals:
+        answered(str): the new passphrase.
+    """
+
+    answered = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._secret = NewPassphrase("renewed")
+        self._make = Button("renewed.make", _("Use this passphrase"), Look("primary", height=48))
+        why = _("The file is open. Make a new passphrase; the code on the sheet stays good.")
+        parts = (Label(_("A new passphrase"), "h1"), Label(why, "soft"), self._secret, Row(None, self._make))
+        self.setLayout(Column(_scrolling(Card(Column(*parts, gap=24, margins=32)))))
+        self.setFocusProxy(self._secret)
+        self._secret.changed.connect(self._weigh)
+        self._secret.entered.connect(self._make.click)
+        self._make.clicked.connect(self._on_make)
+        self._weigh()
+
+    def _weigh(self) -> None:
+        missing = self._secret.missing
+        self._make.allow(not missing, _("Still needed: {what}.").format(what=", ".join(missing)))
+
+    def _on_make(self) -> None:
+        self.answered.emit(self._secret.text)
 
 
 def _scrolling(card: Card) -> Scrolling:

@@ -9,9 +9,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 import resources
 from exposure.arguments import default_file
@@ -20,7 +20,7 @@ from exposure.errors import ExposureError
 from exposure.words.language import _
 from ui import preferences, theme
 from ui.background import Task
-from ui.first_run import FirstRunPage, RecoveryPage
+from ui.first_run import FirstRunPage, NewPassphrasePage, RecoveryPage
 from ui.messages import tell_failure, watch_failures
 from ui.saving import write_whole
 from ui.unlock import UnlockPage
@@ -68,6 +68,8 @@ class Starter(QObject):
         self._stack = QStackedWidget()
         self._stack.setWindowTitle("Rungwise")
         self._stack.resize(1280, 800)
+        quit_key = QShortcut(QKeySequence.StandardKey.Quit, self._stack)
+        quit_key.activated.connect(self._stack.close)
         self._loading = Task(_load)
         self._task: Task | None = None
         self._window: Any = None
@@ -98,13 +100,13 @@ class Starter(QObject):
         self._work(lambda: _opening().open_file(self._file, passphrase, who or None), self._on_open)
 
     def _on_code(self, code: str) -> None:
-        self._work(lambda: _opening().open_with_code(self._file, code)[0], self._on_open)
+        self._work(lambda: _opening().open_with_code(self._file, code), self._on_recovered)
 
     def _on_first_answers(self, answers: FirstAnswers) -> None:
         self._work(lambda: _opening().make_first_file(self._file, answers, self._clock), self._on_made)
 
     def _on_example(self) -> None:
-        os.execv(sys.executable, [sys.executable, sys.argv[0], "demo"])  # noqa: S606 - our own command line
+        QProcess.startDetached(sys.executable, [sys.argv[0], "demo"])
 
     def _work(self, work: Callable[[], object], then: Callable[[Any], None]) -> None:
         self._task = Task(work)
@@ -123,6 +125,18 @@ class Starter(QObject):
         page = RecoveryPage(code)
         page.save_wanted.connect(lambda path: self._save_sheet(page, code, path))
         page.finished.connect(lambda: self._on_open(opened))
+        self._show(page)
+
+    def _on_recovered(self, recovered: Any) -> None:
+        """Ask for a new passphrase before the file is shown: the old one is forgotten."""
+        opened, data_key = recovered
+        page = NewPassphrasePage()
+        page.answered.connect(
+            lambda new: self._work(lambda: _opening().renew_passphrase(opened, data_key, new), self._on_open)
+        )
+        self._show(page)
+
+    def _show(self, page: QWidget) -> None:
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.setFocus()

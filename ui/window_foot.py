@@ -25,6 +25,7 @@ class WindowFoot(QObject):
         self.status = WindowStatus()
         self._toast = Toast("toast", window)
         self._actions: dict[str, QAction] = {}
+        self._always = ""
         self._connect_signals()
         self._on_saved()
         self._on_text_size()
@@ -33,6 +34,11 @@ class WindowFoot(QObject):
         """Let Undo and Redo be offered only where there is something to undo or redo."""
         self._actions = actions
         self.show_undo()
+
+    def say_always(self, text: str) -> None:
+        """Say this at the left of the status from now on, instead of what is saved."""
+        self._always = text
+        self._on_saved()
 
     def tell(self, text: str) -> None:
         """Say something that was not done."""
@@ -66,7 +72,7 @@ class WindowFoot(QObject):
     def _on_saved(self) -> None:
         at = self._workspace.saved_at
         saved = _("Saved {time} on this computer").format(time=clock(at)) if at else _("Nothing to save yet")
-        self.status.show_saved(saved)
+        self.status.show_saved(self._always or saved)
 
     def _on_text_size(self) -> None:
         self.status.show_text_size(theme.current().text_percent)
