@@ -106,6 +106,12 @@ def _making(path: Path) -> Iterator[FileLock]:
         raise
 
 
+def renew_passphrase(opened: OpenFile, data_key: bytes, passphrase: str) -> OpenFile:
+    """Replace the passphrase of who opened the file with the recovery sheet; gives the file, open as it was."""
+    keys.change_passphrase(opened.path, data_key, opened.user.id, passphrase)
+    return opened
+
+
 def _refuse_present(path: Path) -> None:
     """Refuse a place that is taken; a key file alone takes it too, for it may be all that opens a backup."""
     if path.exists() or keys.keys_path(path).exists():
