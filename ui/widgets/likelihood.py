@@ -30,7 +30,8 @@ class LikelihoodScale(Themed, QSlider):
     """A slider that starts empty: no knob, no earlier value, nothing suggested, until a key or a click answers.
 
     Arrows move by 5, with Shift by 1; Page Up and Down by 10; Home and End; digits type the number; Backspace
-    empties it. The wheel does nothing, so that scrolling a page answers no question.
+    empties it, and so does a number past 100, which is said. The wheel does nothing, so that scrolling a page answers
+    no question.
 
     Signals:
         changed(object): the answer is now this int of 0 to 100, or None.
@@ -40,7 +41,7 @@ class LikelihoodScale(Themed, QSlider):
 
     def __init__(self, name: str, question: str) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._answered, self._typed = False, ""
+        self._answered, self._typed, self._refused = False, "", False
         call(self, name, question)
         self.setRange(0, 100)
         self.setSingleStep(STEP)
@@ -59,7 +60,7 @@ class LikelihoodScale(Themed, QSlider):
 
     def show_answer(self, answer: int | None) -> None:
         """Show an answer given before, or none; says nothing about it."""
-        self._typed = ""
+        self._typed, self._refused = "", False
         self._answered = answer is not None
         with QSignalBlocker(self):
             self.setValue(answer or 0)
@@ -121,16 +122,27 @@ class LikelihoodScale(Themed, QSlider):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the scale as it stands."""
-        look = ScaleLook(self.answer, self.hasFocus(), self.isEnabled())
+        refusal = out_of_range() if self._refused else ""
+        look = ScaleLook(self.answer, self.hasFocus(), self.isEnabled(), refusal)
         with painter_of(self) as painter:
             draw_scale(painter, lay_out(self.width()), look)
 
     def _type(self, digit: str) -> None:
-        """Add a digit to the number being typed, or begin a new one where it would pass 100."""
-        longer = self._typed + digit
-        typed = longer if int(longer) <= 100 else digit
+        """Add a digit to the number being typed; one past 100 is no answer."""
+        typed = self._typed + digit
+        if int(typed) > 100:
+            self._refuse()
+            return
         self._answer(int(typed))
         self._typed = typed
+
+    def _refuse(self) -> None:
+        """Empty the scale and say which numbers there are; a guess at what was meant could be kept."""
+        self.show_answer(None)
+        self._refused = True
+        self._describe()
+        self.changed.emit(None)
+        announce(self, out_of_range())
 
     def _clear(self) -> None:
         if self._answered:
@@ -163,7 +175,7 @@ class LikelihoodScale(Themed, QSlider):
             self._on_value_changed()
 
     def _on_value_changed(self) -> None:
-        self._answered = True
+        self._answered, self._refused = True, False
         self._describe()
         self.update()
         self.changed.emit(self.value())
@@ -173,5 +185,12 @@ class LikelihoodScale(Themed, QSlider):
         """Say the answer with its meaning, or that there is none yet and how to give it."""
         if self._answered:
             self.setAccessibleDescription(spoken_likelihood(self.value()))
+        elif self._refused:
+            self.setAccessibleDescription(out_of_range())
         else:
             self.setAccessibleDescription(_("Not answered yet. 0 is won’t happen, 100 is certain. Type a number."))
+
+
+def out_of_range() -> str:
+    """Say which numbers can be typed."""
+    return _("Use a number from 0 to 100.")

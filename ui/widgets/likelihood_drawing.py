@@ -8,17 +8,21 @@ from PySide6.QtGui import QPainter
 from ui import theme
 from ui.widgets.likelihood_layout import ScaleLayout, word_font
 from ui.widgets.painting import CENTRED, NO_BRUSH, Box, brush, colour_of, draw_box, pen
-from ui.widgets.text_block import TextBlock
+from ui.widgets.text_block import CENTRE, TextBlock
 from ui.wording import BAND_AT, LIKELY, UNLIKELY, band
 
 
 @dataclass(frozen=True, slots=True)
 class ScaleLook:
-    """What the scale shows: the answer of 0 to 100 (None = empty), whether it has the focus, whether it is on."""
+    """What the scale shows: the answer of 0 to 100 (None = empty), whether it has the focus, whether it is on.
+
+    `refusal` stands in the box instead of the usual hint after a number that is none.
+    """
 
     answer: int | None
     focused: bool
     enabled: bool
+    refusal: str = ""
 
 
 def draw_scale(painter: QPainter, places: ScaleLayout, look: ScaleLook) -> None:
@@ -65,9 +69,20 @@ def _draw_words(painter: QPainter, places: ScaleLayout, look: ScaleLook) -> None
 def _draw_box(painter: QPainter, box: QRectF, look: ScaleLook) -> None:
     said = look.answer is not None
     draw_box(painter, box, Box("surface" if look.enabled else "sunken", "control", radius=10))
+    if look.refusal:
+        _draw_refusal(painter, box, look)
+        return
     painter.setFont(theme.current().font(48, 700) if said else theme.current().font(24))
     painter.setPen(colour_of("pred" if said else "ink3", look.enabled))
     painter.drawText(box, CENTRED, str(look.answer) if said else "0–100")
+
+
+def _draw_refusal(painter: QPainter, box: QRectF, look: ScaleLook) -> None:
+    edge = theme.current().space(4)
+    block = TextBlock(look.refusal, theme.current().font(15, 600), box.width() - 2 * edge)
+    top = box.center().y() - block.height / 2
+    where = QRectF(box.x() + edge, top, box.width() - 2 * edge, block.height)
+    block.draw(painter, where, colour_of("ink", look.enabled), CENTRE)
 
 
 def _draw_knob(painter: QPainter, middle: QPointF, radius: float, look: ScaleLook) -> None:

@@ -41,7 +41,9 @@ def test_it_starts_empty(scale: LikelihoodScale) -> None:
         ([KEY.Key_Home], 0),
         (["8", "5"], 85),
         (["1", "0", "0"], 100),
-        (["8", "5", "3"], 3),
+        (["8", "5", "3"], None),
+        (["1", "5", "0"], None),
+        (["1", "5", "0", "4", "0"], 40),
         (["0"], 0),
         (["5", "0", KEY.Key_Right, "7"], 7),
         ([KEY.Key_End, KEY.Key_PageDown], 90),
@@ -53,6 +55,28 @@ def test_it_starts_empty(scale: LikelihoodScale) -> None:
 def test_keys_answer(scale: LikelihoodScale, keys: list[Qt.Key | str], answer: int | None) -> None:
     press(scale, *keys)
     assert scale.answer == answer
+
+
+def test_a_number_past_100_is_no_answer_and_says_so(scale: LikelihoodScale, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("ui.widgets.likelihood.announce", lambda _widget, text: heard.append(text))
+    press(scale, "1", "5", "0")
+    assert heard[-1] == scale.accessibleDescription() == "Use a number from 0 to 100."
+
+
+def test_a_number_past_100_is_told_as_emptied(scale: LikelihoodScale) -> None:
+    told: list[object] = []
+    scale.changed.connect(told.append)
+    press(scale, "1", "5", "0")
+    assert told == [1, 15, None]
+
+
+def test_the_sentence_about_numbers_stands_in_the_box_until_one_is_typed(scale: LikelihoodScale) -> None:
+    empty = scale.grab().toImage()
+    press(scale, "1", "5", "0")
+    assert scale.grab().toImage() != empty
+    press(scale, "4", KEY.Key_Backspace)
+    assert scale.grab().toImage() == empty
 
 
 def test_shift_moves_by_one(scale: LikelihoodScale) -> None:
