@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from exposure.words.language import _
 from ui.models.try_answers import Moved, Predicted, TryDraft
@@ -104,9 +104,10 @@ class AgainScreen(TryScreen):
         """Take Enter, and bring digits to the scale that waits for a number."""
         if event.modifiers() not in _PLAIN:
             super().keyPressEvent(event)
-        # Somebody who is writing what happened may press Enter without meaning to save.
-        elif event.key() in _ENTER and not self.answers.answered.came_true:
-            self.confirm()
+        elif event.key() in _ENTER:
+            # Somebody who is writing what happened may press Enter without meaning to save.
+            if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+                self.confirm()
         elif event.text().isascii() and event.text().isdigit() and self._open_scale.isVisible():
             self._open_scale.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._open_scale.keyPressEvent(event)

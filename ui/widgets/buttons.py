@@ -107,7 +107,10 @@ class Button(Themed, QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button as Space does."""
-        if event.key() in _ENTER and not event.isAutoRepeat():
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # Ctrl+Enter is for what lies around: it must press the one answer there, or nothing.
+            event.ignore()
+        elif event.key() in _ENTER and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)

@@ -148,3 +148,10 @@ def test_it_follows_the_theme_until_it_is_gone(qtbot: QtBot, qapp: QApplication)
     with qtbot.waitSignal(button.destroyed):
         button.deleteLater()
     theme.apply(qapp, "dark")
+
+
+def test_ctrl_enter_is_left_to_what_lies_around(qtbot: QtBot, put: Put) -> None:
+    button = Button("b", "Keep")
+    put(button)
+    with qtbot.assertNotEmitted(button.clicked):
+        press(button, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)

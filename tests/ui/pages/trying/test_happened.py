@@ -162,3 +162,13 @@ def test_without_things_left_out_it_asks_about_the_usual_ones(page: TryPage, wor
     page.resume(trial)
     assert "Did you use anything to stay safe?" in words(page)
     assert find(shown(page), Chip, "try.used.2").text() == "Bracing my stomach"
+
+
+def test_ctrl_enter_never_presses_what_has_the_focus(
+    page: TryPage, hand: Hand, kept: str, workspace: Workspace
+) -> None:
+    hand.type("c")
+    assert not find(shown(page), Button, "try.save").isEnabled()
+    hand.press(ENTER, ctrl=True)
+    assert find(shown(page), Button, "try.did.unclear").isChecked()
+    assert trial_of(workspace, kept).outcome is None

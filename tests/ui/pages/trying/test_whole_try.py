@@ -124,3 +124,32 @@ def test_not_today_is_kept_and_ends_the_try(page: TryPage, hand: Hand, qtbot: Qt
         hand.type("t")
     assert told.args == ["That’s fine. It is kept.", False]
     assert trials(workspace)[0].closed
+
+
+def test_enter_saves_a_second_try_from_whichever_answer_has_the_focus(
+    page: TryPage, hand: Hand, workspace: Workspace
+) -> None:
+    page.go_again(trial := answered_once(page, hand, workspace))
+    hand.type("85")
+    hand.press(ENTER)
+    hand.type("y")
+    hand.press(ENTER)
+    assert [each.outcome for each in trials(workspace) if each.id != trial] == ["occurred"]
+
+
+def test_enter_in_what_happened_saves_nothing(page: TryPage, hand: Hand, workspace: Workspace) -> None:
+    page.go_again(answered_once(page, hand, workspace))
+    hand.type("85")
+    hand.press(ENTER)
+    hand.type("y")
+    hand.tab_to("try.words")
+    hand.press(ENTER)
+    assert trials(workspace)[-1].outcome is None
+
+
+def answered_once(page: TryPage, hand: Hand, workspace: Workspace) -> str:
+    """Make a first try and give its id."""
+    predict(page, hand)
+    hand.press(SPACE)
+    tell(hand)
+    return trials(workspace)[0].id
