@@ -31,7 +31,8 @@ from ui.widgets.marks import MarkLabel
 from ui.widgets.scrolling import Scrolling
 from ui.widgets.themed import grow_downwards
 
-_GO_ON, _RECORD = Look("primary", icon="play"), Look("primary", icon="clipboard-pen")
+# The page’s one primary button is "Start a try" in the head.
+_GO_ON, _RECORD = Look(icon="play"), Look(icon="clipboard-pen")
 _CORRECT = Look(icon="pencil")
 
 

@@ -62,6 +62,14 @@ def test_an_open_answer_can_be_recorded(tries: TriesPage, workspace: Workspace, 
     assert wanted.args == [trial]
 
 
+@pytest.mark.parametrize("moved", [False, True])
+def test_the_primary_button_is_left_to_the_head(tries: TriesPage, workspace: Workspace, moved: bool) -> None:
+    (keep_and_move if moved else keep)(workspace)
+    tries.open(PATIENT)
+    kinds = {each.look.kind for each in tries.findChildren(Button) if each.isVisible()}
+    assert "primary" not in kinds
+
+
 def test_enter_does_what_a_try_still_asks_for(tries: TriesPage, hand: Hand, workspace: Workspace, qtbot: QtBot) -> None:
     trial = keep_and_move(workspace, hours=24)
     tries.open(PATIENT)
