@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from tools.scenes import SCENES
 from tools.scenes.stage import Scene, make_source, stage_on
 from ui import theme
+from ui.demonstration import without_idle_warnings
 from ui.hands import Hands, OutOfReachError
 from ui.theme import Scheme
 from ui.widgets.toast import Toast
@@ -40,7 +41,9 @@ class Picture:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Draw what is asked for; gives 1 where a scene did not come about, which is named."""
-    failed = draw_all(wanted(parser().parse_args(arguments)))
+    asked = wanted(parser().parse_args(arguments))
+    with without_idle_warnings():
+        failed = draw_all(asked)
     sys.stderr.writelines(f"Did not come about: {each}\n" for each in failed)
     return int(bool(failed))
 

@@ -63,14 +63,14 @@ def _played(app: QApplication, file: Path, today: datetime, out: Path) -> int:
     clock = PlayedClock(today - timedelta(days=DAYS))
     clock.come_to(MORNING)
     window = MainWindow(Workspace(open_example(file, clock), clock))
-    with _without_idle_warnings():
+    with without_idle_warnings():
         code = play(window, clock, out)
         window.close()
     return code
 
 
 @contextmanager
-def _without_idle_warnings() -> Iterator[None]:
+def without_idle_warnings() -> Iterator[None]:
     """Leave out what Qt says of a screenless platform, whose sizes nobody sees."""
     before = qInstallMessageHandler(_pass_on)
     try:

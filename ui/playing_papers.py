@@ -52,11 +52,11 @@ def _ask_what_happened(player: Player) -> None:
 
 def _look_at_progress(player: Player) -> None:
     player.hands.press("Ctrl+4")
+    player.hands.click("progress.ways.chart")
     player.picture("progress")
     player.hands.save_as(player.folder / "gap.png", lambda: player.hands.click("progress.save"))
     player.hands.press("Ctrl+Shift+D")
     player.picture("progress-table")
-    player.hands.press("Ctrl+Shift+D")
 
 
 def _show_patient_view(player: Player) -> None:
