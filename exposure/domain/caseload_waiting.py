@@ -44,7 +44,7 @@ class Waiting:
 
 def due_outcomes(case: Case) -> tuple[Due, ...]:
     """Give the answers to ask for outside a visit, soonest first; those agreed for a visit open with the visit."""
-    found = [_due(trial) for trial in case.trials if trial.awaits_outcome]
+    found = [_due(trial) for trial in case.trials if trial.still_to_ask]
     return tuple(sorted((due for due in found if due and due.how != "visit"), key=lambda due: due.at))
 
 
@@ -95,7 +95,7 @@ def _at_a_visit(case: Case, now: datetime) -> Iterator[Waiting]:
     visit = case.next_visit(now)
     if visit and visit.day == now.date() and _sheet_is_out(case):
         yield Waiting("sheet")
-    if any(trial.awaits_outcome and trial.ask_by and trial.ask_by.how == "visit" for trial in case.trials):
+    if any(trial.still_to_ask and trial.ask_by and trial.ask_by.how == "visit" for trial in case.trials):
         yield Waiting("at_visit")
 
 

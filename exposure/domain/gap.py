@@ -41,7 +41,8 @@ class GapPoint:
 
     `step` is None once the step left the ladder. `before` and `after` are 0–100, None where not said: that is not zero.
     `hollow` says why the try fills no dot, None where it counts. `predicted` says that `before` came before moving.
-    `starts_anew` marks the first try of another wording or dose of its step, `ask_on` is the day of an open answer.
+    `starts_anew` marks the first try of another wording or dose of its step, `ask_on` is the day of an open answer,
+    `covered` says that it is still to be asked what happened, so that `before` is shown to nobody who will be asked.
     """
 
     number: int
@@ -57,6 +58,7 @@ class GapPoint:
     predicted: bool
     starts_anew: bool
     ask_on: date | None
+    covered: bool
 
     @property
     def counted(self) -> bool:
@@ -112,6 +114,7 @@ def _point(number: int, one: Try, ladder: LadderCase, trial: Trial, anew: bool) 
         predicted=trial.likelihood_before is not None and not said.after_moving and said.source != "told",
         starts_anew=anew,
         ask_on=agreed.date() if agreed and mark == "still_to_ask" else None,
+        covered=trial.still_to_ask,
     )
 
 

@@ -142,3 +142,14 @@ class Trial:
     def awaits_outcome(self) -> bool:
         """Say whether an answer is still to come."""
         return self.movement is not None and not self.closed and not self.void
+
+    @property
+    def asked_again(self) -> bool:
+        """Say whether nobody could tell, and it was agreed with that answer to ask once more."""
+        agreed = self.newest is not None and self.newest.ask_by is not None
+        return agreed and self.outcome == "unclear" and not self.void
+
+    @property
+    def still_to_ask(self) -> bool:
+        """Say whether somebody will be asked what happened, so that the number said before stays covered."""
+        return self.awaits_outcome or self.asked_again

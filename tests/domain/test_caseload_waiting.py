@@ -146,3 +146,28 @@ def test_a_rest_beside_a_current_step_waits_only_once_it_is_over() -> None:
 def test_for_whoever_finished_only_answers_still_wait() -> None:
     finished = replace(case(ladder_case(*READY)), patient=replace(patient(), ended="reached"))
     assert summarise(finished, NOW).waiting is None
+
+
+def asked_again(how: AskHow = "phone", day: int = 29) -> Trial:
+    """Give a straight-away try nobody could tell of, to be asked about again."""
+    told = trial(1, 28, outcome="unclear")
+    return replace(told, outcomes=(replace(told.outcomes[0], ask_by=AskBy(how, moment(day))),))
+
+
+def test_what_nobody_could_tell_is_due_again_at_the_moment_agreed() -> None:
+    told = case(ladder_case(asked_again()))
+    assert [(due.how, due.at) for due in due_outcomes(told)] == [("phone", moment(29))]
+    assert waits(asked_again()) == Waiting("ask", moment(29), "phone")
+
+
+def test_what_nobody_could_tell_without_another_moment_is_not_asked_again() -> None:
+    assert due_outcomes(case(ladder_case(trial(1, 28, outcome="unclear")))) == ()
+
+
+def test_an_answer_after_all_or_a_correction_ends_the_asking() -> None:
+    told = asked_again()
+    later = replace(told.outcomes[0], id=uid("later"), outcome="did_not_occur", ask_by=None)
+    assert not replace(told, outcomes=(*told.outcomes, later)).still_to_ask
+    voided = trial(1, 28, outcome=None, void=True).amendments[0]
+    corrected = replace(voided, what="outcome", outcome="did_not_occur")
+    assert not replace(told, amendments=(corrected,)).still_to_ask

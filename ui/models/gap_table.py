@@ -48,7 +48,7 @@ def columns() -> tuple[Column, ...]:
         Column(_("Try"), lambda point: str(point.number), lambda point: point.number),
         Column(_("Date"), lambda point: bare_day(point.ended.date()), lambda point: point.ended.timestamp()),
         Column(_("Step"), _step, lambda point: (point.step or 0) * _MOST_TRIES + point.number),
-        Column(_("You said"), lambda point: _said(point.before), lambda point: _known(point.before), number=True),
+        Column(_("You said"), _before, lambda point: _known(None if point.covered else point.before), number=True),
         Column(_("What happened"), lambda point: mark_words()[point.mark], lambda point: _ORDER.index(point.mark)),
         Column(_("How far off"), _far_off, lambda point: _known(_gap(point)), number=True),
         Column(_("Next time"), lambda point: _said(point.after), lambda point: _known(point.after), number=True),
@@ -150,6 +150,11 @@ def _side(column: Column) -> Qt.AlignmentFlag:
 
 def _step(point: GapPoint) -> str:
     return f"{point.step or step_name(None)}  {point.movement}"
+
+
+def _before(point: GapPoint) -> str:
+    """Give what was said before; a number seen now would pull the answer that is still to come towards it."""
+    return _("covered") if point.covered else _said(point.before)
 
 
 def _said(value: int | None) -> str:

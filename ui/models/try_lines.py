@@ -90,8 +90,7 @@ def closing_review(ladder: str, said: Answered) -> list[Line]:
 
 def still_to_ask(trial: Trial) -> bool:
     """Say whether an answer is still to come: it is open, or nobody could tell and it was agreed to ask again."""
-    asked_again = trial.outcome == "unclear" and trial.ask_by is not None and not trial.void
-    return trial.awaits_outcome or asked_again
+    return trial.still_to_ask
 
 
 def _rewording(rung: Rung, said: Predicted) -> list[Line]:

@@ -125,7 +125,7 @@ def _was_moved(trial: Trial) -> bool:
 
 
 def _told(trial: Trial) -> Told:
-    answered = trial.closed
+    answered = trial.closed and not trial.asked_again
     look = outcome_look(trial.outcome if answered else None)
     # An earlier number seen now would pull the answer that is still to come towards it.
     covered = not answered or trial.likelihood_before is None

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -5,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from exposure.domain.gap import GapPoint, series
 from exposure.domain.trial import Trial
+from exposure.domain.trial_entries import AskBy
 from tests.builders import case, ladder_case, moment, rung, trial
 from tests.stories import NOW, ruth
 from ui.models.gap_table import HAPPENED, MARK, SORT, GapTable, columns, mark_of
@@ -49,6 +51,18 @@ def test_a_try_is_one_row_of_words() -> None:
 def test_what_was_not_said_is_not_zero() -> None:
     row = _row(trial(1, 1, None, "did_not_occur", None))
     assert (row[3], row[5], row[6]) == ("not said", "–", "not said")
+
+
+def test_the_number_of_an_open_try_is_covered_and_sorts_as_unknown() -> None:
+    (point,) = _points(trial(1, 59, 85, None))
+    said = columns()[3]
+    assert (said.text(point), said.order(point)) == ("covered", -1)
+
+
+def test_what_is_to_be_asked_again_is_covered_too() -> None:
+    unclear = trial(1, 55, 85, "unclear")
+    again = replace(unclear, outcomes=(replace(unclear.outcomes[0], ask_by=AskBy("phone", moment(61))),))
+    assert (_row(again)[3], _row(unclear)[3]) == ("covered", "85")
 
 
 def test_a_partly_outcome_has_no_number_for_how_far_off() -> None:
@@ -106,7 +120,7 @@ def test_every_cell_can_be_sorted(model: GapTable) -> None:
 
 
 def test_a_screen_reader_hears_the_heading_with_the_cell(model: GapTable) -> None:
-    assert model.index(0, 3).data(Qt.ItemDataRole.AccessibleTextRole) == "You said: 40"
+    assert model.index(0, 3).data(Qt.ItemDataRole.AccessibleTextRole) == "You said: covered"
 
 
 def test_copied_text_has_one_line_a_try_whatever_was_typed() -> None:

@@ -15,7 +15,7 @@ from exposure.domain.identifiers import VisitId
 from exposure.domain.ladder import Rung, Status
 from exposure.domain.patient import first_name
 from exposure.domain.trial import Trial
-from exposure.domain.trial_entries import Happened
+from exposure.domain.trial_entries import AskBy, Happened
 from exposure.domain.visit import Visit
 from tests.builders import LADDER, PATIENT, case, ladder_case, moment, patient, rung, rung_id, trial, uid
 from ui.pages.patient_view_content import CardContent, view_content
@@ -124,6 +124,14 @@ def test_the_number_stays_covered_while_the_answer_is_still_to_come() -> None:
     assert told is not None
     assert told.said == ""
     assert told.outcome == "We have not asked yet."
+
+
+def test_the_number_stays_covered_while_it_was_agreed_to_ask_again() -> None:
+    unclear = trial(day=28, likelihood=85, outcome="unclear")
+    agreed = replace(unclear, outcomes=(replace(unclear.outcomes[0], ask_by=AskBy("phone", moment(31))),))
+    told = card(ruth(agreed)).told
+    assert told is not None
+    assert (told.said, told.outcome, told.mark) == ("", "We have not asked yet.", "still_to_ask")
 
 
 def test_so_far_so_good_is_not_yet_an_answer() -> None:
