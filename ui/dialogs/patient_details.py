@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from exposure.domain.identifiers import PatientId
 from exposure.domain.patient import Patient
@@ -12,14 +13,17 @@ from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.dialogs.ask import Ask, Question
+from ui.dialogs.asking import ask_to_leave
 from ui.dialogs.patient_form import PatientForm
 from ui.widgets.announce import announce
-from ui.widgets.buttons import PRIMARY, SECONDARY, Button
+from ui.widgets.buttons import SECONDARY, Button, Look
 from ui.widgets.labels import Label
 from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace
 
 IsKnown = Callable[[str, date], bool]
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SAVE = Look("primary", key="Ctrl+Enter")
 
 
 class PatientDetails(Sheet):
@@ -46,7 +50,7 @@ class PatientDetails(Sheet):
         self.body.put(self.form)
         self.body.put(self._refused)
         self.cancel = self.add_button(Button("patient.cancel", _("Cancel"), SECONDARY))
-        self.save = self.add_button(Button("patient.save", _("Save") if patient else _("Add patient"), PRIMARY))
+        self.save = self.add_button(Button("patient.save", _("Save") if patient else _("Add patient"), _SAVE))
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._on_save)
 
@@ -55,10 +59,14 @@ class PatientDetails(Sheet):
         if not self.form.touched:
             self._leave()
             return
-        question = Question(
-            _("Close without saving?"), _("What you typed here is not kept."), _("Go on typing"), _("Close")
-        )
-        self._ask("patient.leave", question, self._leave)
+        ask_to_leave("patient.leave", self._window, self._leave)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save with Ctrl+Enter, and with Enter in a field of one line."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or isinstance(self.focusWidget(), QLineEdit):
+            self.save.click()
 
     def _leave(self) -> None:
         super().reject()

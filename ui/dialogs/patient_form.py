@@ -11,7 +11,7 @@ from exposure.words.dates import full_day
 from exposure.words.language import _, ngettext
 from ui.dialogs.patient_fields import Asked
 from ui.dialogs.patient_gp import GpChoice
-from ui.dialogs.typed import month_first, read_day
+from ui.dialogs.typed import is_no_day, month_first, read_day
 from ui.widgets.boxes import Column
 from ui.widgets.chip_row import ChipRow, RowLook
 from ui.widgets.flow import Columns
@@ -142,6 +142,8 @@ def _birth_trouble(typed: str, born: date | None, today: date) -> str:
     """Say why a birth date cannot be kept; empty where it can."""
     if not typed:
         return _("Write the birth date.")
+    if is_no_day(typed):
+        return _("There is no such day.")
     if born is None:
         return _("Write day, month and a year of four digits, for example 4 March 1968.")
     if born > today:

@@ -25,23 +25,36 @@ def read_day(text: str) -> date | None:
 
     Numbers alone are read in the order this place writes them.
     """
-    parts = [part for part in re.split(r"[\s./,-]+", text.strip()) if part]
-    if len(parts) != 3:
-        return None
-    ordered = _ordered(parts)
-    numbers = [_month(part) if _is_word(part) else _number(part) for part in ordered]
-    if len(ordered[0]) != _YEAR_DIGITS or None in numbers:
-        return None
-    try:
-        return date(*(number for number in numbers if number is not None))
-    except ValueError:
-        return None
+    numbers = _year_month_day(text)
+    return _day(numbers) if numbers else None
+
+
+def is_no_day(text: str) -> bool:
+    """Say whether a day can be read that the calendar does not have: "31.2.1980"."""
+    numbers = _year_month_day(text)
+    return bool(numbers) and _day(numbers) is None
 
 
 def month_first() -> bool:
     """Say whether this place writes the month before the day."""
     written = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
     return 0 <= written.find("M") < written.find("d") and not written.startswith("y")
+
+
+def _year_month_day(text: str) -> list[int]:
+    """Give the three numbers of a day as it was typed; none where it cannot be read."""
+    parts = [part for part in re.split(r"[\s./,-]+", text.strip()) if part]
+    ordered = _ordered(parts) if len(parts) == 3 else [""]
+    numbers = [_month(part) if _is_word(part) else _number(part) for part in ordered]
+    read = [number for number in numbers if number is not None]
+    return read if len(ordered[0]) == _YEAR_DIGITS and len(read) == len(numbers) else []
+
+
+def _day(numbers: list[int]) -> date | None:
+    try:
+        return date(*numbers)
+    except ValueError:
+        return None
 
 
 def _ordered(parts: list[str]) -> list[str]:

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from tests.ui.dialogs.pressing import button, press, shown
-from ui.dialogs.asking import AskingSheet, TellingSheet, Wanted, under
+from tests.ui.dialogs.pressing import button, press, shown, write
+from ui.dialogs.asking import AskingSheet, TellingSheet, Wanted, typed_in, under
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label
 
@@ -54,6 +54,33 @@ def test_cancel_and_escape_are_the_safe_answer(qtbot: QtBot, sheet: AskingSheet)
     sheet.open()
     with qtbot.waitSignal(sheet.rejected):
         QTest.keyClick(QApplication.focusWidget() or sheet, Qt.Key.Key_Escape)
+
+
+def escape(sheet: AskingSheet) -> None:
+    QTest.keyClick(QApplication.focusWidget() or sheet, Qt.Key.Key_Escape)
+
+
+def test_escape_asks_before_typed_words_are_given_up(qtbot: QtBot, window: QMainWindow, sheet: AskingSheet) -> None:
+    write(sheet, "ask.field", "my words")
+    escape(sheet)
+    assert sheet.isVisible()
+    assert "Close without saving?" in shown(window)
+    with qtbot.waitSignal(sheet.rejected):
+        press(window, "ask.leave.go_on")
+
+
+def test_one_can_go_on_typing(window: QMainWindow, sheet: AskingSheet) -> None:
+    write(sheet, "ask.field", "my words")
+    escape(sheet)
+    press(window, "ask.leave.safe")
+    assert sheet.isVisible()
+    assert typed_in(sheet) == "my words"
+
+
+def test_words_taken_back_are_not_asked_about(qtbot: QtBot, sheet: AskingSheet) -> None:
+    write(sheet, "ask.field", "m\b")
+    with qtbot.waitSignal(sheet.rejected):
+        escape(sheet)
 
 
 def test_what_is_missing_is_named_and_switches_the_answer_off(sheet: AskingSheet) -> None:

@@ -124,6 +124,12 @@ def test_no_after_yes_forgets_the_question(opened: Opened, wanted: list[Wanted])
     assert [line["edit"] for line in wanted[0].lines] == ["open_flare"]
 
 
+def test_since_when_is_preset_to_nothing(opened: Opened) -> None:
+    sheet = opened()
+    days = [button(sheet, f"flare.since.{when}") for when in ("today", "yesterday", "earlier")]
+    assert not any(day.isChecked() for day in days)
+
+
 def test_since_yesterday_begins_with_that_day(opened: Opened, wanted: list[Wanted]) -> None:
     press(opened(), "flare.new.no", "flare.since.yesterday", "flare.do")
     assert wanted[0].lines[-1]["at"] == "2026-11-01T00:00:00+01:00"

@@ -77,6 +77,28 @@ def test_a_name_and_a_birth_date_are_enough(qtbot: QtBot, details: Open, workspa
     assert not sheet.isVisible()
 
 
+@pytest.mark.parametrize("ctrl", [False, True])
+def test_enter_in_a_line_and_ctrl_enter_save(qtbot: QtBot, details: Open, workspace: Workspace, ctrl: bool) -> None:
+    sheet = details()
+    fill(sheet)
+    where = sheet.form.notes.field if ctrl else sheet.form.born.field
+    where.setFocus()
+    keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    with qtbot.waitSignal(sheet.saved):
+        QTest.keyClick(where, Qt.Key.Key_Return, keys)
+    assert len(workspace.cases()) == 2
+
+
+def test_enter_in_the_notes_makes_a_new_line(qtbot: QtBot, details: Open) -> None:
+    sheet = details()
+    fill(sheet)
+    with qtbot.assertNotEmitted(sheet.saved):
+        write(sheet.form.notes, "one")
+        QTest.keyClick(sheet.form.notes.field, Qt.Key.Key_Return)
+        write(sheet.form.notes, "two")
+    assert sheet.form.notes.text == "one\ntwo"
+
+
 def test_everything_written_is_kept(qtbot: QtBot, details: Open, workspace: Workspace) -> None:
     sheet = details()
     fill(sheet)
@@ -118,7 +140,7 @@ def test_what_was_wrong_is_taken_back_while_it_is_written(details: Open) -> None
     ("typed", "words"),
     [
         ("12 7 59", "Write day, month and a year of four digits, for example 4 March 1968."),
-        ("31 2 1959", "Write day, month and a year of four digits, for example 4 March 1968."),
+        ("31.2.1980", "There is no such day."),
         ("1 1 2031", "This day has not come yet. Check the year."),
         ("1 1 1859", "Check the year: this is more than 120 years ago."),
     ],

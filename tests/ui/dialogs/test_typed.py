@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from exposure.words.dates import full_day
-from ui.dialogs.typed import month_first, read_clock, read_day
+from ui.dialogs.typed import is_no_day, month_first, read_clock, read_day
 
 MARCH = date(1968, 3, 4)
 
@@ -67,3 +67,11 @@ def test_a_time_is_read_however_it_is_written(typed: str, read: time) -> None:
 @pytest.mark.parametrize("typed", ["", "25", "10:60", "half past ten", "10:3", "-1"])
 def test_what_is_no_time_is_not_guessed(typed: str) -> None:
     assert read_clock(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "no_day"), [("31.2.1980", True), ("29 February 1981", True), ("28.2.1980", False), ("31.2.80", False)]
+)
+@pytest.mark.usefixtures("british")
+def test_a_day_the_calendar_does_not_have_is_told_from_one_that_cannot_be_read(text: str, no_day: bool) -> None:
+    assert (is_no_day(text), read_day(text) is None) == (no_day, no_day or text == "31.2.80")
