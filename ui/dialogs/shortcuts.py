@@ -1,9 +1,9 @@
-"""All shortcuts: every action of the menus with its keys, read from the one table of actions."""
+"""All shortcuts: every action of the menus with its keys, read from the one table, and the keys of single controls."""
 
 from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
-from ui.actions import ACTIONS, MENUS, ActionSpec
+from ui.actions import ACTIONS, MENUS
 from ui.dialogs.asking import AskingSheet
 from ui.widgets.boxes import Column, Row
 from ui.widgets.flow import Columns
@@ -18,6 +18,7 @@ class ShortcutsSheet(AskingSheet):
         super().__init__("shortcuts", _("All shortcuts"), window)
         columns = Columns(gap=24)
         columns.add([_menu(menu, plain(words())) for menu, words in MENUS.items()])
+        columns.add([_group(_("On the page with the focus"), [_line(words, keys) for words, keys in control_keys()])])
         self.body.put(columns)
         self.add_close("shortcuts")
 
@@ -28,15 +29,34 @@ def plain(words: str) -> str:
     return words.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
+def control_keys() -> tuple[tuple[str, str], ...]:
+    """Give the keys that act only where the focus is: what each does, and the keys."""
+    return (
+        (_("Save, or keep"), "Ctrl+Enter"),
+        (_("Close, or pause a try"), "Esc"),
+        (_("Type a number, 0 to 100"), "0–9"),
+        (_("A little more, a little less"), "+  −"),
+        (_("Go to the next card"), "↑  ↓"),
+        (_("Mark a card to put beside"), "Shift+↑  Shift+↓"),
+        (_("Open the step of a card"), "Enter"),
+        (_("Let a step rest, or wake it"), "H"),
+        (_("Take a step off the ladder"), "Del"),
+        (_("Part of it, not today"), "P  T"),
+        (_("Happened: no, partly, yes, can’t tell"), "N  P  Y  C"),
+    )
+
+
 def _menu(menu: str, title: str) -> QWidget:
-    lines = [_line(spec) for spec in ACTIONS if spec.menu == menu]
+    return _group(title, [_line(plain(spec.text()), spec.keys) for spec in ACTIONS if spec.menu == menu])
+
+
+def _group(title: str, lines: list[Row]) -> QWidget:
     shown = QWidget()
     shown.setLayout(Column(Label(title, "title"), *lines, None, gap=4))
     grow_downwards(shown)
     return shown
 
 
-def _line(spec: ActionSpec) -> Row:
-    words = Label(plain(spec.text()))
-    keys = KeyCap(spec.keys) if spec.keys else None
-    return Row((words, 1), keys, gap=16) if keys is not None else Row((words, 1))
+def _line(words: str, keys: str) -> Row:
+    said = (Label(words), 1)
+    return Row(said, KeyCap(keys), gap=16) if keys else Row(said)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from tests.ui.dialogs.pressing import press, shown
 from ui.actions import ACTIONS, MENUS
 from ui.dialogs.about import VERSION, AboutSheet
-from ui.dialogs.shortcuts import ShortcutsSheet, plain
+from ui.dialogs.shortcuts import ShortcutsSheet, control_keys, plain
 
 ROOT = Path(__file__).parents[3]
 
@@ -35,6 +35,12 @@ def test_every_action_is_listed_with_its_keys(shortcuts: ShortcutsSheet) -> None
     for spec in ACTIONS:
         assert plain(spec.text()) in listed
         assert not spec.keys or spec.keys in listed
+
+
+def test_the_keys_of_controls_are_listed_too(shortcuts: ShortcutsSheet) -> None:
+    listed = shown(shortcuts).split(" | ")
+    assert "On the page with the focus" in listed
+    assert all(words in listed and keys in listed for words, keys in control_keys())
 
 
 def test_actions_stand_under_their_menu(shortcuts: ShortcutsSheet) -> None:
