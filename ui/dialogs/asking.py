@@ -36,7 +36,8 @@ class Wanted:
 class AskingSheet(Sheet):
     """A sheet that asks, and answers with edits; it stays open, words and all, until they are done.
 
-    Ctrl+Enter gives the answer; Esc closes, after a question where something was typed; Page Up and Page Down scroll, and so does the focus where it goes out of sight.
+    Ctrl+Enter gives the answer; Esc closes, after a question where something was typed. Page Up and Page Down scroll,
+    and so does the focus where it goes out of sight.
 
     Signals:
         wanted: carries a `Wanted`; who does it calls `done_with` or `tell`.
