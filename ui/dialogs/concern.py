@@ -37,8 +37,8 @@ class WhoAndWhen(QWidget):
         columns.add([_asked(self.who), _asked(self.by)])
         contacts = Label(_("If it can’t wait: {contacts}").format(contacts=clinic.emergency), "small", "ink2")
         # Shown only after a yes: before a try a list of alarms would itself be one.
-        contacts.setVisible(bool(clinic.emergency.strip()))
         self.setLayout(Column(columns, contacts, gap=12))
+        contacts.setVisible(bool(clinic.emergency.strip()))
         grow_downwards(self)
         for field in (self.who, self.by):
             field.textChanged.connect(self.changed)

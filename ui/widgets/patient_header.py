@@ -31,6 +31,7 @@ class PatientHeader(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._primary = True
         self._back = Button("header.back", _("Caseload"), Look("quiet", icon="chevron-left", padding=8))
         self._name = Label("", "h3", wrap=False)
         self._caption = Label("", "caption", wrap=False)
@@ -62,6 +63,7 @@ class PatientHeader(QWidget):
 
     def offer_try(self, *, primary: bool) -> None:
         """Make "Start a try" the page's primary button, or leave that to the page."""
+        self._primary = primary
         key = "" if self._narrow else "Ctrl+T"
         self._try.set_look(Look("primary" if primary else "secondary", icon="play", key=key))
 
@@ -76,6 +78,7 @@ class PatientHeader(QWidget):
         self._caption.setVisible(not narrow)
         self._back.set_short(narrow)
         self._view.set_short(narrow)
+        self.offer_try(primary=self._primary)
 
     def _connect_signals(self) -> None:
         self._back.clicked.connect(self.back)
