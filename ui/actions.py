@@ -6,7 +6,7 @@ from typing import Literal
 
 from exposure.words.language import _
 
-Where = Literal["always", "patient"]
+Where = Literal["always", "caseload", "patient"]
 Text = Callable[[], str]
 
 
@@ -61,7 +61,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show_progress", "view", lambda: _("Progress"), "Ctrl+4", "patient"),
     ActionSpec("show_letter", "view", lambda: _("Letter"), "Ctrl+5", "patient"),
     ActionSpec("show_patient_view", "view", lambda: _("Patient view"), "F11", "patient"),
-    ActionSpec("toggle_names", "view", lambda: _("Show or hide names"), "F8"),
+    ActionSpec("toggle_names", "view", lambda: _("Show or hide names"), "F8", "caseload"),
     ActionSpec("toggle_table", "view", lambda: _("Chart or table"), "Ctrl+Shift+D", "patient"),
     ActionSpec("save_pdf", "view", lambda: _("Save PDF"), "Ctrl+P", "patient"),
     ActionSpec("larger_text", "view", lambda: _("Larger text"), "Ctrl++"),

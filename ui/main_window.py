@@ -1,6 +1,6 @@
 """The window: caseload, a patient's pages, one try at a time over everything; menus, status, toasts."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -94,6 +94,8 @@ class MainWindow(QMainWindow):
         """Show the patient their own ladder, over the whole screen."""
         if self.patient is not None:
             self.view = PatientView(self.workspace.case(self.patient), self.workspace.now())
+            self.view.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.view.destroyed.connect(self._on_view_closed)
             self.view.showFullScreen()
 
     def search(self) -> None:
@@ -168,9 +170,9 @@ class MainWindow(QMainWindow):
         alone = page is self.try_page
         self.menuBar().setVisible(not alone)
         self.foot.status.setVisible(not alone)
+        places = {"always": not alone, "caseload": page is self.caseload, "patient": page is self.patient_pages}
         for spec in ACTIONS:
-            allowed = spec.where == "always" or page is self.patient_pages
-            self.actions_by_name[spec.name].setEnabled(allowed and not alone)
+            self.actions_by_name[spec.name].setEnabled(places[spec.where])
         self.foot.follow({} if alone else self.actions_by_name)
         page.setFocus()
 
@@ -187,6 +189,9 @@ class MainWindow(QMainWindow):
     def _on_try_paused(self) -> None:
         self._show(self.patient_pages)
         self.foot.tell(self.try_page.pause_says)
+
+    def _on_view_closed(self) -> None:
+        self.view = None
 
     def _on_smaller_step(self, _rung: str) -> None:
         self._show(self.patient_pages)

@@ -68,6 +68,15 @@ class Program:
             now = self._next_focus(now)
         raise AssertionError(f"Tab does not lead to {name}")
 
+    def save_as(self, file: Path, key: str) -> None:
+        """Press a key that asks where to save, answer with a file, and wait until it is there."""
+        self.press(key)
+        self.tab_to("fileNameEdit")
+        self.press("Ctrl+A")
+        self.write(str(file))
+        self.press("Return")
+        until(file.is_file, file.name)
+
     def focus(self) -> str:
         """Give the path of object names to what has the focus."""
         # What is current in a list says that it has the focus even where the list has not.

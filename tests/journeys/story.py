@@ -3,6 +3,7 @@
 Nothing here is from life. `CANARIES` are words no file, log or title may ever show.
 """
 
+from pathlib import Path
 from typing import Protocol
 
 CLINICIAN, CLINIC = "Priya Nair", "Harbour Physiotherapy"
@@ -39,6 +40,9 @@ class Keys(Protocol):
     def read(self, words: str) -> None:
         """Wait until these words stand somewhere in sight."""
 
+    def save_as(self, file: Path, key: str) -> None:
+        """Press a key that asks where to save, answer with a file, and wait until it is there."""
+
     def picture(self, name: str) -> None:
         """Keep a picture for looking at."""
 
@@ -56,7 +60,7 @@ def add_patient(keys: Keys) -> None:
     keys.press("Return")
 
 
-def first_run(keys: Keys, sheet: str) -> None:
+def first_run(keys: Keys, sheet: Path) -> None:
     """Name clinician, clinic and contacts, choose a passphrase, keep the recovery sheet in a file."""
     keys.see("first.clinician")
     for field, words in (("clinician", CLINICIAN), ("clinic", CLINIC), ("emergency", EMERGENCY)):
@@ -67,21 +71,12 @@ def first_run(keys: Keys, sheet: str) -> None:
     keys.tab_to("first.make")
     keys.press("Return")
     keys.tab_to("recovery.save")
-    keys.press("Return")
-    answer_file_dialog(keys, sheet)
+    keys.save_as(sheet, "Return")
     keys.read("Saved. Print it")
     keys.tab_to("recovery.kept")
     keys.press("Space")
     keys.picture("recovery-sheet")
     keys.tab_to("recovery.go_on")
-    keys.press("Return")
-
-
-def answer_file_dialog(keys: Keys, file: str) -> None:
-    """Write where to save, over the name that is offered."""
-    keys.tab_to("fileNameEdit")
-    keys.press("Ctrl+A")
-    keys.write(file)
     keys.press("Return")
 
 
@@ -187,7 +182,7 @@ def look_at_progress(keys: Keys) -> None:
     keys.press("Esc")
 
 
-def write_letter(keys: Keys, file: str) -> None:
+def write_letter(keys: Keys, file: Path) -> None:
     """Write the letter to the GP, with the patient’s agreement, and save it as a PDF."""
     keys.press("Ctrl+5")
     keys.tab_to("letter.action")
@@ -195,8 +190,7 @@ def write_letter(keys: Keys, file: str) -> None:
     keys.tab_to("letter.agrees")
     keys.press("Space")
     keys.picture("letter")
-    keys.press("Ctrl+P")
-    answer_file_dialog(keys, file)
+    keys.save_as(file, "Ctrl+P")
     keys.read("Letter saved as PDF")
 
 

@@ -29,7 +29,7 @@ def test_the_whole_job_is_done_with_keys_alone(start: Start, screen: Mapping[str
 
 def first_day(program: Program, sheet: Path) -> None:
     """Make the file, the patient, the ladder and two tries."""
-    story.first_run(program, str(sheet))
+    story.first_run(program, sheet)
     story.add_patient(program)
     story.build_ladder(program)
     story.choose_lowest(program)
@@ -50,7 +50,7 @@ def next_day(program: Program, letter: Path) -> None:
     story.answer(program, 10)
     story.move_up(program)
     story.look_at_progress(program)
-    story.write_letter(program, str(letter))
+    story.write_letter(program, letter)
     leave(program)
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.opened import SetClock, add_ruth, make_workspace
-from ui import theme
+from ui import preferences, theme
+from ui.main_window import MainWindow
 from ui.workspace import Workspace
 
 
@@ -50,4 +51,17 @@ def window(qtbot: QtBot) -> QMainWindow:
     qtbot.waitExposed(made)
     made.activateWindow()
     button.setFocus()
+    return made
+
+
+@pytest.fixture
+def main(qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """Give the whole window on Ruth's file, on the caseload, with nobody's own preferences."""
+    monkeypatch.setattr(preferences, "path", lambda: tmp_path / "preferences.json")
+    made = MainWindow(workspace)
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
     return made
