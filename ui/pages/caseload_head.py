@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -15,6 +16,7 @@ from ui.widgets.buttons import Button, Look
 from ui.widgets.fields import LineField
 from ui.widgets.icons import Icon
 from ui.widgets.labels import KeyCap, Label
+from ui.widgets.text_block import TextBlock
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Escape)
@@ -91,22 +93,31 @@ class SearchField(LineField):
         part.setGeometry(QRect(QPoint(start, (self.height() - size.height()) // 2), size))
 
 
+class _OneLine(Label):
+    """Words that ask for one line, however long, and wrap only where there is no room for it."""
+
+    def sizeHint(self) -> QSize:
+        """Give the whole text in one line."""
+        whole = TextBlock(self.text(), self.font())
+        return QSize(ceil(whole.width), ceil(whole.height))
+
+
 class CaseloadHead(QWidget):
     """Title and day, the search field, and the two buttons."""
 
     def __init__(self, clinician: str) -> None:
         super().__init__()
         self._clinician = clinician
-        self._day = Label("", "small")
+        self.day = _OneLine("", "small")
         self.search = SearchField()
         self.names = Button("caseload.names", _("Show names"), Look(icon="eye-off", key="F8"))
         self.add = Button("caseload.new", _("New patient"), Look(icon="plus", key="Ctrl+N"))
-        title = Column(Label(_("Today"), "h1", wrap=False), self._day, gap=0)
+        title = Column(Label(_("Today"), "h1", wrap=False), self.day, gap=0)
         self.setLayout(Row(title, None, self.search, self.names, self.add, gap=8, margins=(24, 16, 24, 8)))
 
     def show_day(self, today: date) -> None:
         """Show which day it is, and whose."""
-        self._day.setText(_("{day} · {clinician}").format(day=long_day(today), clinician=self._clinician))
+        self.day.setText(_("{day} · {clinician}").format(day=long_day(today), clinician=self._clinician))
 
     def show_names(self, shown: bool) -> None:
         """Offer to hide the names while they are shown."""

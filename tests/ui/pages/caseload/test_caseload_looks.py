@@ -1,5 +1,7 @@
 """How the caseload stands: wide and narrow, large and dark, mirrored, and by name for a screen reader."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QWidget
@@ -126,3 +128,12 @@ def test_no_more_room_is_given_than_there_is() -> None:
 def test_room_splits_into_two_lines() -> None:
     upper, lower = Room(QRectF(0, 0, 100, 40), LEFT).split(4)
     assert (upper.rest, lower.rest) == (QRectF(0, 4, 100, 16), QRectF(0, 20, 100, 16))
+
+
+def test_day_and_name_stand_in_one_line_where_there_is_room(full: CaseloadPage) -> None:
+    full.resize(1280, 800)
+    full._view.head.show_day(date(2026, 11, 25))
+    QApplication.processEvents()
+    day = full._view.head.day
+    assert day.text() == "Wednesday 25 November · Priya Nair"
+    assert day.heightForWidth(day.width()) < 2 * day.fontMetrics().height()
