@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from ui.actions import ACTIONS, MENUS, ActionSpec
+from ui.look_actions import LookActions
 
 
 def fill_menus(window: QMainWindow, doers: Sequence[QObject]) -> dict[str, QAction]:
@@ -18,6 +19,9 @@ def fill_menus(window: QMainWindow, doers: Sequence[QObject]) -> dict[str, QActi
     for spec in ACTIONS:
         made[spec.name] = _action(window, spec, doers)
         menus[spec.menu].addAction(made[spec.name])
+    for doer in doers:
+        if isinstance(doer, LookActions):
+            doer.mark_in(made)
     return made
 
 

@@ -1,0 +1,69 @@
+"""The colours chosen in the View menu, and which of them is marked."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui import preferences, theme
+from ui.actions import ACTIONS
+from ui.look_actions import LookActions
+from ui.menus import fill_menus
+
+COLOURS = ("use_light", "use_dark", "follow_system")
+
+
+class AnyDoer(QWidget):
+    """Does nothing, for every other action."""
+
+    def __getattr__(self, name: str) -> object:
+        if name in {spec.name for spec in ACTIONS} - set(COLOURS):
+            return lambda: None
+        raise AttributeError(name)
+
+
+@pytest.fixture(autouse=True)
+def usual_look(qapp: QApplication) -> Iterator[None]:
+    yield
+    theme.apply(qapp, "light", 100)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "preferences.json"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QMainWindow:
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    return made
+
+
+def menus(window: QMainWindow, file: Path) -> dict[str, QAction]:
+    return fill_menus(window, (LookActions(window, file), AnyDoer(window)))
+
+
+def marked(actions: dict[str, QAction]) -> list[str]:
+    return [name for name, action in actions.items() if action.isChecked()]
+
+
+def test_to_begin_with_the_colours_of_the_system_are_marked(window: QMainWindow, file: Path) -> None:
+    assert marked(menus(window, file)) == ["follow_system"]
+
+
+def test_the_colours_liked_before_are_marked(window: QMainWindow, file: Path) -> None:
+    preferences.save(file, preferences.Preferences("dark"))
+    assert marked(menus(window, file)) == ["use_dark"]
+
+
+@pytest.mark.parametrize("name", COLOURS)
+def test_what_is_chosen_is_marked_and_nothing_else(window: QMainWindow, file: Path, name: str) -> None:
+    actions = menus(window, file)
+    actions[name].trigger()
+    assert marked(actions) == [name]
+    actions["larger_text"].trigger()
+    assert marked(actions) == [name]
