@@ -155,6 +155,7 @@ class LadderPage(PatientPage):
     def _connect_board(self) -> None:
         self._board.chosen.connect(self._on_chosen)
         self._board.rated.connect(self._on_rated)
+        self._board.next_wanted.connect(self._on_next_wanted)
         self._board.opened.connect(self._on_opened)
         self._board.remove_wanted.connect(self._hand.remove)
         self._board.rest_wanted.connect(self._hand.rest_or_wake)
@@ -201,6 +202,11 @@ class LadderPage(PatientPage):
         self._hand.place(step, worry)
         if first:
             self._talk.about_new(step)
+
+    def _on_next_wanted(self, step: str) -> None:
+        """Go on to the next card without a number, unless it is asked first where the last one belongs."""
+        if not self._talk.asks:
+            self._board.choose(RungId(step), focus=True)
 
     def _on_added(self, step: str) -> None:
         self._panes.bring(self._centre)

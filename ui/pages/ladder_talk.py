@@ -31,6 +31,11 @@ class CompareTalk(QObject):
         self._prompt.answered.connect(self._on_answered)
         hand.moved.connect(self._on_moved)
 
+    @property
+    def asks(self) -> bool:
+        """Say whether two steps are being compared."""
+        return not self._prompt.isHidden()
+
     def about_new(self, step: str) -> None:
         """Ask where a new step belongs among those whose worry is close to its own, if there are any."""
         rung = self._hand.rung(step)

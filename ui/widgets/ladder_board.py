@@ -33,6 +33,7 @@ class LadderBoard(QScrollArea):
         rated(str, int): the card was put at this worry.
         opened(str), remove_wanted(str), rest_wanted(str): Enter, Delete, H.
         kept(str), asked_again(str): the answer to a card's question about the order.
+        next_wanted(str): a card got its first number by key; carries the next one that has none, for choosing.
         compared(str, str): two cards are to be put side by side.
         refused(str): something typed cannot be used; carries the sentence.
     """
@@ -42,6 +43,7 @@ class LadderBoard(QScrollArea):
     opened = Signal(str)
     remove_wanted = Signal(str)
     rest_wanted = Signal(str)
+    next_wanted = Signal(str)
     kept = Signal(str)
     asked_again = Signal(str)
     compared = Signal(str, str)
@@ -195,8 +197,15 @@ class LadderBoard(QScrollArea):
             card.show_live(worry)
 
     def _on_said(self, worry: int) -> None:
-        if self._choice.chosen:
-            self.rated.emit(self._choice.chosen, worry)
+        card = self._choice.card
+        if card is None:
+            return
+        step, was = card.step.id, card.step.worry
+        following = self._choice.next_unrated(step) if was is None else None
+        self.rated.emit(step, worry)
+        # A number that was refused leaves its card unrated.
+        if following and card.step.worry is not None:
+            self.next_wanted.emit(following)
 
     def _on_field_left(self, by_key: bool) -> None:
         card = self._choice.card

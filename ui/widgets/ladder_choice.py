@@ -58,9 +58,17 @@ class CardChoice:
             left[min(before.index(self.chosen), len(left) - 1)] if self.chosen and gone and left else self.chosen
         )
 
+    def next_unrated(self, step: RungId) -> RungId | None:
+        """Give the card without a rating that follows `step` in the tray, else the first other one there."""
+        waiting = [key for key, card in self._thermometer.cards.items() if card.step.worry is None]
+        place = waiting.index(step) if step in waiting else 0
+        return next((key for key in waiting[place:] + waiting[:place] if key != step), None)
+
     def next_to(self, start: RungId | None, direction: int) -> RungId | None:
-        """Give the next card up (1) or down (-1) from `start`, stopping at the ends."""
-        ids = list(self._thermometer.cards)
+        """Give the next card up (1) or down (-1) from `start`, stopping at the ends; the tray lies above the scale."""
+        cards = self._thermometer.cards
+        waiting = [key for key, card in cards.items() if card.step.worry is None]
+        ids = [key for key in cards if key not in waiting] + waiting[::-1]
         if not ids:
             return None
         place = ids.index(start) if start in ids else 0

@@ -10,7 +10,7 @@ NUMBERS, RAIL, RIGHT_RAIL = 56, 26, 14
 LEAD, TAIL, EDGE = 40, 20, 0
 ABOVE, BELOW, BEYOND, LEAST = 60, 48, 12, 400
 CARD_GAP, TRAY_GAP, TRAY_WIDTH, TRAY_HEAD = 2, 24, 264, 32
-_SIDE_BY_SIDE = 720
+_SIDE_BY_SIDE, _TRAY_SHARE = 590, 0.36
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,14 @@ class Plan:
         return self.tray and self.width >= theme.current().px(_SIDE_BY_SIDE)
 
     @property
+    def tray_width(self) -> float:
+        """Give the width of the tray beside the cards; where room is short, both get less rather than the tray above.
+
+        Above it would push the scale out of sight just while all its cards are still to be placed.
+        """
+        return min(theme.current().px(TRAY_WIDTH), self.width * _TRAY_SHARE)
+
+    @property
     def rail(self) -> float:
         """Give the left edge of the left rail."""
         return theme.current().px(NUMBERS)
@@ -41,7 +49,7 @@ class Plan:
     def right_rail(self) -> float:
         """Give the left edge of the right rail."""
         look = theme.current()
-        taken = look.px(TRAY_WIDTH) + look.space(TRAY_GAP) if self.tray_beside else 0
+        taken = self.tray_width + look.space(TRAY_GAP) if self.tray_beside else 0
         return self.width - taken - look.px(RIGHT_RAIL) - look.px(EDGE)
 
     @property
@@ -56,7 +64,7 @@ class Plan:
         look = theme.current()
         if self.tray_beside:
             left = self.right_rail + look.px(RIGHT_RAIL) + look.space(TRAY_GAP)
-            return left, left + look.px(TRAY_WIDTH)
+            return left, left + self.tray_width
         return self.rail, self.right_rail + look.px(RIGHT_RAIL)
 
     def height_of(self, worry: float) -> float:

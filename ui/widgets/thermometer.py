@@ -98,6 +98,8 @@ class Thermometer(Themed, QWidget):
         if self._empty is not None:
             self._empty.setVisible(not self._cards)
             put_in_middle(self._empty, plan)
+        # A scroll area asks for the height only when it is laid out itself, which may be before the cards change.
+        self.setMinimumHeight(self.heightForWidth(self.width()))
         self.updateGeometry()
         self.update()
 

@@ -86,3 +86,23 @@ def test_a_card_that_stays_stays_chosen_wherever_it_goes(choice: CardChoice, the
     show(thermometer, MIDDLE, LOW, HIGH)
     choice.settle([LOW, MIDDLE, HIGH])
     assert choice.chosen == MIDDLE
+
+
+def test_arrows_go_through_the_tray_above_the_scale(choice: CardChoice, thermometer: Thermometer) -> None:
+    tray = [Step(RungId(name), name) for name in ("upper", "lower")]
+    rated = [Step(LOW, "low", worry=10), Step(HIGH, "high", worry=90)]
+    thermometer.show_steps([rated[0], *tray, rated[1]])
+    walked = [choice.next_to(each, 1) for each in (LOW, HIGH, tray[1].id, tray[0].id)]
+    assert walked == [HIGH, tray[1].id, tray[0].id, tray[0].id]
+
+
+def test_after_a_card_of_the_tray_comes_the_next_and_then_the_first(
+    choice: CardChoice, thermometer: Thermometer
+) -> None:
+    thermometer.show_steps([Step(each, each) for each in (LOW, MIDDLE, HIGH)])
+    assert [choice.next_unrated(each) for each in (LOW, MIDDLE, HIGH)] == [MIDDLE, HIGH, LOW]
+
+
+def test_after_the_last_card_of_the_tray_comes_none(choice: CardChoice, thermometer: Thermometer) -> None:
+    thermometer.show_steps([Step(LOW, "low"), Step(HIGH, "high", worry=90)])
+    assert choice.next_unrated(LOW) is None

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from exposure.domain.identifiers import RungId
 from ui import theme
-from ui.widgets.ladder_plan import Plan
+from ui.widgets.ladder_plan import LEAST, Plan
 from ui.widgets.ladder_step import Step
 from ui.widgets.thermometer import Thermometer
 
@@ -127,3 +127,11 @@ def test_larger_text_asks_for_more_height_and_no_more_width(
     thermometer.resize(900, wanted)
     assert all(thermometer.rect().contains(card.geometry()) for card in thermometer.cards.values())
     assert thermometer.minimumSizeHint().width() <= theme.current().px(360)
+
+
+def test_it_is_never_lower_than_its_cards_need_whoever_laid_it_out(thermometer: Thermometer) -> None:
+    thermometer.show_steps(steps(*[None] * 6))
+    for width, height in ((900, 700), (500, 500), (900, 40)):
+        thermometer.resize(width, height)
+        scale = thermometer.plan().scale()
+        assert scale.height() >= theme.current().px(LEAST)

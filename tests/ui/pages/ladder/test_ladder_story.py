@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import LadderCase
-from tests.ui.opened import PATIENT, do
+from tests.ui.opened import PATIENT, do, rung_id
 from tests.ui.pages.ladder.conftest import Opened
 from tests.ui.pages.ladder.hands import click, focused, press, write
-from tests.ui.pages.ladder.ruth import ladder_of
+from tests.ui.pages.ladder.ruth import add_rated, ladder_of
 from ui.pages import ladder_speech
 from ui.pages.ladder_page import LadderPage
 from ui.workspace import Workspace
@@ -136,3 +136,47 @@ def test_the_focus_stays_in_the_list_while_movements_are_added(page: LadderPage)
     begin(page)
     place(page, "pen from", "30")
     assert focused() is page._movements.offers
+
+
+def enter(number: str) -> None:
+    """Type a number and Enter; its first digit opens the field that takes the others."""
+    for digit in number:
+        write(digit)
+    press(KEY.Key_Return)
+
+
+def test_six_numbers_in_a_row_place_the_six_cards_of_a_template(workspace: Workspace, opened: Opened) -> None:
+    add_rated(workspace, (None,) * 6)
+    page = opened(1280, 800)
+    page._board.choose(rung_id(1), focus=True)
+    for worry in ("60", "10", "30", "90", "20", "75"):
+        enter(worry)
+    assert [rung.threat for rung in ladder_of(workspace).steps] == [10, 20, 30, 60, 75, 90]
+
+
+def test_a_number_typed_for_a_card_that_has_one_leaves_it_chosen(workspace: Workspace, opened: Opened) -> None:
+    add_rated(workspace, (20, None))
+    page = opened()
+    page._board.choose(rung_id(1), focus=True)
+    enter("35")
+    assert page.selected_rung() == rung_id(1)
+
+
+def test_a_close_number_is_asked_about_before_the_next_card(workspace: Workspace, opened: Opened) -> None:
+    add_rated(workspace, (20, None, None))
+    page = opened()
+    page._board.choose(rung_id(2), focus=True)
+    enter("22")
+    assert page._centre.prompt.isVisible()
+    assert page.selected_rung() == rung_id(2)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1440, 900)])
+def test_cards_to_be_placed_leave_the_scale_in_sight(
+    workspace: Workspace, opened: Opened, size: tuple[int, int]
+) -> None:
+    add_rated(workspace, (None,) * 6)
+    board = opened(*size)._board
+    scale = board.thermometer.plan()
+    assert scale.tray_beside
+    assert scale.bottom <= board.viewport().height()
