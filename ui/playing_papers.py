@@ -61,7 +61,7 @@ def _look_at_progress(player: Player) -> None:
 
 def _show_patient_view(player: Player) -> None:
     player.hands.press("F11")
-    views = [each for each in QApplication.topLevelWidgets() if isinstance(each, PatientView) and each.isVisible()]
+    views = _shown_views()
     player.expect(len(views) == 1, _("the patient’s view"))
     # Without a display the whole screen is smaller than any real one.
     views[0].showNormal()
@@ -70,8 +70,13 @@ def _show_patient_view(player: Player) -> None:
     player.picture("patient-view")
     player.hands.press("Escape")
     player.hands = window
-    player.expect(not views[0].isVisible(), _("the way back from the patient’s view"))
+    player.expect(not _shown_views(), _("the way back from the patient’s view"))
     player.hands.take_over()
+
+
+def _shown_views() -> list[PatientView]:
+    """Give the patient's views on the screen; one that was closed is gone, and may not be asked."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, PatientView) and each.isVisible()]
 
 
 def _write_letter(player: Player) -> None:
