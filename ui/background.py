@@ -27,8 +27,9 @@ class Task(QObject):
         self._thread = threading.Thread(target=self._run, name="rungwise-task", daemon=True)
 
     def start(self) -> "Task":
-        """Begin; the caller keeps the task until it has answered."""
-        self._thread.start()
+        """Begin, if it has not begun; the caller keeps the task until it has answered."""
+        if self._thread.ident is None:
+            self._thread.start()
         return self
 
     def wait(self) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QEvent, QObject, QProcess, QTimer
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -79,9 +79,16 @@ class Starter(QObject):
         page = UnlockPage(self._file) if self._file.is_file() else FirstRunPage()
         self._connect(page)
         self._stack.addWidget(page)
+        page.installEventFilter(self)
         self._stack.show()
         page.setFocus()
-        QTimer.singleShot(0, self, self._loading.start)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin to load once the first page was painted: imports hold up whoever paints meanwhile."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._loading.start)
+        return super().eventFilter(watched, event)
 
     def close(self) -> None:
         """Close the file before the program is left."""
@@ -97,18 +104,19 @@ class Starter(QObject):
             page.example_wanted.connect(self._on_example)
 
     def _on_passphrase(self, passphrase: str, who: str) -> None:
-        self._work(lambda: _opening().open_file(self._file, passphrase, who or None), self._on_open)
+        self._work(lambda: self._opening().open_file(self._file, passphrase, who or None), self._on_open)
 
     def _on_code(self, code: str) -> None:
-        self._work(lambda: _opening().open_with_code(self._file, code), self._on_recovered)
+        self._work(lambda: self._opening().open_with_code(self._file, code), self._on_recovered)
 
     def _on_first_answers(self, answers: FirstAnswers) -> None:
-        self._work(lambda: _opening().make_first_file(self._file, answers, self._clock), self._on_made)
+        self._work(lambda: self._opening().make_first_file(self._file, answers, self._clock), self._on_made)
 
     def _on_example(self) -> None:
         QProcess.startDetached(sys.executable, [sys.argv[0], "demo"])
 
     def _work(self, work: Callable[[], object], then: Callable[[Any], None]) -> None:
+        self._loading.start()
         self._task = Task(work)
         self._task.done.connect(then)
         self._task.refused.connect(self._on_refused)
@@ -132,9 +140,14 @@ class Starter(QObject):
         opened, data_key = recovered
         page = NewPassphrasePage()
         page.answered.connect(
-            lambda new: self._work(lambda: _opening().renew_passphrase(opened, data_key, new), self._on_open)
+            lambda new: self._work(lambda: self._opening().renew_passphrase(opened, data_key, new), self._on_open)
         )
         self._show(page)
+
+    def _opening(self) -> Any:
+        """Give what opens files, once it is loaded: two threads importing the same things get in each other's way."""
+        self._loading.wait()
+        return importlib.import_module("exposure.opening")
 
     def _show(self, page: QWidget) -> None:
         self._stack.addWidget(page)
@@ -142,6 +155,7 @@ class Starter(QObject):
         page.setFocus()
 
     def _save_sheet(self, page: RecoveryPage, code: str, path: Path) -> None:
+        self._loading.wait()
         sheets = importlib.import_module("exposure.reports.recovery_sheet")
         sheet = sheets.RecoverySheet(code, self._file.name, self._clock().date())
         try:
@@ -165,7 +179,3 @@ def _load() -> None:
     """Load what is heavy while the passphrase is typed: the database, then the pages."""
     importlib.import_module("exposure.opening")
     importlib.import_module("ui.main_window")
-
-
-def _opening() -> Any:
-    return importlib.import_module("exposure.opening")

@@ -1,0 +1,141 @@
+"""From the closed file to the window: what is loaded when, and one sentence for whatever is wrong."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from exposure.storage.lock import FileLock
+from tests.ui.opened import PASSPHRASE, SetClock, make_workspace
+from tests.ui.windowed import words
+from ui.main_window import MainWindow
+from ui.starting import Starter
+
+ROOT = Path(__file__).parents[2]
+TELLING = """
+import os, sys
+import main
+from ui import first_run, unlock
+HEAVY = {"sqlalchemy", "sqlcipher3", "alembic", "matplotlib", "typst", "cattrs", "babel"}
+def paintEvent(page, event):
+    print(type(page).__name__, sorted(HEAVY & set(sys.modules)), flush=True)
+    os._exit(0)
+unlock.UnlockPage.paintEvent = first_run.FirstRunPage.paintEvent = paintEvent
+main.main(sys.argv[1:])
+"""
+Opened = Callable[[Path], QWidget]
+
+
+@pytest.fixture
+def file(tmp_path: Path, clock: SetClock) -> Path:
+    """Give a closed file with its keys."""
+    make_workspace(tmp_path, clock).close()
+    return tmp_path / "t.db"
+
+
+@pytest.fixture
+def begin(qtbot: QtBot, clock: SetClock) -> Iterator[Opened]:
+    """Give what starts the program on a file, and gives the window that is shown."""
+    started: list[Starter] = []
+
+    def start(file: Path) -> QWidget:
+        started.append(Starter(file, clock))
+        started[-1].begin()
+        window = started[-1]._stack
+        qtbot.addWidget(window)
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        return window
+
+    yield start
+    for starter in started:
+        starter.close()
+
+
+def windows() -> list[MainWindow]:
+    """Give every window on an open file."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()]
+
+
+def give(window: QWidget, passphrase: str) -> None:
+    """Type a passphrase and press Enter."""
+    field = window.findChild(QLineEdit, "unlock.passphrase")
+    assert isinstance(field, QLineEdit)
+    field.setText(passphrase)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def told(qtbot: QtBot, window: QWidget, sentence: str) -> None:
+    """Wait until the window says a sentence."""
+    qtbot.waitUntil(lambda: sentence in words(window), timeout=20_000)
+
+
+def first_paint(data: Path, env: dict[str, str]) -> str:
+    """Give what a new program says of itself when its first page is painted."""
+    command = [sys.executable, "-c", TELLING, "--data", str(data)]
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603
+
+
+@pytest.mark.parametrize(("has_file", "page"), [(True, "UnlockPage"), (False, "FirstRunPage")])
+def test_the_first_page_is_painted_before_anything_heavy_is_loaded(file: Path, has_file: bool, page: str) -> None:
+    data = file if has_file else file.with_name("none.db")
+    assert first_paint(data, dict(os.environ)) == f"{page} []"
+
+
+def test_the_right_passphrase_opens_the_window(begin: Opened, file: Path, qtbot: QtBot) -> None:
+    give(begin(file), PASSPHRASE)
+    qtbot.waitUntil(lambda: windows() != [], timeout=20_000)
+    (opened,) = windows()
+    qtbot.addWidget(opened)
+    assert opened.workspace.user == "Priya Nair"
+
+
+def test_a_wrong_passphrase_is_told_and_can_be_typed_again(begin: Opened, file: Path, qtbot: QtBot) -> None:
+    window = begin(file)
+    give(window, "not this one")
+    told(qtbot, window, "That is not the passphrase. Nothing was changed.")
+    button = window.findChild(QPushButton, "unlock.open")
+    assert button is not None
+    assert button.isEnabled()
+
+
+def test_a_damaged_file_is_told(begin: Opened, file: Path, qtbot: QtBot) -> None:
+    file.write_bytes(os.urandom(8192))
+    window = begin(file)
+    give(window, PASSPHRASE)
+    told(qtbot, window, "The file is damaged and was not touched.")
+
+
+def test_a_damaged_key_file_is_told_before_anything_is_asked(begin: Opened, file: Path, qtbot: QtBot) -> None:
+    file.with_name("t.db.keys").write_text("{}", encoding="utf-8")
+    told(qtbot, begin(file), "key file")
+
+
+def test_a_lost_key_file_is_told_before_anything_is_asked(begin: Opened, file: Path, qtbot: QtBot) -> None:
+    file.with_name("t.db.keys").unlink()
+    told(qtbot, begin(file), "key file")
+
+
+def test_a_file_in_use_is_told_with_who_has_it(begin: Opened, file: Path, qtbot: QtBot) -> None:
+    window = begin(file)
+    with FileLock(file):
+        give(window, PASSPHRASE)
+        told(qtbot, window, "The file is open elsewhere")
+
+
+def test_a_file_that_is_not_there_is_offered_as_a_new_one(begin: Opened, file: Path, qtbot: QtBot) -> None:
+    told(qtbot, begin(file.with_name("other.db")), "A new file")
+
+
+def test_a_file_that_went_away_meanwhile_is_told(begin: Opened, file: Path, qtbot: QtBot) -> None:
+    window = begin(file)
+    file.unlink()
+    give(window, PASSPHRASE)
+    told(qtbot, window, "There is no file there.")

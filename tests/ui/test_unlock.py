@@ -1,0 +1,121 @@
+"""The unlock page: a passphrase or a code, whose it is where there are several, and waiting after five wrong tries."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from exposure.errors import ExposureError
+from exposure.storage import keys
+from tests.builders import uid
+from tests.ui.windowed import words
+from ui.unlock import FREE_TRIES, UnlockPage
+
+WRONG = ExposureError("wrong_passphrase")
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a file that names one person who unlocks it."""
+    people = [(uid("Priya"), "Priya Nair")]
+    monkeypatch.setattr(keys, "users", lambda _file: list(people))
+    return tmp_path / "t.db"
+
+
+@pytest.fixture
+def page(file: Path, qtbot: QtBot) -> UnlockPage:
+    """Give the page on the screen."""
+    return shown(UnlockPage(file), qtbot)
+
+
+def shown(page: UnlockPage, qtbot: QtBot) -> UnlockPage:
+    """Put a page on the screen."""
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitExposed(page)
+    QApplication.processEvents()
+    return page
+
+
+def field(page: UnlockPage, name: str) -> QLineEdit:
+    """Give a field of the page."""
+    found = page.findChild(QLineEdit, name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def button(page: UnlockPage, name: str) -> QPushButton:
+    """Give a button of the page."""
+    found = page.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def test_enter_gives_the_passphrase_as_it_was_typed(page: UnlockPage, qtbot: QtBot) -> None:
+    QTest.keyClicks(field(page, "unlock.passphrase"), " four words  here ")
+    with qtbot.waitSignal(page.passphrase_given) as given:
+        QTest.keyClick(field(page, "unlock.passphrase"), Qt.Key.Key_Return)
+    assert given.args == [" four words  here ", ""]
+
+
+def test_a_passphrase_shows_as_dots_and_a_code_as_it_is(page: UnlockPage) -> None:
+    modes = [field(page, name).echoMode() for name in ("unlock.passphrase", "unlock.code")]
+    assert modes == [QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal]
+
+
+def test_the_code_of_the_recovery_sheet_opens_it_too(page: UnlockPage, qtbot: QtBot) -> None:
+    QTest.mouseClick(button(page, "unlock.sheet"), Qt.MouseButton.LeftButton)
+    QTest.keyClicks(field(page, "unlock.code"), "ABCDE-FGHJK")
+    with qtbot.waitSignal(page.code_given) as given:
+        QTest.mouseClick(button(page, "unlock.open"), Qt.MouseButton.LeftButton)
+    assert given.args == ["ABCDE-FGHJK"]
+
+
+def test_nothing_typed_opens_nothing(page: UnlockPage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.passphrase_given):
+        QTest.keyClick(field(page, "unlock.passphrase"), Qt.Key.Key_Return)
+
+
+def test_where_several_unlock_the_file_it_asks_who(file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "users", lambda _file: [(uid("Priya"), "Priya Nair"), (uid("Sam"), "Sam Ode")])
+    page = shown(UnlockPage(file), qtbot)
+    who = page.findChild(QComboBox, "unlock.who")
+    assert isinstance(who, QComboBox)
+    who.setCurrentIndex(1)
+    field(page, "unlock.passphrase").setText("mine")
+    with qtbot.waitSignal(page.passphrase_given) as given:
+        button(page, "unlock.open").click()
+    assert given.args == ["mine", "Sam Ode"]
+
+
+def test_what_is_wrong_is_said_and_what_was_typed_is_marked_to_be_written_over(page: UnlockPage) -> None:
+    field(page, "unlock.passphrase").setText("wrong")
+    page.tell(WRONG)
+    assert "That is not the passphrase." in words(page)
+    assert field(page, "unlock.passphrase").selectedText() != ""
+
+
+def test_after_five_wrong_tries_the_next_one_has_to_wait(page: UnlockPage) -> None:
+    allowed = []
+    for _try in range(FREE_TRIES + 1):
+        page.tell(WRONG)
+        allowed.append(button(page, "unlock.open").isEnabled())
+    assert allowed == [True] * FREE_TRIES + [False]
+
+
+def test_waiting_ends(page: UnlockPage, qtbot: QtBot) -> None:
+    for _try in range(FREE_TRIES + 1):
+        page.tell(WRONG)
+    qtbot.waitUntil(button(page, "unlock.open").isEnabled, timeout=20_000)
+
+
+def test_a_faulty_key_file_is_said_at_once(file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_file: Path) -> Iterator[tuple[str, str]]:
+        raise ExposureError("key_file_missing", "file")
+
+    monkeypatch.setattr(keys, "users", fail)
+    assert "key file" in words(shown(UnlockPage(file), qtbot))
