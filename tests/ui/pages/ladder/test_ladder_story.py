@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import LadderCase
+from exposure.domain.identifiers import RungId
 from tests.ui.opened import PATIENT, do, rung_id
 from tests.ui.pages.ladder.conftest import Opened
 from tests.ui.pages.ladder.hands import click, focused, press, write
@@ -148,7 +149,7 @@ def enter(number: str) -> None:
 def test_six_numbers_in_a_row_place_the_six_cards_of_a_template(workspace: Workspace, opened: Opened) -> None:
     add_rated(workspace, (None,) * 6)
     page = opened(1280, 800)
-    page._board.choose(rung_id(1), focus=True)
+    page._board.choose(RungId(rung_id(1)), focus=True)
     for worry in ("60", "10", "30", "90", "20", "75"):
         enter(worry)
     assert [rung.threat for rung in ladder_of(workspace).steps] == [10, 20, 30, 60, 75, 90]
@@ -157,7 +158,7 @@ def test_six_numbers_in_a_row_place_the_six_cards_of_a_template(workspace: Works
 def test_a_number_typed_for_a_card_that_has_one_leaves_it_chosen(workspace: Workspace, opened: Opened) -> None:
     add_rated(workspace, (20, None))
     page = opened()
-    page._board.choose(rung_id(1), focus=True)
+    page._board.choose(RungId(rung_id(1)), focus=True)
     enter("35")
     assert page.selected_rung() == rung_id(1)
 
@@ -165,7 +166,7 @@ def test_a_number_typed_for_a_card_that_has_one_leaves_it_chosen(workspace: Work
 def test_a_close_number_is_asked_about_before_the_next_card(workspace: Workspace, opened: Opened) -> None:
     add_rated(workspace, (20, None, None))
     page = opened()
-    page._board.choose(rung_id(2), focus=True)
+    page._board.choose(RungId(rung_id(2)), focus=True)
     enter("22")
     assert page._centre.prompt.isVisible()
     assert page.selected_rung() == rung_id(2)
