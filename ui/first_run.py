@@ -174,7 +174,15 @@ class NewPassphrasePage(QWidget):
         self._secret = NewPassphrase("renewed")
         self._make = Button("renewed.make", _("Use this passphrase"), Look("primary", height=48))
         why = _("The file is open. Make a new passphrase; the code on the sheet stays good.")
-        parts = (Label(_("A new passphrase"), "h1"), Label(why, "soft"), self._secret, Row(None, self._make))
+        self._told = Label("", "body", "danger")
+        self._told.hide()
+        parts = (
+            Label(_("A new passphrase"), "h1"),
+            Label(why, "soft"),
+            self._secret,
+            self._told,
+            Row(None, self._make),
+        )
         self.setLayout(Column(_scrolling(Card(Column(*parts, gap=24, margins=32)))))
         self.setFocusProxy(self._secret)
         self._secret.changed.connect(self._weigh)
@@ -182,11 +190,20 @@ class NewPassphrasePage(QWidget):
         self._make.clicked.connect(self._on_make)
         self._weigh()
 
+    def tell(self, error: ExposureError) -> None:
+        """Say in one sentence why the passphrase was not made."""
+        self._told.setText(sentence(error))
+        self._told.show()
+        announce(self, sentence(error))
+        self._make.allow(True)
+
     def _weigh(self) -> None:
         missing = self._secret.missing
         self._make.allow(not missing, _("Still needed: {what}.").format(what=", ".join(missing)))
 
     def _on_make(self) -> None:
+        self._told.hide()
+        self._make.allow(False, _("The passphrase is being made."))
         self.answered.emit(self._secret.text)
 
 

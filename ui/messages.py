@@ -4,11 +4,13 @@ import logging
 import sys
 from types import TracebackType
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from exposure.words.language import _
 
 _log = logging.getLogger("rungwise")
+_shown: list[QMessageBox] = []
 
 
 def watch_failures() -> None:
@@ -19,11 +21,20 @@ def watch_failures() -> None:
 def tell_failure(fault: BaseException) -> None:
     """Say that something broke; the log names the kind of fault and the place, not what was in it."""
     _log.error("%s at %s", type(fault).__name__, _place(fault.__traceback__))
-    box = QMessageBox(QApplication.activeWindow())
+    # What breaks again and again, as while painting, is told once until that is read.
+    if not _shown:
+        _show(QMessageBox(QApplication.activeWindow()))
+
+
+def _show(box: QMessageBox) -> None:
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle("Rungwise")
     box.setText(_("Something went wrong in the program. What was saved is safe."))
     box.setInformativeText(_("Go on working. If it happens again, close Rungwise and open it anew."))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # Without a window in front nobody else holds the message.
+    _shown.append(box)
+    box.destroyed.connect(_shown.clear)
     box.open()
 
 

@@ -125,7 +125,7 @@ class Starter(QObject):
 
     def _on_refused(self, error: ExposureError) -> None:
         page = self._stack.currentWidget()
-        if isinstance(page, UnlockPage | FirstRunPage):
+        if isinstance(page, UnlockPage | FirstRunPage | NewPassphrasePage):
             page.tell(error)
 
     def _on_made(self, made: Any) -> None:
