@@ -75,12 +75,7 @@ class ArchiveRung(Edit):
 
 def _exchange(records: Records, old: list[str], new: list[dict[str, Any]], occasion: Occasion) -> Changed:
     """Archive rungs of one ladder and put new ones at the lowest place of theirs."""
-    leaving = [records.get(Rung, key, "rung") for key in old]
-    ladder = records.get(Ladder, leaving[0].ladder, "ladder")
-    if any(rung.ladder != ladder.id for rung in leaving):
-        raise ExposureError("unknown_id", "rung")
-    if any(rung.position is None for rung in leaving):
-        raise ExposureError("not_now", "rung", why="archived")
+    leaving, ladder = _leaving(records, old)
     place = min(rung.position or 0 for rung in leaving)
     staying = [rung for rung in on_ladder(records, ladder.id) if rung not in leaving]
     _refuse_taken(records, [values["id"] for values in new])
@@ -88,6 +83,17 @@ def _exchange(records: Records, old: list[str], new: list[dict[str, Any]], occas
     for count, values in enumerate(new):
         keep_rating(records, values["id"], values.get("threat"), occasion, f".{count}")
     return Changed(ladder.patient)
+
+
+def _leaving(records: Records, old: list[str]) -> tuple[list[Rung], Ladder]:
+    """Give the rungs that go and their ladder; raises `unknown_id` for two ladders, `not_now` for an archived rung."""
+    leaving = [records.get(Rung, key, "rung") for key in old]
+    ladder = records.get(Ladder, leaving[0].ladder, "ladder")
+    if any(rung.ladder != ladder.id for rung in leaving):
+        raise ExposureError("unknown_id", "rung")
+    if any(rung.position is None for rung in leaving):
+        raise ExposureError("not_now", "rung", why="archived")
+    return leaving, ladder
 
 
 def _refuse_taken(records: Records, keys: list[str]) -> None:

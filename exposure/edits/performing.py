@@ -95,8 +95,13 @@ def _said_before(records: Records, kind: type[Edit], line: Mapping[str, object],
     if known is not None and not _is_same(records.body(known.seq), line):
         raise ExposureError("conflict", "id" if line.get("edit_id") is None else "edit_id")
     if known is None and kind.said_again and line.get("edit_id") is None:
-        newest = records.newest_about(kind.verb(), str(subject(line)))
-        known = records.link_at(newest.seq) if newest and _is_same(newest, line) else None
+        return _newest_same(records, kind, line)
+    return known.edit_id if known else None
+
+
+def _newest_same(records: Records, kind: type[Edit], line: Mapping[str, object]) -> str | None:
+    newest = records.newest_about(kind.verb(), str(subject(line)))
+    known = records.link_at(newest.seq) if newest and _is_same(newest, line) else None
     return known.edit_id if known else None
 
 

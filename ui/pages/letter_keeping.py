@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from exposure.domain.case import Case
 from exposure.domain.identifiers import GpId, LetterId
+from exposure.domain.letter import Letter
 from exposure.words.language import _
 from ui.pages.letter_desk import open_draft
 from ui.pages.letter_said import LetterSaid, as_body, nothing_said, said_before, said_in
@@ -40,14 +41,19 @@ class LetterKeeper(QObject):
         on_record = (said_in(draft), draft.gp) if draft else None
         if known and (self._waiting is not None or on_record == self._kept):
             return None
-        # A draft taken back by undo keeps its id, so that redo finds it.
-        if draft is not None or not known:
-            self.letter = draft.id if draft else LetterId(self._page.workspace.new_id())
+        self._name(draft, known=known)
         self._kept = on_record
         said = on_record[0] if on_record else nothing_said(case)
         self._on_screen = None if known else self._typed_before(case, said)
         self._waiting = self._on_screen
         return self._waiting or said
+
+    def _name(self, draft: Letter | None, *, known: bool) -> None:
+        """Take the draft's id, or a new one; a draft taken back by undo keeps its id, so that redo finds it."""
+        if draft is not None:
+            self.letter = draft.id
+        elif not known:
+            self.letter = LetterId(self._page.workspace.new_id())
 
     def give_up(self) -> None:
         """Let go of the letter in hand; the next one is taken afresh."""
