@@ -1,8 +1,8 @@
 """The head of a try: which movement, which try, where in it we are, and the way out."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
 from ui import theme
@@ -13,39 +13,13 @@ from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Bar
 from ui.widgets.labels import Label
+from ui.widgets.one_line import OneLine
 from ui.widgets.pictogram import Pictogram, Tile
 from ui.widgets.stepper import Stepper
-from ui.widgets.text_block import TextBlock
-from ui.widgets.themed import set_tooltip
 
 _NARROW, _TWO_LINES = 1100, 840
 _LAST, _PLACE = 2, 2
 TILE = Tile("accent_soft")
-
-
-class OneLine(Label):
-    """Text on one line, cut short with … where there is no room; the whole stands in the tooltip."""
-
-    def __init__(self, role: str) -> None:
-        super().__init__("", role, wrap=False)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def show_text(self, text: str) -> None:
-        """Show another text."""
-        self.setText(" ".join(text.split()))
-        set_tooltip(self, text)
-
-    def sizeHint(self) -> QSize:
-        """Give the whole line."""
-        return QSize(TextBlock(self.text(), self.font()).width.__ceil__() + 1, self.fontMetrics().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Give room for a few words."""
-        return QSize(min(theme.current().px(160), self.sizeHint().width()), self.fontMetrics().height())
-
-    def _block(self, width: float) -> TextBlock:
-        shown = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
-        return TextBlock(shown, self.font())
 
 
 class TryHeader(QWidget):

@@ -9,7 +9,7 @@ from ui import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Bar, Separator
-from ui.widgets.labels import Label
+from ui.widgets.one_line import OneLine
 from ui.widgets.tabs import Tab, Tabs
 
 NARROW = 1200
@@ -33,8 +33,8 @@ class PatientHeader(QWidget):
         super().__init__()
         self._primary = True
         self._back = Button("header.back", _("Caseload"), Look("quiet", icon="chevron-left", padding=8))
-        self._name = Label("", "h3", wrap=False)
-        self._caption = Label("", "caption", wrap=False)
+        self._name = OneLine("h3")
+        self._caption = OneLine("caption")
         tabs = [
             Tab(_("Ladder"), "Ctrl+2"),
             Tab(_("Tries"), "Ctrl+3"),
@@ -46,14 +46,15 @@ class PatientHeader(QWidget):
         self._try = Button("header.start_try", _("Start a try"), Look("primary", icon="play", key="Ctrl+T"))
         who = Column(self._name, self._caption, gap=0)
         line = Separator(Qt.Orientation.Vertical)
-        row = Row(self._back, line, who, None, self._tabs, None, self._view, self._try, gap=12, margins=(12, 8, 20, 8))
+        parts = (self._back, line, (who, 2), None, self._tabs, None, self._view, self._try)
+        row = Row(*parts, gap=12, margins=(12, 8, 20, 8))
         self.setLayout(Column(Bar(row), gap=0))
         self._connect_signals()
 
     def show_patient(self, name: str, caption: str) -> None:
         """Say whose pages these are."""
-        self._name.setText(name)
-        self._caption.setText(caption)
+        self._name.show_text(name)
+        self._caption.show_text(caption)
 
     def show_tab(self, number: int) -> None:
         """Mark a tab as the present one; no signal is sent."""
