@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from exposure.words.language import _
 from ui import theme
@@ -12,7 +12,7 @@ from ui.widgets.cards import Bar, Separator
 from ui.widgets.one_line import OneLine
 from ui.widgets.tabs import Tab, Tabs
 
-NARROW = 1200
+NARROW, NARROWER = 1200, 840
 
 
 class PatientHeader(QWidget):
@@ -44,11 +44,12 @@ class PatientHeader(QWidget):
         self._tabs = Tabs("header.tabs", _("Pages of this patient"), tabs)
         self._view = Button("header.patient_view", _("Patient view"), Look(icon="maximize", key="F11"))
         self._try = Button("header.start_try", _("Start a try"), Look("primary", icon="play", key="Ctrl+T"))
-        who = Column(self._name, self._caption, gap=0)
+        self._who = Column(self._name, self._caption, gap=0)
         line = Separator(Qt.Orientation.Vertical)
-        parts = (self._back, line, (who, 2), None, self._tabs, None, self._view, self._try)
-        row = Row(*parts, gap=12, margins=(12, 8, 20, 8))
-        self.setLayout(Column(Bar(row), gap=0))
+        parts = (self._back, line, (self._who, 2), None, self._tabs, None, self._view, self._try)
+        self._above = Row(gap=0)
+        self.setLayout(Column(Bar(Column(self._above, Row(*parts, gap=12), gap=0, margins=(12, 8, 20, 8))), gap=0))
+        self._tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._connect_signals()
 
     def show_patient(self, name: str, caption: str) -> None:
@@ -65,21 +66,31 @@ class PatientHeader(QWidget):
     def offer_try(self, *, primary: bool) -> None:
         """Make "Start a try" the page's primary button, or leave that to the page."""
         self._primary = primary
-        key = "" if self._narrow else "Ctrl+T"
+        key = "Ctrl+T" if self._room >= NARROW else ""
         self._try.set_look(Look("primary" if primary else "secondary", icon="play", key=key))
-
-    @property
-    def _narrow(self) -> bool:
-        return self.width() / theme.current().scale < NARROW
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way where it is narrow."""
         super().resizeEvent(event)
-        narrow = self._narrow
+        narrow, narrower = self._room < NARROW, self._room < NARROWER
         self._caption.setVisible(not narrow)
         self._back.set_short(narrow)
+        self._view.set_look(Look(icon="maximize", key="" if narrower else "F11"))
         self._view.set_short(narrow)
+        self._try.set_short(narrower)
         self.offer_try(primary=self._primary)
+        self._place_name(above=narrower)
+
+    def _place_name(self, *, above: bool) -> None:
+        """Put the name beside the tabs, or small over everything: whose pages these are is never left out."""
+        self._name.set_role("small_strong" if above else "h3")
+        # A widget put into one layout leaves the other.
+        (self._above if above else self._who).insertWidget(0, self._name)
+
+    @property
+    def _room(self) -> float:
+        """Give the width there is, as text of 100 % would have it."""
+        return self.width() / theme.current().scale
 
     def _connect_signals(self) -> None:
         self._back.clicked.connect(self.back)
