@@ -17,6 +17,7 @@ class Node:
     role: str
     name: str
     says: str
+    text: str
     id: str
     states: tuple[str, ...]
 

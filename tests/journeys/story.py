@@ -80,10 +80,10 @@ def first_run(keys: Keys, sheet: Path) -> None:
     keys.press("Return")
 
 
-def unlock(keys: Keys) -> None:
+def unlock(keys: Keys, passphrase: str = PASSPHRASE) -> None:
     """Open the file with its passphrase."""
-    keys.see("unlock.passphrase")
-    keys.write(PASSPHRASE)
+    keys.tab_to("unlock.passphrase")
+    keys.write(passphrase)
     keys.press("Return")
     keys.see("menu_bar")
 
@@ -138,10 +138,10 @@ def agree_to_ask(keys: Keys) -> None:
     keys.see("ladder.board")
 
 
-def find(keys: Keys) -> None:
-    """Open the patient by two letters of the name."""
+def find(keys: Keys, name: str = NAME) -> None:
+    """Open a patient by two letters of the name."""
     keys.press("Ctrl+F")
-    keys.write(NAME[:2])
+    keys.write(name[:2])
     keys.press("Return")
     keys.see("ladder.board")
 

@@ -36,7 +36,9 @@ def described(node: Any, states: Any, depth: int) -> dict[str, object]:
     """Give what a screen reader could say about a node."""
     has = [name for name in STATES if states.contains(getattr(Atspi.StateType, name.upper()))]
     told = {"role": node.get_role_name(), "name": node.get_name(), "says": node.get_description()}
-    return {"depth": depth, **told, "id": node.get_accessible_id(), "states": has}
+    # A passphrase has another role, and is never read.
+    text = Atspi.Text.get_text(node, 0, -1) if told["role"] == "text" else ""
+    return {"depth": depth, **told, "text": text, "id": node.get_accessible_id(), "states": has}
 
 
 def is_called(found: Found, name: str) -> bool:
