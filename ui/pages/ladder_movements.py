@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from exposure.words.language import _
 from ui.models.movements import MovementsModel
@@ -39,6 +39,9 @@ class MovementsPane(Themed, QWidget):
         self.search = LineField("ladder.movements.search", _("Search movements"), _search_hint(model.total))
         self._glass = QAction(self.search)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        # Qt makes a button of the picture, and gives it no name of its own
+        for button in self.search.findChildren(QAbstractButton):
+            button.setAccessibleName(self.search.accessibleName())
         self._every = _("All")
         self._regions = {region_word(region): region for region in model.regions()}
         words = [self._every, *self._regions]
