@@ -7,6 +7,8 @@ from types import TracebackType
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from exposure.errors import ExposureError
+from exposure.words.errors import sentence
 from exposure.words.language import _
 
 _log = logging.getLogger("rungwise")
@@ -23,14 +25,22 @@ def tell_failure(fault: BaseException) -> None:
     _log.error("%s at %s", type(fault).__name__, _place(fault.__traceback__))
     # What breaks again and again, as while painting, is told once until that is read.
     if not _shown:
-        _show(QMessageBox(QApplication.activeWindow()))
+        _show(QMessageBox(QApplication.activeWindow()), *_words(fault))
 
 
-def _show(box: QMessageBox) -> None:
+def _words(fault: BaseException) -> tuple[str, str]:
+    """Give what is said and what can be done; a refusal that reached nobody, as by a full disk, says both itself."""
+    if isinstance(fault, ExposureError):
+        return sentence(fault), ""
+    broken = _("Something went wrong in the program. What was saved is safe.")
+    return broken, _("Go on working. If it happens again, close Rungwise and open it anew.")
+
+
+def _show(box: QMessageBox, said: str, advice: str) -> None:
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle("Rungwise")
-    box.setText(_("Something went wrong in the program. What was saved is safe."))
-    box.setInformativeText(_("Go on working. If it happens again, close Rungwise and open it anew."))
+    box.setText(said)
+    box.setInformativeText(advice)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     # Without a window in front nobody else holds the message.
     _shown.append(box)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from exposure.errors import ExposureError
 from ui.messages import tell_failure, watch_failures
 
 CANARY = "Zephyrine"
@@ -45,6 +46,11 @@ def test_a_fault_is_told_in_a_sentence_and_never_in_its_own_words(qtbot: QtBot) 
     box = message(qtbot)
     assert box.text() == "Something went wrong in the program. What was saved is safe."
     assert CANARY not in box.text() + box.informativeText() + box.detailedText() + box.windowTitle()
+
+
+def test_a_refusal_that_reached_nobody_says_what_to_do(qtbot: QtBot) -> None:
+    tell_failure(ExposureError("not_saved", "file"))
+    assert "It stays on screen until it can be saved." in message(qtbot).text()
 
 
 def test_the_log_names_kind_and_place_alone(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
