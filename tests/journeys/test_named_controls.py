@@ -8,6 +8,7 @@ import pytest
 
 from tests.journeys import story
 from tests.journeys.bus import Bus, Node
+from tests.journeys.conftest import Start
 from tests.journeys.program import Program
 from ui.demonstration import open_example
 
@@ -33,6 +34,14 @@ SHEETS = {
     "shortcuts": "F1",
     "new patient": "Ctrl+N",
 }
+# Sheets without keys of their own: the key of their menu, and how far down in it they stand.
+IN_MENUS = {
+    "details": ("Alt+P", 1),
+    "clear to start": ("Alt+P", 2),
+    "book a visit": ("Alt+P", 3),
+    "rest": ("Alt+L", 5),
+    "about": ("Alt+H", 1),
+}
 
 
 @pytest.fixture
@@ -50,17 +59,36 @@ def nameless(program: Program) -> list[Node]:
     return [node for node in program.bus.ask() if node.role in CONTROLS and not node.name.strip()]
 
 
+def test_no_control_of_the_first_run_is_without_a_name(start: Start, tmp_path: Path) -> None:
+    program = start(tmp_path / "new.db", NOW)
+    program.see("first.clinician")
+    found = nameless(program)
+    for field in ("clinician", "clinic", "emergency"):
+        program.fill(f"first.{field}", "Ann")
+    program.fill("first.passphrase", story.PASSPHRASE)
+    program.fill("first.again", story.PASSPHRASE)
+    program.tab_to("first.make")
+    program.press("Return")
+    program.see("recovery.save")
+    assert found + nameless(program) == []
+
+
 def test_no_control_on_any_page_or_sheet_is_without_a_name(program: Program) -> None:
     program.see("unlock.passphrase")
     found = {"unlock": nameless(program)}
     story.unlock(program)
     found["caseload"] = nameless(program)
+    program.tab_to("caseload.due")
+    found["due"] = _over(program, "Return")
     program.press("Ctrl+F")
     program.write("Ru")
     program.press("Return")
     program.see("ladder.board")
     found |= {name: _at(program, *place) for name, place in PLACES.items()}
     found |= {name: _over(program, key) for name, key in SHEETS.items()}
+    found |= {name: _over(program, key, *["Down"] * down, "Return") for name, (key, down) in IN_MENUS.items()}
+    found["patient view"] = _at_words(program, "F11", "you have done")
+    program.press("Esc")
     found["try"] = _in_a_try(program)
     assert {name: nodes for name, nodes in found.items() if nodes} == {}
 
@@ -71,9 +99,15 @@ def _at(program: Program, key: str, name: str) -> list[Node]:
     return nameless(program)
 
 
-def _over(program: Program, key: str) -> list[Node]:
-    """Open a sheet, look, and close it; a sheet always has its cross."""
+def _at_words(program: Program, key: str, words: str) -> list[Node]:
     program.press(key)
+    program.read(words)
+    return nameless(program)
+
+
+def _over(program: Program, *keys: str) -> list[Node]:
+    """Open a sheet, look, and close it; a sheet always has its cross."""
+    program.press(*keys)
     program.read("Close")
     nodes = nameless(program)
     program.press("Esc")
