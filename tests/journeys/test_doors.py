@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from time import time_ns
 
 import pytest
 
@@ -24,6 +25,9 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "t.db"
 
 
+QUIET_NS = 2_000_000_000
+
+
 def begin_to_predict(program: Program, data: Path) -> None:
     """Begin a try and write half a sentence, until the file knows of it."""
     story.unlock(program, PASSPHRASE)
@@ -33,7 +37,10 @@ def begin_to_predict(program: Program, data: Path) -> None:
     before = written(data)
     program.press("Ctrl+A")
     program.write(HALF)
-    until(lambda: written(data) > before, "a draft in the file")
+    until(lambda: program.see("try.worry").text == HALF, "the words in their field")
+    arrived = time_ns()
+    # drafts follow half a second after the last key: two quiet seconds after a write, nothing is still to come
+    until(lambda: written(data) > before and time_ns() - max(arrived, written(data)) > QUIET_NS, "a draft in the file")
 
 
 def written(data: Path) -> int:
