@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.opened import SetClock, add_ruth, make_workspace
-from ui import preferences, theme
+from ui import messages, preferences, theme
 from ui.main_window import MainWindow
 from ui.workspace import Workspace
 
@@ -22,6 +23,16 @@ def usual_look(qapp: QApplication) -> Iterator[None]:
         theme.apply(qapp, "light", 100)
     yield
     look.still = False
+
+
+@pytest.fixture(autouse=True)
+def no_message_left() -> Iterator[None]:
+    """Take away a last-resort message that a test brought up, so that it does not lie over the next one's window."""
+    yield
+    for box in list(messages._shown):
+        box.deleteLater()
+    messages._shown.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
