@@ -136,4 +136,5 @@ class CaseloadHead(QWidget):
     def make_narrow(self, narrow: bool) -> None:
         """Leave out what a narrow window has no room for: key caps, and the words of a button with an icon."""
         self.add.set_look(replace(self.add.look, key="" if narrow else "Ctrl+N"))
+        self.names.set_look(replace(self.names.look, key="" if narrow else "F8"))
         self.names.set_short(narrow)

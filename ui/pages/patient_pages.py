@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case
 from exposure.domain.identifiers import PatientId
@@ -18,7 +18,9 @@ from ui.pages.tries_page import TriesPage
 from ui.widgets.boxes import Column
 from ui.widgets.care_notice import CareNotice
 from ui.widgets.focus import focusable
+from ui.widgets.page_stack import PageStack
 from ui.widgets.patient_header import PatientHeader
+from ui.widgets.scrolling import Scrolling
 from ui.workspace import Workspace
 
 LADDER, TRIES, PROGRESS, LETTER = range(4)
@@ -57,10 +59,8 @@ class PatientPages(QWidget):
         self._tries = TriesPage(workspace)
         self._progress = ProgressPage(workspace)
         self._letter = LetterPage(workspace)
-        self._stack = QStackedWidget()
-        for page in self._pages:
-            self._stack.addWidget(page)
-        self.setLayout(Column(self._header, self._notice, (self._stack, 1), gap=0))
+        self._stack = PageStack(*self._pages)
+        self.setLayout(Column(self._header, self._notice, (Scrolling(self._stack), 1), gap=0))
         self._connect_signals()
 
     def open(self, patient: PatientId) -> None:

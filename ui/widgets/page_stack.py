@@ -1,0 +1,26 @@
+"""Pages one behind the other, where only the one in front says how much room it needs."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui import theme
+from ui.widgets.themed import Themed
+
+_LEAST = 300
+
+
+class PageStack(Themed, QStackedWidget):
+    """Asks for the width of the page in front, and for the height that pages need at this text size."""
+
+    def __init__(self, *pages: QWidget) -> None:
+        super().__init__()
+        for page in pages:
+            self.addWidget(page)
+        self.currentChanged.connect(self.updateGeometry)
+        self.follow_theme()
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least of the page in front, and no less height than large text needs."""
+        page = self.currentWidget()
+        asked = page.minimumSizeHint() if page else QSize(0, 0)
+        return asked.expandedTo(QSize(0, theme.current().px(_LEAST)))
