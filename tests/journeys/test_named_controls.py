@@ -115,7 +115,7 @@ def _over(program: Program, *keys: str) -> list[Node]:
 
 
 def _in_a_try(program: Program) -> list[Node]:
-    """Look at every screen of a try, from prediction to reveal."""
+    """Look at every screen of a try, from prediction to reveal, and at going again."""
     program.press("Ctrl+T")
     program.see("try.likelihood")
     nodes = nameless(program)
@@ -131,4 +131,9 @@ def _in_a_try(program: Program) -> list[Node]:
     program.fill("try.likelihood", "60")
     program.press("Ctrl+Return")
     program.read("It happened.")
+    nodes += nameless(program)
+    program.press("Esc")
+    program.see("ladder.board")
+    program.press("Ctrl+G")
+    program.see("try.likelihood")
     return nodes + nameless(program)
