@@ -8,10 +8,18 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.leaks import nothing_left
 from tests.ui.opened import SetClock, add_ruth, make_workspace
 from ui import messages, preferences, theme
 from ui.main_window import MainWindow
 from ui.workspace import Workspace
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a window, a running timer or a thread behind."""
+    with nothing_left():
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +34,7 @@ def usual_look(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def no_message_left() -> Iterator[None]:
+def no_message_left(nothing_left_behind: None) -> Iterator[None]:
     """Take away a last-resort message that a test brought up, so that it does not lie over the next one's window."""
     yield
     for box in list(messages._shown):

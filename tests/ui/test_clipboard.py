@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
@@ -7,10 +9,11 @@ from ui.clipboard import STAYS_MS, Lending
 
 
 @pytest.fixture
-def lending(qapp: QCoreApplication) -> Lending:
+def lending(qapp: QCoreApplication) -> Iterator[Lending]:
     """Give a clipboard to lend to."""
     holder = QObject(qapp)
-    return Lending(holder)
+    yield Lending(holder)
+    holder.deleteLater()
 
 
 def _clipboard() -> str:

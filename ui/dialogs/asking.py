@@ -47,8 +47,8 @@ class AskingSheet(Sheet):
 
     def __init__(self, name: str, title: str, window: QWidget) -> None:
         super().__init__(name, title, window)
-        self._told = _quiet_line(f"{name}.told", "danger")
-        self._needed = _quiet_line(f"{name}.needed", "ink2")
+        self._told = _quiet_line(self, f"{name}.told", "danger")
+        self._needed = _quiet_line(self, f"{name}.needed", "ink2")
         self._answer: Button | None = None
         self._window, self._at_first = window, ""
         # A scroll area follows the focus only when it moves the focus itself; here the sheet does.
@@ -164,8 +164,10 @@ def under(question: str, field: QWidget, helper: str = "") -> Column:
     return Column(Label(question, "title"), *help_line, field, gap=6)
 
 
-def _quiet_line(name: str, colour: str) -> Label:
+def _quiet_line(sheet: QWidget, name: str, colour: str) -> Label:
+    """Give a line that says nothing yet; it belongs to the sheet even where it is never put into it."""
     label = Label("", "small", colour)
+    label.setParent(sheet)
     label.setObjectName(name)
     label.hide()
     return label
