@@ -34,8 +34,8 @@ def test_a_timer_left_running_is_named() -> None:
 
 def test_a_thread_left_running_is_named() -> None:
     end = threading.Event()
+    left = threading.Thread(target=end.wait, name="rungwise-leak")
     with pytest.raises(pytest.fail.Exception, match="thread rungwise-leak"), nothing_left():
-        left = threading.Thread(target=end.wait, name="rungwise-leak")
         left.start()
     end.set()
     left.join()
