@@ -173,6 +173,8 @@ class Starter(QObject):
         self._window.restoreGeometry(self._stack.saveGeometry())
         self._window.show()
         self._stack.close()
+        # With it goes what was typed at the door, and the code of the recovery sheet.
+        self._stack.deleteLater()
 
 
 def _load() -> None:

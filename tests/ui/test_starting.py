@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from exposure.storage.lock import FileLock
 from tests.ui.opened import PASSPHRASE, SetClock, make_workspace
@@ -49,7 +50,6 @@ def begin(qtbot: QtBot, clock: SetClock) -> Iterator[Opened]:
         started.append(Starter(file, clock))
         started[-1].begin()
         window = started[-1]._stack
-        qtbot.addWidget(window)
         qtbot.waitExposed(window)
         window.activateWindow()
         return window
@@ -57,6 +57,9 @@ def begin(qtbot: QtBot, clock: SetClock) -> Iterator[Opened]:
     yield start
     for starter in started:
         starter.close()
+        # Once the file is open, the door is gone.
+        if isValid(starter._stack):
+            starter._stack.deleteLater()
 
 
 def windows() -> list[MainWindow]:
