@@ -11,10 +11,10 @@ from ui.actions import ACTIONS
 from ui.care_actions import CareActions
 from ui.look_actions import LookActions
 from ui.menus import fill_menus
-from ui.pages.caseload_page import CaseloadPage
+from ui.pages.caseload.page import CaseloadPage
 from ui.pages.patient_pages import PatientPages
-from ui.pages.patient_view import PatientView
-from ui.pages.try_page import TryPage
+from ui.pages.patient_view.view import PatientView
+from ui.pages.trying.page import TryPage
 from ui.widgets.boxes import Column
 from ui.window_foot import WindowFoot
 from ui.workspace import Workspace

@@ -12,7 +12,7 @@ from exposure.reports.charts import as_svg, figure_width, gap_figure
 from exposure.reports.tables import trials_csv
 from exposure.words.language import _
 from ui.hands import Hands
-from ui.pages.patient_view import PatientView
+from ui.pages.patient_view.view import PatientView
 from ui.player import SIZE, Player
 from ui.playing_visits import find
 

@@ -19,7 +19,7 @@ from exposure.opening import create_file, open_file
 from ui.demonstration import CLINICIAN, open_example
 from ui.hands import Hands
 from ui.main_window import MainWindow
-from ui.pages.patient_view import PatientView
+from ui.pages.patient_view.view import PatientView
 from ui.player import SIZE, PlayedClock
 from ui.workspace import Workspace
 

@@ -10,11 +10,11 @@ from exposure.domain.progression.gathering import decide
 from exposure.edits.edit import Changed
 from exposure.words.language import _
 from exposure.words.progression import sentence
-from ui.pages.ladder_page import LadderPage
-from ui.pages.letter_page import LetterPage
+from ui.pages.ladder.page import LadderPage
+from ui.pages.letter.page import LetterPage
 from ui.pages.page import PatientPage, newest_ladder
-from ui.pages.progress_page import ProgressPage
-from ui.pages.tries_page import TriesPage
+from ui.pages.progress.page import ProgressPage
+from ui.pages.tries.page import TriesPage
 from ui.widgets.boxes import Column
 from ui.widgets.care_notice import CareNotice
 from ui.widgets.focus import focusable

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.opened import SetClock, make_workspace
 from tests.ui.pages.caseload.people import NOW
 from ui import theme
-from ui.pages.caseload_page import CaseloadPage
+from ui.pages.caseload.page import CaseloadPage
 from ui.workspace import Workspace
 
 

@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.pages.caseload_due import DueList
-from ui.pages.caseload_head import SearchField
-from ui.pages.caseload_page import CaseloadPage
-from ui.pages.caseload_today import TodayList
+from ui.pages.caseload.due import DueList
+from ui.pages.caseload.head import SearchField
+from ui.pages.caseload.page import CaseloadPage
+from ui.pages.caseload.today import TodayList
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 

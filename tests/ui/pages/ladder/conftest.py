@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.opened import PATIENT, SetClock, do, make_workspace, rung_id
 from tests.ui.pages.ladder.ruth import add_rated
 from ui import theme
-from ui.pages.ladder_page import LadderPage
+from ui.pages.ladder.page import LadderPage
 from ui.workspace import Workspace
 
 Opened = Callable[..., LadderPage]

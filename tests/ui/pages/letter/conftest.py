@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import uid
 from tests.ui.opened import PATIENT, SetClock, do, make_ready
-from ui.pages.letter_page import LetterPage
+from ui.pages.letter.page import LetterPage
 from ui.workspace import Workspace
 
 GP = uid("gp")

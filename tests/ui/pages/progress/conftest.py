@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.opened import PATIENT, SetClock, try_step
-from ui.pages.progress_page import ProgressPage
+from ui.pages.progress.page import ProgressPage
 from ui.workspace import Workspace
 
 Opened = Callable[..., ProgressPage]

@@ -1,1 +1,1 @@
-"""Tests of one try, from prediction to reveal, and of the list of tries."""
+"""Tests of one try, from prediction to reveal."""

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.opened import SetClock, add_ruth
 from tests.ui.pages.trying.ruth import Hand, name_stay_safe, open_at_once
 from ui import theme
-from ui.pages.tries_page import TriesPage
-from ui.pages.try_page import TryPage
+from ui.pages.tries.page import TriesPage
+from ui.pages.trying.page import TryPage
 from ui.workspace import Workspace
 
 

@@ -15,8 +15,8 @@ from exposure.storage import database
 from exposure.storage.lock import FileLock
 from tests.builders import uid
 from tests.ui.opened import PATIENT, SetClock, do, rung_id
-from ui.pages.try_page import TryPage
-from ui.pages.try_screen import TryScreen
+from ui.pages.trying.page import TryPage
+from ui.pages.trying.screen import TryScreen
 from ui.workspace import Workspace
 
 KEY = bytes(range(48))

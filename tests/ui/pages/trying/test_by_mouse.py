@@ -7,11 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.opened import PATIENT, rung_id
 from tests.ui.pages.trying.ruth import find, keep, keep_and_move, shown, trial_of, trials, words
-from ui.pages.try_again import AgainScreen
-from ui.pages.try_do import DoScreen
-from ui.pages.try_happened import HappenedScreen
-from ui.pages.try_page import TryPage
-from ui.pages.try_reveal import RevealScreen
+from ui.pages.trying.again import AgainScreen
+from ui.pages.trying.do import DoScreen
+from ui.pages.trying.happened import HappenedScreen
+from ui.pages.trying.page import TryPage
+from ui.pages.trying.reveal import RevealScreen
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
 from ui.widgets.choices import BigChoice

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from tests.ui.opened import PATIENT, rung_id
 from tests.ui.pages.trying.ruth import Hand, answer, focused, keep, keep_and_move, said_aloud, shown, words
-from ui.pages.tries_page import TriesPage
-from ui.pages.try_page import TryPage
+from ui.pages.tries.page import TriesPage
+from ui.pages.trying.page import TryPage
 from ui.widgets.focus import focusable
 from ui.workspace import Workspace
 

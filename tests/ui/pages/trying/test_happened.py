@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from exposure.domain.trial_entries import Aid
 from tests.ui.opened import PATIENT, SetClock, do, rung_id
 from tests.ui.pages.trying.ruth import Hand, find, keep_and_move, said_aloud, shown, trial_of, words
-from ui.pages.try_happened import HappenedScreen
-from ui.pages.try_page import TryPage
-from ui.pages.try_reveal import RevealScreen
+from ui.pages.trying.happened import HappenedScreen
+from ui.pages.trying.page import TryPage
+from ui.pages.trying.reveal import RevealScreen
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
 from ui.widgets.choices import BigChoice

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.opened import PATIENT, SetClock, rung_id
 from tests.ui.pages.trying.ruth import Hand, find, open_at_once, shown, trials, words
-from ui.pages.try_do import DoScreen
-from ui.pages.try_happened import HappenedScreen
-from ui.pages.try_later import LaterScreen
-from ui.pages.try_page import TryPage
-from ui.pages.try_predict import PredictScreen
+from ui.pages.trying.do import DoScreen
+from ui.pages.trying.happened import HappenedScreen
+from ui.pages.trying.later import LaterScreen
+from ui.pages.trying.page import TryPage
+from ui.pages.trying.predict import PredictScreen
 from ui.widgets.chips import Chip
 from ui.widgets.fields import TextField
 from ui.workspace import Workspace

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.opened import PATIENT, SetClock, do, rung_id
 from tests.ui.pages.trying.ruth import Hand, find, keep, said_aloud, shown, trial_of, words
-from ui.pages.try_later import LaterScreen
-from ui.pages.try_page import TryPage
+from ui.pages.trying.later import LaterScreen
+from ui.pages.trying.page import TryPage
 from ui.widgets.buttons import Button
 from ui.widgets.choices import BigChoice
 from ui.workspace import Workspace

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.opened import FEAR, PATIENT, SetClock, do, rung_id
 from tests.ui.pages.trying.ruth import HOW, Hand, answer, find, keep_and_move, shown, trials, words
-from ui.pages.try_do import DoScreen
-from ui.pages.try_page import TryPage
-from ui.pages.try_predict import PredictScreen
+from ui.pages.trying.do import DoScreen
+from ui.pages.trying.page import TryPage
+from ui.pages.trying.predict import PredictScreen
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
 from ui.widgets.choices import BigChoice

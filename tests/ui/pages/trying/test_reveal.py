@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.trying.ruth import Hand, find, focused, keep_and_move, shown, words
-from ui.pages.try_page import TryPage
-from ui.pages.try_reveal import RevealScreen
+from ui.pages.trying.page import TryPage
+from ui.pages.trying.reveal import RevealScreen
 from ui.widgets.choices import BigChoice
 from ui.widgets.gap_bar import GapBar
 from ui.widgets.reveal_cards import Headline

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from tests.ui.opened import PATIENT, do, rung_id
 from tests.ui.pages.trying.ruth import answer, keep, keep_and_move, shown
 from ui import theme
-from ui.pages.try_page import TryPage
+from ui.pages.trying.page import TryPage
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.workspace import Workspace

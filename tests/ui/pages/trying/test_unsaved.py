@@ -10,10 +10,10 @@ from exposure.edits.edit import Changed
 from exposure.errors import ExposureError
 from tests.ui.opened import PATIENT, rung_id
 from tests.ui.pages.trying.ruth import Hand, find, focused, keep_and_move, shown, trial_of, trials, words
-from ui.pages.try_happened import HappenedScreen
-from ui.pages.try_page import TryPage
-from ui.pages.try_predict import PredictScreen
-from ui.pages.try_reveal import RevealScreen
+from ui.pages.trying.happened import HappenedScreen
+from ui.pages.trying.page import TryPage
+from ui.pages.trying.predict import PredictScreen
+from ui.pages.trying.reveal import RevealScreen
 from ui.widgets.buttons import Button
 from ui.widgets.fields import TextField
 from ui.workspace import Workspace

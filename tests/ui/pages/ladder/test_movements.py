@@ -1,0 +1,86 @@
+"""The movements at the left: search, regions, own words."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.pages.ladder.hands import click
+from ui.models.movements import MovementsModel, library
+from ui.pages.ladder.movements import MovementsPane
+
+KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> Iterator[MovementsPane]:
+    model = MovementsModel(library())
+    made = MovementsPane(model)
+    qtbot.addWidget(made)
+    made.resize(288, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    model.deleteLater()
+
+
+def rows(pane: MovementsPane) -> int:
+    return pane.offers.model().rowCount()
+
+
+def test_all_are_shown_until_somebody_searches(pane: MovementsPane) -> None:
+    assert rows(pane) == len(library())
+    assert pane.search.placeholderText() == f"Search {len(library())} movements"
+
+
+def test_a_region_narrows_the_list_and_all_widens_it_again(pane: MovementsPane) -> None:
+    knee = next(chip for chip in pane.chips.chips if chip.text() == "Knee")
+    click(knee)
+    assert rows(pane) == sum(movement.region == "knee" for movement in library())
+    click(knee)
+    assert rows(pane) == len(library())
+    assert pane.chips.checked == ("All",)
+
+
+def test_enter_in_the_search_goes_to_the_list(pane: MovementsPane) -> None:
+    pane.begin()
+    QTest.keyClicks(pane.search, "squat")
+    QTest.keyClick(pane.search, KEY.Key_Return)
+    assert pane.offers.hasFocus()
+    assert pane.offers.currentIndex().row() == 0
+
+
+def test_what_is_not_found_can_be_written(pane: MovementsPane) -> None:
+    QTest.keyClicks(pane.search, "trapeze")
+    assert pane._none.text() == "No movement matches “trapeze”."
+    QTest.keyClick(pane.search, KEY.Key_Return)
+    assert pane.own.words.text() == "trapeze"
+
+
+def test_a_number_over_a_hundred_adds_nothing(qtbot: QtBot, pane: MovementsPane) -> None:
+    pane.write_your_own()
+    QTest.keyClicks(pane.own.words, "Dance")
+    QTest.keyClicks(pane.own.worry, "500")
+    with qtbot.waitSignal(pane.refused) as told, qtbot.assertNotEmitted(pane.own.written):
+        QTest.keyClick(pane.own.worry, KEY.Key_Return)
+    assert told.args == ["Use a number from 0 to 100."]
+    assert pane.own.words.text() == "Dance"
+
+
+def test_nothing_is_added_without_words(qtbot: QtBot, pane: MovementsPane) -> None:
+    pane.write_your_own()
+    with qtbot.assertNotEmitted(pane.own.written):
+        QTest.keyClick(pane.own.words, KEY.Key_Return)
+        click(pane.own.add)
+    assert pane.own.add.toolTip() == "Write the movement first."
+
+
+def test_escape_goes_back_to_the_list(pane: MovementsPane) -> None:
+    pane.write_your_own()
+    assert not pane.offers.isVisible()
+    QTest.keyClick(pane.own.words, KEY.Key_Escape)
+    assert pane.offers.isVisible()
+    assert not pane.own.isVisible()

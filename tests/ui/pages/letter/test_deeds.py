@@ -1,0 +1,101 @@
+from io import BytesIO
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.ui.dialogs.pressing import button, press, shown
+from ui.pages.letter.page import LetterPage
+from ui.workspace import Workspace
+
+
+@pytest.fixture
+def ready(page: LetterPage) -> LetterPage:
+    """Give a letter that may be sent."""
+    press(page, "letter.action.none", "letter.agrees")
+    return page
+
+
+def _choose(monkeypatch: pytest.MonkeyPatch, file: Path | None) -> list[str]:
+    """Answer the file dialog; gives the names it was opened with."""
+    offered: list[str] = []
+
+    def answer(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        offered.append(Path(name).name)
+        return (str(file) if file else "", "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return offered
+
+
+def test_the_pdf_is_the_letter(
+    ready: LetterPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "letter.pdf"
+    _choose(monkeypatch, file)
+    with qtbot.waitSignal(ready._deeds.saved, timeout=20_000):
+        ready.save_pdf()
+    words = pypdf.PdfReader(BytesIO(file.read_bytes())).pages[0].extract_text()
+    assert "CALLOWAY Ruth" in words
+    assert "Action for GP: none." in words
+
+
+def test_the_name_offered_holds_the_day_and_no_patient(ready: LetterPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    offered = _choose(monkeypatch, None)
+    press(ready, "letter.save")
+    assert offered == ["letter-2026-11-05.pdf"]
+
+
+def test_a_name_without_an_ending_gets_one(
+    ready: LetterPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _choose(monkeypatch, tmp_path / "for the GP")
+    with qtbot.waitSignal(ready._deeds.saved, timeout=20_000):
+        ready.save_pdf()
+    assert (tmp_path / "for the GP.pdf").is_file()
+
+
+def test_after_saving_the_folder_is_offered(
+    ready: LetterPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _choose(monkeypatch, tmp_path / "letter.pdf")
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    with qtbot.waitSignal(ready._deeds.saved, timeout=20_000):
+        ready.save_pdf()
+    assert "Letter saved as PDF." in shown(ready)
+    press(ready, "letter.folder")
+    assert opened == [str(tmp_path)]
+
+
+def test_a_folder_that_cannot_be_written_is_told(
+    ready: LetterPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _choose(monkeypatch, tmp_path / "not there" / "letter.pdf")
+    with qtbot.waitSignal(ready.refused, timeout=20_000) as told:
+        ready.save_pdf()
+    assert told.args == ["The letter could not be written there. Choose another folder."]
+
+
+def test_the_letter_is_copied_as_text(ready: LetterPage, tried: Workspace, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tried.told) as told:
+        press(ready, "letter.copy")
+    assert told.args == ["Letter copied. It leaves the clipboard in 2 minutes.", False]
+    assert "Action for GP: none." in QGuiApplication.clipboard().text()
+
+
+def test_before_the_patient_agrees_nothing_is_copied(page: LetterPage) -> None:
+    QGuiApplication.clipboard().setText("mine")
+    press(page, "letter.action.none")
+    page.copy_text()
+    assert QGuiApplication.clipboard().text() == "mine"
+    assert not button(page, "letter.copy").isEnabled()
+
+
+def test_before_the_patient_agrees_nothing_is_signed(page: LetterPage, tried: Workspace) -> None:
+    press(page, "letter.action.none")
+    page.sign()
+    assert "Sign this letter?" not in shown(page)

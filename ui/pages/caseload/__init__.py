@@ -1,0 +1,1 @@
+"""Today and everyone: the page the program begins with."""

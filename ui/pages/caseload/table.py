@@ -1,0 +1,165 @@
+"""The table of everybody: rows are painted, not built, so that ten thousand cost no more than those in sight."""
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from exposure.domain.caseload import CaseSummary
+from exposure.domain.identifiers import PatientId
+from exposure.words.language import _
+from ui import theme
+from ui.models.caseload import LADDER, PATIENT, STANDING, SUMMARY, VISIT, WAITING, CaseloadModel, Index
+from ui.models.caseload_words import waiting_line
+from ui.pages.caseload.painting import Room, draw_line, draw_rule, draw_state, draw_states, draw_words
+from ui.pages.caseload.rows import RowKeys, draw_focus, dress_view, has_focus, is_current, px, row_rect
+from ui.widgets.painting import Box, draw_box
+from ui.widgets.themed import Themed
+from ui.wording import state_look
+
+_ROW, _HEADER, _EDGE = 44, 34, 12
+_BARS = 136
+_WIDTHS = {PATIENT: 164, LADDER: 256, STANDING: 124, VISIT: 128}
+_NARROW_LADDER = 116
+_ROOM_FOR_BARS, _ROOM_FOR_STATES = 860, 680
+
+
+class EveryoneTable(Themed, QTableView):
+    """Everybody, one painted row each; narrow, first the bars go and then the states, whose words remain in speech."""
+
+    def __init__(self, model: CaseloadModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.caseload = model
+        self.keys = RowKeys(self)
+        self.bars_shown = True
+        dress_view(self, "caseload.everyone", _("Everyone"))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setItemDelegate(_RowPainter(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalHeader(_Headings())
+        self.on_theme_changed()
+        self.follow_theme()
+
+    @property
+    def patient(self) -> PatientId | None:
+        """Give who is chosen."""
+        index = self.currentIndex()
+        return self.caseload.data(index, SUMMARY).patient if index.isValid() else None
+
+    def choose(self, patient: PatientId | None) -> None:
+        """Choose somebody; where they are not shown, the first row."""
+        row = self.caseload.row_of(patient) or 0
+        self.setCurrentIndex(self.caseload.index(row, PATIENT))
+
+    def choose_somebody(self) -> None:
+        """Choose the first row where nobody is chosen."""
+        if not self.currentIndex().isValid():
+            self.choose(None)
+
+    def on_theme_changed(self) -> None:
+        """Take the new sizes."""
+        super().on_theme_changed()
+        self.verticalHeader().setMinimumSectionSize(px(_ROW))
+        self.verticalHeader().setDefaultSectionSize(px(_ROW))
+        self.horizontalHeader().setFixedHeight(px(_HEADER))
+        self.setMinimumHeight(px(_HEADER + 4 * _ROW))
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width: columns go where there is none."""
+        return QSize(0, self.minimumHeight())
+
+    def _share_width(self) -> None:
+        room = self.viewport().width() / theme.current().scale
+        self.bars_shown = room >= _ROOM_FOR_BARS
+        self.setColumnHidden(STANDING, room < _ROOM_FOR_STATES)
+        for column, width in _WIDTHS.items():
+            narrow = column == LADDER and not self.bars_shown
+            self.horizontalHeader().resizeSection(column, px(_NARROW_LADDER if narrow else width))
+
+
+class _Headings(QHeaderView):
+    """The headings of the columns, painted in the theme's own font; one column stretches."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setObjectName("caseload.headings")
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Take the columns of a model."""
+        super().setModel(model)
+        if model is not None and model.columnCount():
+            self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            self.setSectionResizeMode(WAITING, QHeaderView.ResizeMode.Stretch)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint one heading."""
+        text = self.model().headerData(section, Qt.Orientation.Horizontal)
+        room = Room(QRectF(rect), self.layoutDirection())
+        room.take(px(_EDGE))
+        painter.setLayoutDirection(self.layoutDirection())
+        draw_words(painter, room.rest, text, "caption_strong", "ink2")
+        draw_rule(painter, QRectF(rect))
+
+
+class _RowPainter(QStyledItemDelegate):
+    """Paints the cells of a row."""
+
+    def __init__(self, table: EveryoneTable) -> None:
+        super().__init__(table)
+        self._table = table
+        self._cells = {PATIENT: self._patient, LADDER: self._ladder, STANDING: self._state, WAITING: self._waiting}
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell, and its part of the row's ground."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(option.rect)
+        painter.setLayoutDirection(option.direction)
+        row = row_rect(self._table, option)
+        draw_rule(painter, row.adjusted(px(_EDGE), 0, -px(_EDGE), 0))
+        if is_current(self._table, index):
+            draw_box(painter, row.adjusted(1, 2, -1, -3), Box("accent_soft", None, 0, 9))
+        if has_focus(self._table, index):
+            draw_focus(painter, row)
+        room = Room(QRectF(option.rect), option.direction)
+        room.take(px(_EDGE))
+        self._cells.get(index.column(), self._visit)(painter, room, index)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give the height of a row."""
+        return QSize(0, px(_ROW))
+
+    def _patient(self, painter: QPainter, room: Room, index: Index) -> None:
+        draw_words(painter, room.rest, index.data(), "strong", "ink")
+
+    def _ladder(self, painter: QPainter, room: Room, index: Index) -> None:
+        summary = _summary(index)
+        if self._table.bars_shown:
+            draw_states(painter, room.take(px(_BARS), px(8)), summary.states, 26)
+        draw_words(painter, room.rest, index.data(), "small", "ink" if summary.states else "ink2")
+
+    def _state(self, painter: QPainter, room: Room, index: Index) -> None:
+        ground = "surface" if is_current(self._table, index) else ""
+        draw_state(painter, room, state_look(_summary(index).standing), ground)
+
+    def _waiting(self, painter: QPainter, room: Room, index: Index) -> None:
+        draw_line(painter, room, waiting_line(_summary(index).waiting, self._table.caseload.today))
+
+    def _visit(self, painter: QPainter, room: Room, index: Index) -> None:
+        visits = _summary(index).visits(self._table.caseload.today)
+        draw_words(painter, room.rest, index.data(), "small_strong" if visits else "small", "ink")
+
+
+def _summary(index: QModelIndex | QPersistentModelIndex) -> CaseSummary:
+    summary: CaseSummary = index.data(SUMMARY)
+    return summary

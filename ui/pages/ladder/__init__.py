@@ -1,0 +1,1 @@
+"""The thermometer that is the ladder, the movements, and today’s step."""

@@ -1,0 +1,101 @@
+"""Adding movements: from the list by number or by mouse, in own words, or all steps of a ready-made ladder."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from exposure.domain.identifiers import LadderId, RungId
+from exposure.domain.movement import LibraryMovement
+from exposure.words.language import _
+from ui.models.movements import bending_ladder
+from ui.pages.ladder import gestures
+from ui.pages.ladder.centre import LadderCentre
+from ui.pages.ladder.gestures import NewStep, from_library
+from ui.pages.ladder.hand import LadderHand
+from ui.pages.ladder.movements import MovementsPane
+from ui.widgets.ladder.step import Step
+
+ENOUGH = 8
+
+
+class LadderAdding(QObject):
+    """Joins the movements at the left with the ladder in the middle; `fresh` is the step added last.
+
+    Signals:
+        known(str): a movement that was wanted is on the ladder already, as this step.
+    """
+
+    known = Signal(str)
+
+    def __init__(self, hand: LadderHand, movements: MovementsPane, centre: LadderCentre) -> None:
+        super().__init__(centre)
+        self._hand, self._movements, self._centre = hand, movements, centre
+        self._board = centre.board
+        self.fresh: RungId | None = None
+        self._told: set[LadderId] = set()
+        self._connect_signals()
+
+    def mark(self) -> None:
+        """Mark in the list which movements are on the ladder."""
+        steps = self._hand.scene.ladder.steps if self._hand.scene else ()
+        self._movements.mark(frozenset(rung.library for rung in steps if rung.library))
+
+    def add(self, step: NewStep) -> None:
+        """Put a new step on the ladder, and say so once there are more than eight."""
+        # Known before it is done, for the page draws the ladder while it is being done.
+        self.fresh = self._hand.new_key()
+        self._hand.add(self.fresh, step)
+        scene = self._hand.scene
+        if scene is not None and len(scene.ladder.steps) > ENOUGH and scene.ladder.ladder.id not in self._told:
+            self._ask_for_later(self.fresh, scene.ladder.ladder.id)
+
+    def add_bending(self) -> None:
+        """Put the core steps of the bending ladder on this one; the patient then puts them in own words."""
+        if self._hand.scene is not None:
+            ladder = self._hand.scene.ladder.ladder.id
+            self._hand.do(gestures.add_template(ladder, bending_ladder(), self._hand.new_key))
+
+    def _connect_signals(self) -> None:
+        offers = self._movements.offers
+        offers.placed.connect(self._on_placed)
+        offers.known.connect(self._on_known)
+        offers.tried.connect(self._board.thermometer.show_hint)
+        offers.dragged.connect(self._on_dragged)
+        offers.dropped.connect(self._on_dropped)
+        offers.cancelled.connect(self._on_cancelled)
+        self._movements.own.written.connect(self._on_written)
+        self._centre.template_wanted.connect(self.add_bending)
+
+    def _ask_for_later(self, step: RungId, ladder: LadderId) -> None:
+        rung = self._hand.rung(step)
+        if rung is None:
+            return
+        later = _("Keep “{title}” for later").format(title=rung.movement)
+        self._centre.notice.say(
+            _("Eight is enough to start. Keep the rest for later?"),
+            {later: partial(self._hand.remove, step), _("Leave it on the ladder"): partial(self._told.add, ladder)},
+        )
+
+    def _on_placed(self, movement: LibraryMovement, worry: int) -> None:
+        self.add(from_library(movement, worry))
+
+    def _on_written(self, words: str, worry: int | None) -> None:
+        self.add(NewStep(words, worry=worry))
+
+    def _on_known(self, library: str) -> None:
+        steps = self._hand.scene.ladder.steps if self._hand.scene else ()
+        found = next((rung.id for rung in steps if rung.library == library), None)
+        if found is not None:
+            self.known.emit(found)
+
+    def _on_dragged(self, movement: LibraryMovement, place: QPoint) -> None:
+        step = Step(RungId(movement.id), movement.words, pictogram=movement.pictogram, fresh=True)
+        self._board.drag_over(step, place)
+
+    def _on_dropped(self, movement: LibraryMovement, place: QPoint) -> None:
+        worry = self._board.drop(place)
+        if worry is not None:
+            self.add(from_library(movement, worry))
+
+    def _on_cancelled(self) -> None:
+        self._board.drop(None)

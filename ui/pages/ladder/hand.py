@@ -1,0 +1,143 @@
+"""Does what is wanted of a ladder: asks before the current step moves, tells when the order is not the one seen."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from exposure.domain.identifiers import RungId
+from exposure.domain.ladder import Rung
+from exposure.errors import ExposureError
+from exposure.words.errors import sentence
+from exposure.words.language import _
+from ui.dialogs.asking import Wanted
+from ui.pages.ladder import gestures
+from ui.pages.ladder.gestures import Gesture, NewStep, Scene
+from ui.pages.ladder.order import moved, place_at
+from ui.pages.ladder.sheets import MoveSheet, RestSheet
+from ui.pages.ladder.words import effect_of_move
+from ui.workspace import Workspace
+
+
+class LadderHand(QObject):
+    """Works on the ladder of one `scene`; `page` is where its sheets lie over.
+
+    Signals, each with the id of a step:
+        added(str), placed(str), moved(str), removed(str): what was done.
+        outdated(object, str): somebody else changed the order meanwhile; what would do it again, and its name.
+        refused(str): an edit was refused; carries the sentence.
+    """
+
+    added = Signal(str)
+    placed = Signal(str)
+    moved = Signal(str)
+    removed = Signal(str)
+    outdated = Signal(object, str)
+    refused = Signal(str)
+
+    def __init__(self, workspace: Workspace, page: QWidget) -> None:
+        super().__init__(page)
+        self._workspace, self._page = workspace, page
+        self.scene: Scene | None = None
+
+    def rung(self, step: str | None) -> Rung | None:
+        """Give a step on the ladder, or None."""
+        steps = self.scene.ladder.steps if self.scene else ()
+        return next((rung for rung in steps if rung.id == step), None)
+
+    def new_key(self) -> RungId:
+        """Make an id for a new step."""
+        return RungId(self._workspace.new_id())
+
+    def do(self, gesture: Gesture, *, draft: str | None = None, again: Callable[[], None] | None = None) -> bool:
+        """Do a gesture; says whether it was done. `again` is offered where the order had changed meanwhile."""
+        try:
+            self._workspace.do(*gesture.lines, label=gesture.label, draft=draft)
+        except ExposureError as error:
+            if error.kind == "stale" and again is not None:
+                self.outdated.emit(again, gesture.label)
+            else:
+                self.refused.emit(sentence(error))
+            return False
+        return True
+
+    def add(self, key: RungId, step: NewStep) -> None:
+        """Put a new step on the ladder."""
+        if self.scene is not None and self.do(gestures.add(self.scene.ladder.ladder.id, key, step)):
+            self.added.emit(key)
+
+    def place(self, step: str, worry: int) -> None:
+        """Put a step at a worry; where that moves the current step, its effect is named first."""
+        scene, rung = self.scene, self.rung(step)
+        if scene is None or rung is None:
+            return
+        to = place_at(scene.ladder, rung, worry)
+        again = partial(self.place, step, worry)
+        gesture = gestures.place(scene, rung, worry)
+        # A first rating is no change of mind, so it is not asked about.
+        if to == rung.position or rung.threat is None or scene.current != rung.id:
+            self._finish(gesture, self.placed, step, again)
+            return
+        sheet = self._ask_move(scene, rung, to, rating=True)
+        number_only = gestures.rate(rung, worry)
+        sheet.chosen.connect(lambda move: self._finish(gesture if move else number_only, self.placed, step, again))
+
+    def move(self, step: str, to: int) -> None:
+        """Give a step another place in the order; its number stays."""
+        scene, rung = self.scene, self.rung(step)
+        if scene is None or rung is None or to == rung.position:
+            return
+        finish = partial(self._finish, gestures.move(scene, rung, to), self.moved, step, partial(self.move, step, to))
+        if rung.passed:
+            self.refused.emit(_("A step that is done keeps its place."))
+        elif scene.current == rung.id:
+            self._ask_move(scene, rung, to, rating=False).chosen.connect(lambda _move: finish())
+        else:
+            finish()
+
+    def remove(self, step: str) -> None:
+        """Take a step off the ladder; this can be undone."""
+        rung = self.rung(step)
+        if self.scene is not None and rung is not None and self.do(gestures.remove(self.scene, rung)):
+            self.removed.emit(step)
+
+    def rest_or_wake(self, step: str) -> None:
+        """Ask why a step is to rest, or wake one that rests."""
+        scene, rung = self.scene, self.rung(step)
+        if scene is None or rung is None:
+            return
+        if rung.status == "skipped":
+            self.do(gestures.wake(rung))
+        elif rung.passed:
+            self.refused.emit(_("A step that is done does not rest."))
+        else:
+            visit = scene.case.next_visit(scene.now)
+            sheet = RestSheet(rung, scene.now.date(), visit.day if visit else None, self._page.window())
+            sheet.wanted.connect(lambda wanted: self._on_rest(sheet, wanted))
+            _open(sheet)
+
+    def _on_rest(self, sheet: RestSheet, wanted: Wanted) -> None:
+        try:
+            self._workspace.do(*wanted.lines, label=wanted.label)
+        except ExposureError as error:
+            sheet.tell(sentence(error))
+        else:
+            sheet.done_with()
+
+    def _finish(self, gesture: Gesture, done: SignalInstance, step: str, again: Callable[[], None]) -> None:
+        if self.do(gesture, again=again):
+            done.emit(step)
+
+    def _ask_move(self, scene: Scene, rung: Rung, to: int, *, rating: bool) -> MoveSheet:
+        after = moved(scene.ladder, rung, to)
+        effect = effect_of_move(after, after.rung(rung.id), scene.current_after(rung, to))
+        sheet = MoveSheet(effect, rating=rating, window=self._page.window())
+        _open(sheet)
+        return sheet
+
+
+def _open(sheet: MoveSheet | RestSheet) -> None:
+    """Open a sheet that is forgotten once it is answered."""
+    sheet.finished.connect(sheet.deleteLater)
+    sheet.open()

@@ -1,0 +1,223 @@
+"""The ladder page: movements at the left, the thermometer in the middle, today’s step at the right."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from exposure.domain.case import Case, LadderCase
+from exposure.domain.identifiers import LadderId, PatientId, RungId
+from exposure.words.language import _
+from ui.models.movements import MovementsModel, library
+from ui.pages.ladder.adding import LadderAdding
+from ui.pages.ladder.begin import LadderBegin
+from ui.pages.ladder.centre import LadderCentre
+from ui.pages.ladder.detail import LadderDetail
+from ui.pages.ladder.gestures import Scene
+from ui.pages.ladder.goal import GoalPage
+from ui.pages.ladder.hand import LadderHand
+from ui.pages.ladder.memory import LadderMemory
+from ui.pages.ladder.movements import MovementsPane
+from ui.pages.ladder.order import neighbour
+from ui.pages.ladder.speech import LadderSpeech
+from ui.pages.ladder.steps import steps_of
+from ui.pages.ladder.talk import CompareTalk
+from ui.pages.ladder.today import TodayPane
+from ui.pages.page import PatientPage, newest_ladder
+from ui.widgets.boxes import Column
+from ui.widgets.ladder.panes import Pane, Panes
+from ui.workspace import Workspace
+
+_MOVEMENTS, _TODAY = 288, 336
+
+
+class LadderPage(PatientPage):
+    """Builds and changes one ladder of a patient.
+
+    Signals:
+        start_try(str): a try on this step is wanted, whichever step it is.
+    """
+
+    start_try = Signal(str)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._goal, self._centre, self._today = GoalPage(), LadderCentre(), TodayPane()
+        self._movements = MovementsPane(MovementsModel(library()))
+        self._board = self._centre.board
+        self._stack = QStackedWidget()
+        self._panes = self._arranged()
+        self._memory, self._hand = LadderMemory(workspace), LadderHand(workspace, self)
+        self._talk = CompareTalk(self._hand, self._memory, self._centre)
+        self._adding = LadderAdding(self._hand, self._movements, self._centre)
+        self._detail = LadderDetail(self._hand, self._memory, self._today)
+        self._begin = LadderBegin(self._hand, self)
+        self._speech = LadderSpeech(self._hand, self._board)
+        self._ladder: LadderId | None = None
+        self._connect_signals()
+
+    def open(self, patient: PatientId) -> None:
+        """Show this patient’s newest ladder."""
+        if patient != self.patient:
+            self._ladder = self._adding.fresh = None
+            self._centre.notice.hide()
+            self._board.choose(None)
+        self._begin.patient = patient
+        super().open(patient)
+
+    def selected_rung(self) -> str | None:
+        """Give the id of the step that is chosen."""
+        step = self._board.chosen_step
+        return step.id if step else None
+
+    def focus_movements(self) -> None:
+        """Go to the search among the movements."""
+        self._panes.bring(self._movements)
+        self._movements.begin()
+
+    def write_your_own(self) -> None:
+        """Write a movement in the patient’s own words."""
+        self._panes.bring(self._movements)
+        self._movements.write_your_own()
+
+    def compare(self) -> None:
+        """Put the chosen step beside the marked one, or beside the one nearest in worry."""
+        marked = self._board.marked_step
+        self._panes.bring(self._centre)
+        self._talk.about_two(self.selected_rung() or "", marked.id if marked else "")
+
+    def move_step(self, direction: int) -> None:
+        """Move the chosen step by one place, 1 up or -1 down; its number stays."""
+        self._take_new()
+        rung = self._hand.rung(self.selected_rung())
+        if self._hand.scene is not None and rung is not None:
+            place = neighbour(self._hand.scene.ladder, rung, direction)
+            if place is not None:
+                self._hand.move(rung.id, place)
+
+    def rest_or_wake(self) -> None:
+        """Let the chosen step rest, or take part again."""
+        self._take_new()
+        self._hand.rest_or_wake(self.selected_rung() or "")
+
+    def show_case(self, case: Case) -> None:
+        """Draw the ladder chosen, or ask for a goal where there is none."""
+        ladder = next((each for each in case.ladders if each.ladder.id == self._ladder), newest_ladder(case))
+        self._stack.setCurrentWidget(self._panes if ladder else self._goal)
+        # What is asked about two cards is void once the ladder is another.
+        self._talk.give_up()
+        self._hand.scene = Scene(case, ladder, self.workspace.now()) if ladder else None
+        if ladder is not None:
+            self._ladder = ladder.ladder.id
+            self._centre.show_ladder(ladder, case.ladders)
+            self._show_steps(case, ladder)
+
+    def _take_new(self) -> None:
+        """Read what changed while another page was looked at, before something is done to it from a menu."""
+        if self._stale:
+            self.refresh()
+
+    def _arranged(self) -> Panes:
+        panes = Panes(
+            "ladder.panes",
+            Pane(_("Movements"), self._movements, _MOVEMENTS),
+            Pane(_("Ladder"), self._centre),
+            Pane(_("Today’s step"), self._today, _TODAY),
+        )
+        for part in (self._goal, panes):
+            self._stack.addWidget(part)
+        self.setLayout(Column((self._stack, 1)))
+        return panes
+
+    def _show_steps(self, case: Case, ladder: LadderCase) -> None:
+        kept = self._memory.settled(ladder.ladder.id)
+        steps = steps_of(ladder, case, self.workspace.now(), kept)
+        self._board.show_steps([replace(step, fresh=step.id == self._adding.fresh) for step in steps])
+        self._adding.mark()
+        if self._board.chosen_step is None and steps:
+            current = next((step for step in steps if step.state == "current"), steps[0])
+            self._board.choose(current.id)
+        self._detail.show(self._board.chosen_step)
+
+    def _connect_signals(self) -> None:
+        for refused in (self._board.refused, self._movements.refused, self._hand.refused):
+            refused.connect(self.refused)
+        self._connect_board()
+        self._hand.added.connect(self._on_added)
+        self._hand.outdated.connect(self._on_outdated)
+        self._talk.kept.connect(self.refresh)
+        self._adding.known.connect(self._on_known)
+        self._today.title.try_wanted.connect(self._on_try)
+        self._today.rest_wanted.connect(self.rest_or_wake)
+        self._today.remove_wanted.connect(lambda: self._hand.remove(self.selected_rung() or ""))
+
+    def _connect_board(self) -> None:
+        self._board.chosen.connect(self._on_chosen)
+        self._board.rated.connect(self._on_rated)
+        self._board.next_wanted.connect(self._on_next_wanted)
+        self._board.opened.connect(self._on_opened)
+        self._board.remove_wanted.connect(self._hand.remove)
+        self._board.rest_wanted.connect(self._hand.rest_or_wake)
+        self._board.kept.connect(self._talk.keep_order)
+        self._board.asked_again.connect(self._talk.about_order)
+        self._board.compared.connect(self._talk.about_two)
+        self._centre.ladder_chosen.connect(self._on_ladder_chosen)
+        self._centre.add_wanted.connect(self.focus_movements)
+        self._centre.new_wanted.connect(self._begin.ask)
+        self._goal.form.begun.connect(self._begin.begin)
+        self._begin.begun.connect(self._on_ladder_chosen)
+        self._panes.mode_changed.connect(self._on_mode)
+
+    def _on_chosen(self, step: str) -> None:
+        self._talk.give_up()
+        self._detail.show(self._board.chosen_step)
+
+    def _on_mode(self, mode: str) -> None:
+        self._centre.show_beside(mode)
+        for pane in (self._movements, self._today):
+            pane.show_heading(mode == "three")
+
+    def _on_opened(self, step: str) -> None:
+        self._panes.bring(self._today)
+        self._today.begin()
+
+    def _on_known(self, step: str) -> None:
+        self._panes.bring(self._centre)
+        self._board.choose(RungId(step), focus=True)
+
+    def _on_try(self) -> None:
+        if step := self.selected_rung():
+            self.start_try.emit(step)
+
+    def _on_ladder_chosen(self, ladder: str) -> None:
+        self._ladder = LadderId(ladder)
+        self._centre.notice.hide()
+        self._board.choose(None)
+        self.refresh()
+
+    def _on_rated(self, step: str, worry: int) -> None:
+        rung = self._hand.rung(step)
+        first = rung is not None and rung.threat is None
+        self._hand.place(step, worry)
+        if first:
+            self._talk.about_new(step)
+
+    def _on_next_wanted(self, step: str) -> None:
+        """Go on to the next card without a number, unless it is asked first where the last one belongs."""
+        if not self._talk.asks:
+            self._board.choose(RungId(step), focus=True)
+
+    def _on_added(self, step: str) -> None:
+        self._panes.bring(self._centre)
+        self._board.choose(RungId(step))
+        self._talk.about_new(step)
+
+    def _on_outdated(self, again: Callable[[], None], label: str) -> None:
+        # The order on screen is the old one until the record is read anew.
+        self.workspace.cases()
+        self.refresh()
+        self._centre.notice.say(
+            _("Somebody changed the order meanwhile. This is how it is now."),
+            {_("Do it all the same"): again, _("Leave it as it is now"): self.refresh},
+        )

@@ -1,0 +1,119 @@
+"""Today’s step at the right: the worry, how we will know and what to leave out, for the chosen step and no other."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from exposure.words.language import _
+from ui.pages.ladder.keys import KeyHints
+from ui.pages.ladder.title import StepTitle
+from ui.pages.ladder.wording import WorryWords
+from ui.widgets.boxes import Column, Row
+from ui.widgets.buttons import Button, Look
+from ui.widgets.cards import Separator
+from ui.widgets.chip_row import ChipRow, RowLook
+from ui.widgets.chips import ChipLook
+from ui.widgets.flow import Flow
+from ui.widgets.icons import Icon
+from ui.widgets.labels import Label
+from ui.widgets.ladder.step import Step
+from ui.widgets.pills import StatePill
+from ui.widgets.themed import call
+
+_REST = Look("quiet", icon="pause", px=14, height=32, padding=4)
+_REMOVE = Look("quiet", icon="trash-2", px=14, height=32, padding=4)
+
+
+class TodayPane(QScrollArea):
+    """Shows one step; without one it says what to do. `words` and `title` pass on their own changes.
+
+    Signals:
+        rest_wanted(), remove_wanted(): the buttons under the step.
+        leaving_out(object): what is left out from now on, a tuple of words.
+    """
+
+    rest_wanted = Signal()
+    remove_wanted = Signal()
+    leaving_out = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        call(self, "ladder.today", _("Today’s step"))
+        self.title, self.words = StepTitle(), WorryWords()
+        self._heading = Label(_("Today’s step"), "h3")
+        self._pill = StatePill("later")
+        look = RowLook(add=_("Add"), chip=ChipLook(icon_on="circle-slash-2", px=14))
+        self.chips = ChipRow("ladder.today.leave_out", _("Things I do to stay safe: leave out"), (), look)
+        self.rest = Button("ladder.today.rest", _("Rest this step…"), _REST)
+        self.remove = Button("ladder.today.remove", _("Remove"), _REMOVE)
+        self._nothing = Label(_("Choose a step to see it here."), "small")
+        self._about = QWidget()
+        self._about.setLayout(self._column())
+        self._lay_out()
+        self._connect_signals()
+        self.show_step(None)
+
+    def begin(self) -> None:
+        """Go to the worry of the step."""
+        self.words.worry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_heading(self, shown: bool) -> None:
+        """Show the heading, or leave it to a tab."""
+        self._heading.setVisible(shown)
+
+    def show_step(self, step: Step | None) -> None:
+        """Show a step; None says that none is chosen."""
+        self._about.setVisible(step is not None)
+        self._pill.setVisible(step is not None)
+        self._nothing.setVisible(step is None)
+        if step is None:
+            return
+        self.title.show_step(step)
+        self._pill.show_state(step.state)
+        resting = step.state == "resting"
+        self.rest.set_text(_("Wake this step") if resting else _("Rest this step…"))
+        self.rest.allow(step.state != "done", _("A step that is done does not rest."))
+
+    def show_leaving_out(self, offered: Sequence[str], chosen: Sequence[str], *, other_step: bool) -> None:
+        """Offer words to leave out, with those chosen on; chips stay in place while the step does."""
+        known = {chip.text() for chip in self.chips.chips}
+        if other_step or not set(offered) <= known:
+            self.chips.show_options(offered)
+        self.chips.check(chosen)
+
+    def _column(self) -> Column:
+        mark = Icon("info", "ink3", 16)
+        wait = _("The other steps can wait. Nothing more is needed for them today.")
+        others = Row(mark, (Label(wait, "caption", "ink2"), 1), gap=8)
+        others.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        verbs = Flow(gap=4)
+        verbs.add([self.rest, self.remove])
+        leave_out = Column(Label(self.chips.accessibleName(), "strong"), self.chips, gap=8)
+        return Column(self.title, self.words, leave_out, Separator(), verbs, others, gap=12)
+
+    def _lay_out(self) -> None:
+        host = QWidget()
+        heading = Row(self._heading, None, self._pill)
+        host.setLayout(
+            Column(
+                heading,
+                self._nothing,
+                self._about,
+                None,
+                Separator(),
+                KeyHints(),
+                gap=12,
+                margins=(20, 16, 20, 12),
+            )
+        )
+        self.setWidget(host)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _connect_signals(self) -> None:
+        self.rest.clicked.connect(self.rest_wanted)
+        self.remove.clicked.connect(self.remove_wanted)
+        self.chips.changed.connect(lambda: self.leaving_out.emit(self.chips.checked))

@@ -1,0 +1,1 @@
+"""The patient’s own ladder, over the whole screen."""

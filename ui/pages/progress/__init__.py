@@ -1,0 +1,1 @@
+"""The strip, the chart, the words and the table of the gap."""

@@ -1,0 +1,174 @@
+"""The list of tries: rows are painted, so that a thousand cost no more than those in sight."""
+
+from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from exposure.words.language import _
+from ui.models.tries_table import DAY, HAPPENED, NEXT, ROW, SAID, HeadingRow, Index, TriesTable, TryRow
+from ui.models.tries_words import (
+    is_covered,
+    is_hollow,
+    mark_of,
+    moment_words,
+    next_words,
+    notes,
+    outcome_words,
+    said_words,
+)
+from ui.pages.caseload.painting import Room, draw_rule, draw_words, middle
+from ui.pages.caseload.rows import RowKeys, draw_focus, dress_view, has_focus, is_current, px, row_rect
+from ui.widgets.icons import draw_icon
+from ui.widgets.marks import draw_mark
+from ui.widgets.painting import Box, draw_box
+from ui.widgets.themed import Themed
+
+_ROW, _HEADING, _HEADER, _EDGE = 60, 48, 36, 16
+_WIDTHS = {DAY: 128, SAID: 116, NEXT: 116}
+_MARK, _LINE = 22, 8
+
+
+class TriesList(Themed, QTableView):
+    """The tries as a table that reads like one to a screen reader; headings span it and cannot be chosen."""
+
+    def __init__(self, model: TriesTable) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.tries, self.pronoun = model, ""
+        self.keys = RowKeys(self)
+        dress_view(self, "tries.list", _("Tries"))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setItemDelegate(_RowPainter(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalHeader(_Headings())
+        self.on_theme_changed()
+        self.follow_theme()
+
+    @property
+    def chosen(self) -> TryRow | None:
+        """Give the row that is chosen, None where there is none."""
+        row = self.currentIndex().data(ROW)
+        return row if isinstance(row, TryRow) else None
+
+    def show_rows(self, chosen: str | None, pronoun: str) -> None:
+        """Lay the rows out anew and choose a try, or the first."""
+        self.pronoun = pronoun
+        self.clearSpans()
+        for place, row in enumerate(self.tries.rows):
+            heading = isinstance(row, HeadingRow)
+            self.setRowHeight(place, px(_HEADING if heading else _ROW))
+            if heading:
+                self.setSpan(place, DAY, 1, NEXT + 1)
+        place = self.tries.place_of(chosen)
+        self.setCurrentIndex(self.tries.index(place, DAY))
+
+    def on_theme_changed(self) -> None:
+        """Take the new sizes."""
+        super().on_theme_changed()
+        self.verticalHeader().setMinimumSectionSize(px(_HEADING))
+        self.horizontalHeader().setFixedHeight(px(_HEADER))
+        self._share_width()
+        self.show_rows(self.chosen.trial.id if self.chosen else None, self.pronoun)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for little: the list scrolls."""
+        return QSize(px(320), px(_HEADER + 2 * _ROW))
+
+    def _share_width(self) -> None:
+        for column, width in _WIDTHS.items():
+            self.horizontalHeader().resizeSection(column, px(width))
+
+
+class _Headings(QHeaderView):
+    """The headings of the columns in the theme's own font; what happened takes the spare room."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setObjectName("tries.headings")
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Take the columns of a model."""
+        super().setModel(model)
+        if model is not None and model.columnCount():
+            self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            self.setSectionResizeMode(HAPPENED, QHeaderView.ResizeMode.Stretch)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint one heading."""
+        room = Room(QRectF(rect), self.layoutDirection())
+        room.take(px(_EDGE))
+        painter.setLayoutDirection(self.layoutDirection())
+        draw_words(painter, room.rest, self.model().headerData(section, self.orientation()), "caption_strong", "ink2")
+        draw_rule(painter, QRectF(rect))
+
+
+class _RowPainter(QStyledItemDelegate):
+    """Paints the cells of a row."""
+
+    def __init__(self, table: TriesList) -> None:
+        super().__init__(table)
+        self._table = table
+        self._cells = {DAY: self._day, SAID: self._said, HAPPENED: self._happened, NEXT: self._next}
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell, and its part of the row's ground."""
+        row = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(option.rect)
+        painter.setLayoutDirection(option.direction)
+        room = Room(QRectF(option.rect), option.direction)
+        if isinstance(row, TryRow):
+            self._draw_ground(painter, option, index)
+            room.take(px(_EDGE))
+            self._cells[index.column()](painter, room, row)
+        elif isinstance(row, HeadingRow):
+            room.take(px(_EDGE))
+            draw_words(painter, room.rest.adjusted(0, px(_LINE), 0, 0), row.text, "title", "ink")
+        painter.restore()
+
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = row_rect(self._table, option)
+        draw_rule(painter, row.adjusted(px(_EDGE), 0, -px(_EDGE), 0))
+        if is_current(self._table, index):
+            draw_box(painter, row.adjusted(1, 2, -1, -3), Box("accent_soft", None, 0, 9))
+        if has_focus(self._table, index):
+            draw_focus(painter, row)
+
+    def _day(self, painter: QPainter, room: Room, row: TryRow) -> None:
+        day, clock = moment_words(row.trial)
+        upper, lower = room.split(px(_LINE))
+        draw_words(painter, upper.rest, day, "strong", "ink")
+        draw_words(painter, lower.rest, clock, "caption", "ink3")
+
+    def _said(self, painter: QPainter, room: Room, row: TryRow) -> None:
+        square = middle(room.take(px(18), px(8)), px(18))
+        if is_covered(row.trial):
+            draw_icon(painter, "eye-off", square, "ink3")
+            draw_words(painter, room.rest, said_words(row.trial), "small", "ink2")
+        else:
+            draw_mark(painter, "said", square)
+            draw_words(painter, room.rest, said_words(row.trial), "title", "pred")
+
+    def _happened(self, painter: QPainter, room: Room, row: TryRow) -> None:
+        trial = row.trial
+        mark, place = mark_of(trial), room.take(px(_MARK), px(12))
+        if mark:
+            draw_mark(painter, mark, middle(place, px(_MARK)), is_hollow(trial))
+        others = [row.movement] if row.is_open else [trial.what_happened]
+        second = "  ·  ".join(words for words in [*notes(trial, self._table.pronoun), *others] if words.strip())
+        upper, lower = room.split(px(_LINE)) if second else (room, room)
+        draw_words(painter, upper.rest, outcome_words(trial), "strong", "ink2" if trial.void else "ink")
+        if second:
+            draw_words(painter, lower.rest, " ".join(second.split()), "caption", "ink2")
+
+    def _next(self, painter: QPainter, room: Room, row: TryRow) -> None:
+        draw_words(painter, room.rest, next_words(row.trial), "title", "pred")

@@ -1,0 +1,1 @@
+"""One try: predict, do, what happened, reveal."""

@@ -1,0 +1,110 @@
+"""The reveal: what was said and what happened, large and equal; it stays until a key."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from exposure.words.language import _
+from ui.pages.trying.screen import Foot, TryScreen
+from ui.try_session import TrySession
+from ui.widgets.announce import announce
+from ui.widgets.boxes import Column, Row
+from ui.widgets.buttons import Button, Look
+from ui.widgets.cards import Card
+from ui.widgets.flow import Flow
+from ui.widgets.labels import KeyCap, Label
+from ui.widgets.painting import Box
+from ui.widgets.reveal_cards import RevealCards
+from ui.widgets.themed import grow_downwards
+
+
+class RevealScreen(TryScreen):
+    """After the answer. Enter goes again; after a worry that came true it ends the try instead.
+
+    Signals:
+        ended(): that is all for now.
+        again_wanted(): another try at once.
+    """
+
+    part = 3
+    drafts = False
+    ended = Signal()
+    again_wanted = Signal()
+
+    def __init__(self, session: TrySession) -> None:
+        super().__init__(session)
+        trial = session.trial
+        self._came_true = trial.outcome in ("occurred", "partly")
+        self.cards = RevealCards(trial)
+        # After it happened, Enter must not lead straight into the next try.
+        end, again = _looks(self._came_true)
+        self._end = Button("try.end", _("That’s all for now"), end)
+        self._again = Button("try.go_again", _("Go again"), again)
+        form = QWidget()
+        form.setLayout(Column(None, self.cards, _three_things(), None, gap=24))
+        self.lay_out(form, Foot([self._end, self._again], _next_time(trial.likelihood_after)), 1160)
+        self._end.clicked.connect(self.ended)
+        self._again.clicked.connect(self.again_wanted)
+
+    @property
+    def first(self) -> QWidget:
+        """Give the button that Enter presses."""
+        return self._end if self._came_true else self._again
+
+    def go_on(self) -> None:
+        """Go again."""
+        self.again_wanted.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the bar and read it aloud."""
+        super().showEvent(event)
+        self.cards.grow()
+        announce(self, self.cards.says)
+
+
+def _looks(came_true: bool) -> tuple[Look, Look]:
+    """Give the looks of ending and going again: the primary one is what Enter presses."""
+    end, again = Look(key="Esc", px=18, height=48), Look(icon="rotate-ccw", px=18, height=48)
+    if came_true:
+        return replace(end, kind="primary"), again
+    return end, replace(again, kind="primary", key="Enter", padding=32)
+
+
+def _three_things() -> Card:
+    head = Column(
+        Label(_("Go again asks three things only"), "lead_strong"),
+        Label(_("The worry, how we’d know and what is left out stay as they are."), "helper", wrap=False),
+        gap=4,
+    )
+    things = QWidget()
+    flow = Flow(gap=24)
+    questions = (_("How likely now?"), _("Did it happen?"), _("How likely next time?"))
+    flow.add([_numbered(number, question) for number, question in enumerate(questions, 1)])
+    things.setLayout(flow)
+    grow_downwards(things)
+    inside = QWidget()
+    both = Flow(gap=32)
+    words = QWidget()
+    words.setLayout(head)
+    both.add([words, things])
+    inside.setLayout(both)
+    grow_downwards(inside)
+    return Card(Column(inside, margins=(28, 16, 28, 16)), Box("surface", "line", 1, 16))
+
+
+def _numbered(number: int, question: str) -> QWidget:
+    part = QWidget()
+    part.setLayout(Row(KeyCap(str(number)), Label(question, "lead", wrap=False), gap=8))
+    return part
+
+
+def _next_time(likelihood: int | None) -> QWidget:
+    line = QWidget()
+    if likelihood is None:
+        line.setLayout(Row(Label(_("Not said: how likely next time."), "helper_large")))
+        return line
+    words = Label(_("Next time you’d say"), "helper_large", wrap=False)
+    line.setLayout(Row(words, Label(str(likelihood), "big_strong", "pred", wrap=False), None, gap=12))
+    return line

@@ -1,0 +1,1 @@
+"""What the ladder is drawn and worked with."""
