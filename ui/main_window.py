@@ -11,8 +11,9 @@ from ui.actions import ACTIONS
 from ui.care_actions import CareActions
 from ui.look_actions import LookActions
 from ui.menus import fill_menus
+from ui.page_actions import PageActions
 from ui.pages.caseload.page import CaseloadPage
-from ui.pages.patient_pages import PatientPages
+from ui.pages.patient_pages import TRIES, PatientPages
 from ui.pages.patient_view.view import PatientView
 from ui.pages.trying.page import TryPage
 from ui.widgets.boxes import Column
@@ -40,7 +41,7 @@ class MainWindow(QMainWindow):
         self.foot = WindowFoot(workspace, self)
         self._lay_out()
         self.care = CareActions(workspace, self)
-        doers = (self, self.care, self.patient_pages, self.foot, LookActions(self, preferences.path()))
+        doers = (self, self.care, PageActions(self.patient_pages), self.foot, LookActions(self, preferences.path()))
         self.actions_by_name = fill_menus(self, doers)
         self._connect_signals()
         self.show_caseload()
@@ -55,6 +56,11 @@ class MainWindow(QMainWindow):
         self.workspace.look_at(None)
         self.caseload.refresh()
         self._show(self.caseload)
+
+    def go_back(self) -> None:
+        """Go back within a visit, else to the caseload."""
+        if self.patient is None or not self.patient_pages.go_back():
+            self.show_caseload()
 
     def open_patient(self, patient: str) -> None:
         """Go to a patient's pages."""
@@ -110,7 +116,7 @@ class MainWindow(QMainWindow):
     def record_due(self) -> None:
         """Record the due outcome of the row chosen on the caseload; with a patient open, show their tries."""
         if self.patient is not None:
-            self.patient_pages.show_tries()
+            self.patient_pages.go_to(TRIES)
         else:
             self.caseload.record_due()
 
@@ -158,6 +164,7 @@ class MainWindow(QMainWindow):
         self.patient_pages.clear_wanted.connect(self.care.clear_to_start)
         self.patient_pages.refused.connect(self.foot.tell)
         self.patient_pages.notice_wanted.connect(self.care.choose_next)
+        self.patient_pages.action_wanted.connect(lambda name: self.actions_by_name[name].trigger())
         self.try_page.finished.connect(self._on_try_finished)
         self.try_page.paused.connect(self._on_try_paused)
         self.try_page.smaller_step.connect(self._on_smaller_step)
@@ -195,4 +202,4 @@ class MainWindow(QMainWindow):
 
     def _on_smaller_step(self, _rung: str) -> None:
         self._show(self.patient_pages)
-        self.patient_pages.add_movement()
+        self.actions_by_name["add_movement"].trigger()

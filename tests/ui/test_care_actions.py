@@ -251,7 +251,7 @@ def test_a_due_outcome_is_asked_for_whoever_it_is(workspace: Workspace, clock: S
     do(workspace, lock, {"edit": "record_movement", "trial": trial, "done": "full"})
     clock.wait(days=1)
     CareActions(workspace, window).record_due(trial, PATIENT)
-    assert sheet_of(window, Sheet).accessibleName() == "What happened?"
+    assert sheet_of(window, Sheet).accessibleName() == "How did it go?"
 
 
 def test_a_new_patient_is_told_to_the_window(qtbot: QtBot, care: CareActions, window: QMainWindow) -> None:

@@ -54,6 +54,18 @@ def choose(page: QWidget, name: str, qtbot: QtBot, first: str = STRONG, again: s
     return button
 
 
+def test_the_way_on_from_the_sheet_says_what_is_missing(qtbot: QtBot) -> None:
+    page = shown(RecoveryPage(CODE), qtbot)
+    assert "Print or save the sheet first, then tick the box." in words(page)
+    part(page, QCheckBox, "recovery.kept").click()
+    assert "tick the box" not in words(page)
+
+
+def test_a_new_passphrase_says_what_is_missing(qtbot: QtBot) -> None:
+    page = shown(NewPassphrasePage(), qtbot)
+    assert "Still needed: a passphrase that is hard to guess, the same passphrase twice." in words(page)
+
+
 def test_what_is_still_needed_is_said(qtbot: QtBot) -> None:
     page = shown(FirstRunPage(), qtbot)
     assert "Still needed: your name, the clinic, the emergency contacts" in words(page)

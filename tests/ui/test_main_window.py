@@ -10,7 +10,7 @@ from tests.ui.windowed import choose, focused, offered, press, sees, words
 from ui.main_window import SMALLEST, MainWindow
 from ui.widgets.toast import Toast
 
-PAGES = ("show_ladder", "show_tries", "show_progress", "show_letter")
+PAGES = ("show_visit", "show_ladder", "show_tries", "show_progress", "show_letter")
 
 
 def hold(main: MainWindow) -> None:

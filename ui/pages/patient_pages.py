@@ -1,4 +1,4 @@
-"""One patient's pages under their header: Ladder, Tries, Progress, Letter."""
+"""One patient's pages under their header: Visit, Ladder, Tries, Progress, Letter."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from exposure.domain.case import Case
 from exposure.domain.identifiers import PatientId
 from exposure.domain.progression.gathering import decide
+from exposure.domain.visit_day import visit_of_day
 from exposure.edits.edit import Changed
 from exposure.words.language import _
 from exposure.words.progression import sentence
@@ -15,6 +16,7 @@ from ui.pages.letter.page import LetterPage
 from ui.pages.page import PatientPage, newest_ladder
 from ui.pages.progress.page import ProgressPage
 from ui.pages.tries.page import TriesPage
+from ui.pages.visit.page import VisitPage
 from ui.widgets.boxes import Column
 from ui.widgets.care_notice import CareNotice
 from ui.widgets.focus import focusable
@@ -23,7 +25,7 @@ from ui.widgets.patient_header import PatientHeader
 from ui.widgets.scrolling import Scrolling
 from ui.workspace import Workspace
 
-LADDER, TRIES, PROGRESS, LETTER = range(4)
+VISIT, LADDER, TRIES, PROGRESS, LETTER = range(5)
 
 
 class PatientPages(QWidget):
@@ -37,6 +39,7 @@ class PatientPages(QWidget):
         details_wanted, clear_wanted: the patient's details, or Clear to start, are to be written.
         refused: an edit was refused; carries the sentence.
         notice_wanted: something is to be done about a pause or a flare.
+        action_wanted: something the menus offer is to be done; carries the name of the action.
     """
 
     back = Signal()
@@ -48,6 +51,7 @@ class PatientPages(QWidget):
     clear_wanted = Signal()
     refused = Signal(str)
     notice_wanted = Signal()
+    action_wanted = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -55,22 +59,29 @@ class PatientPages(QWidget):
         self._workspace = workspace
         self._header = PatientHeader()
         self._notice = CareNotice(_("What can be done…"))
-        self._ladder = LadderPage(workspace)
+        self.visit = VisitPage(workspace)
+        self.ladder = LadderPage(workspace)
         self._tries = TriesPage(workspace)
-        self._progress = ProgressPage(workspace)
-        self._letter = LetterPage(workspace)
+        self.progress = ProgressPage(workspace)
+        self.letter = LetterPage(workspace)
         self._stack = PageStack(*self._pages)
         self.setLayout(Column(self._header, self._notice, (Scrolling(self._stack), 1), gap=0))
         self._connect_signals()
 
     def open(self, patient: PatientId) -> None:
-        """Show this patient's ladder."""
+        """Show this patient: their visit where there is one today that has not ended, else their ladder."""
         self.patient = patient
         for page in self._pages:
             page.open(patient)
         self._show_who()
         self._show_notice()
-        self._show(LADDER)
+        self.show_page(VISIT if self._has_visit_today else LADDER)
+
+    @property
+    def _has_visit_today(self) -> bool:
+        case = self._case()
+        visit = visit_of_day(case, self._workspace.now()) if case else None
+        return visit is not None and visit.closed is None
 
     @property
     def is_paused(self) -> bool:
@@ -81,7 +92,7 @@ class PatientPages(QWidget):
 
     def step_to_try(self) -> str:
         """Give the step a try would be on: the one chosen on the ladder, else the current one; "" without any."""
-        chosen = self._ladder.selected_rung() if self._stack.currentIndex() == LADDER else None
+        chosen = self.ladder.selected_rung() if self._stack.currentIndex() == LADDER else None
         return chosen or self._current_step()
 
     def newest_trial(self) -> str:
@@ -90,96 +101,59 @@ class PatientPages(QWidget):
         moved = [trial for trial in case.trials if trial.movement is not None and not trial.void] if case else []
         return moved[-1].id if moved else ""
 
-    def show_ladder(self) -> None:
-        """Go to the ladder."""
-        self._go_to(LADDER)
+    def go_to(self, number: int) -> None:
+        """Show a page, and begin there: what had the focus may be out of sight now."""
+        self.show_page(number)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_tries(self) -> None:
-        """Go to the tries."""
-        self._go_to(TRIES)
+    def show_page(self, number: int) -> None:
+        """Show a page; the focus stays where it is."""
+        self._stack.setCurrentIndex(number)
+        self._header.show_tab(number)
+        self._offer_try()
 
-    def show_progress(self) -> None:
-        """Go to the progress."""
-        self._go_to(PROGRESS)
-
-    def show_letter(self) -> None:
-        """Go to the letter."""
-        self._go_to(LETTER)
-
-    def add_movement(self) -> None:
-        """Go to the movements of the ladder."""
-        self._show(LADDER)
-        self._ladder.focus_movements()
-
-    def write_own(self) -> None:
-        """Write a movement in the patient's own words."""
-        self._show(LADDER)
-        self._ladder.write_your_own()
-
-    def compare(self) -> None:
-        """Put two steps side by side."""
-        self._show(LADDER)
-        self._ladder.compare()
-
-    def step_up(self) -> None:
-        """Move the chosen step up by one place."""
-        self._ladder.move_step(1)
-
-    def step_down(self) -> None:
-        """Move the chosen step down by one place."""
-        self._ladder.move_step(-1)
-
-    def rest_or_wake(self) -> None:
-        """Let the chosen step rest, or take part again."""
-        self._ladder.rest_or_wake()
-
-    def toggle_table(self) -> None:
-        """Change between chart and table."""
-        self._show(PROGRESS)
-        self._progress.toggle_table()
-
-    def save_pdf(self) -> None:
-        """Save the letter as a PDF."""
-        self._show(LETTER)
-        self._letter.save_pdf()
+    def go_back(self) -> bool:
+        """Go back within the visit; False where there is nothing to go back to."""
+        return self._stack.currentIndex() == VISIT and self.visit.go_back()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the focus on to the step that is chosen, or to the first control of the page."""
         super().focusInEvent(event)
-        card = self._ladder.findChild(QWidget, f"ladder.card.{self._ladder.selected_rung()}")
+        card = self.ladder.findChild(QWidget, f"ladder.card.{self.ladder.selected_rung()}")
         page = self._pages[self._stack.currentIndex()]
-        stops = [card] if page is self._ladder and card is not None else focusable(page)
+        stops = [card] if page is self.ladder and card is not None else focusable(page)
+        if page is self.visit and self.visit.first is not None:
+            stops = [self.visit.first]
         if stops:
             stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _pages(self) -> tuple[PatientPage, ...]:
-        return (self._ladder, self._tries, self._progress, self._letter)
+        return (self.visit, self.ladder, self._tries, self.progress, self.letter)
 
     def _connect_signals(self) -> None:
         self._header.back.connect(self.back)
         self._notice.more.clicked.connect(self.notice_wanted)
-        self._header.tab_chosen.connect(self._show)
+        self._header.tab_chosen.connect(self.show_page)
         self._header.patient_view_wanted.connect(self.patient_view_wanted)
         self._header.try_wanted.connect(lambda: self.try_wanted.emit(""))
-        self._ladder.start_try.connect(self.try_wanted)
+        self.visit.try_wanted.connect(self.try_wanted)
+        self.visit.due_wanted.connect(self.due_wanted)
+        self.visit.action_wanted.connect(self.action_wanted)
+        self.visit.part_changed.connect(self._offer_try)
+        self.ladder.start_try.connect(self.try_wanted)
         self._tries.resume_wanted.connect(self.resume_wanted)
         self._tries.due_wanted.connect(self.due_wanted)
-        self._letter.details_wanted.connect(self.details_wanted)
-        self._letter.clear_wanted.connect(self.clear_wanted)
+        self.letter.details_wanted.connect(self.details_wanted)
+        self.letter.clear_wanted.connect(self.clear_wanted)
         self._workspace.changed.connect(self._on_changed)
         for page in self._pages:
             page.refused.connect(self.refused)
 
-    def _go_to(self, number: int) -> None:
-        """Show a page, and begin there: what had the focus may be out of sight now."""
-        self._show(number)
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show(self, number: int) -> None:
-        self._stack.setCurrentIndex(number)
-        self._header.show_tab(number)
-        self._header.offer_try(primary=number != LETTER)
+    def _offer_try(self) -> None:
+        """Make “Start a try” the primary button where the page has none of its own."""
+        number = self._stack.currentIndex()
+        self._header.offer_try(primary=number != LETTER and (number != VISIT or self.visit.is_today))
 
     def _case(self) -> Case | None:
         return self._workspace.case(self.patient) if self.patient else None

@@ -36,6 +36,7 @@ class PatientHeader(QWidget):
         self._name = OneLine("h3")
         self._caption = OneLine("caption")
         tabs = [
+            Tab(_("Visit"), "Ctrl+1"),
             Tab(_("Ladder"), "Ctrl+2"),
             Tab(_("Tries"), "Ctrl+3"),
             Tab(_("Progress"), "Ctrl+4"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -170,6 +170,23 @@ def test_the_canvas_is_dimmed(window: QWidget, sheet: Sheet) -> None:
     before = window.grab().toImage().pixelColor(5, 5)
     sheet.open()
     assert window.grab().toImage().pixelColor(5, 5).lightness() < before.lightness() - 60
+
+
+def test_a_sheet_that_only_tells_has_the_focus_on_its_safe_answer(window: QWidget, opener: LineField) -> None:
+    tells = Sheet("tells", "No step yet", window)
+    tells.body.put(Label("Put a first movement on the ladder."))
+    tells.add_button(Button("tells.close", "Close", PRIMARY))
+    tells.open()
+    assert focused().objectName() == "tells.close"
+
+
+def test_a_sheet_over_another_dims_that_alone(window: QWidget, sheet: Sheet) -> None:
+    sheet.open()
+    before, card = window.grab().toImage(), sheet.place.topLeft() + QPoint(60, 4)
+    Sheet("sure", "Close without saving?", window).open()
+    after = window.grab().toImage()
+    assert after.pixelColor(5, 5) == before.pixelColor(5, 5)
+    assert after.pixelColor(card).lightness() < before.pixelColor(card).lightness() - 60
 
 
 def test_a_field_keeps_its_own_keys(sheet: Sheet) -> None:

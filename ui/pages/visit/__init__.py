@@ -1,0 +1,1 @@
+"""The visit: since last time, today, before you go."""

@@ -1,0 +1,149 @@
+"""The tab of the visit: its head, and one of its three parts at a time."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from exposure.domain.case import Case
+from exposure.domain.identifiers import PatientId
+from exposure.domain.visit import Visit
+from exposure.domain.visit_day import visit_number, visit_of_day
+from exposure.words.dates import clock, long_day
+from exposure.words.language import _
+from ui.pages.page import PatientPage
+from ui.pages.visit.head import LEAVING, SINCE, TODAY, VisitHead
+from ui.pages.visit.leaving import BeforeYouGo
+from ui.pages.visit.outside import OutsideVisit
+from ui.pages.visit.part import VisitPart
+from ui.pages.visit.since import SinceLastTime
+from ui.pages.visit.today import VisitToday
+from ui.widgets.boxes import Column
+from ui.widgets.page_stack import PageStack
+from ui.workspace import Workspace
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class VisitPage(PatientPage):
+    """Leads through a visit; what a part wants done elsewhere goes on by signal.
+
+    Signals:
+        try_wanted(str), due_wanted(str), action_wanted(str): as a `VisitPart` says.
+        part_changed(): another part is shown, so another button is the primary one.
+    """
+
+    try_wanted = Signal(str)
+    due_wanted = Signal(str)
+    action_wanted = Signal(str)
+    part_changed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._head = VisitHead()
+        self._outside = OutsideVisit()
+        self._since = SinceLastTime(workspace)
+        self._today = VisitToday(workspace)
+        self._leaving = BeforeYouGo(workspace)
+        self._parts: tuple[VisitPart, ...] = (self._since, self._today, self._leaving)
+        self._stack = PageStack(*self._parts)
+        under_way = QWidget()
+        under_way.setLayout(Column(self._head, (self._stack, 1), gap=0))
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self._outside)
+        self._whole.addWidget(under_way)
+        self.setLayout(Column((self._whole, 1), gap=0))
+        self._connect_signals()
+
+    def open(self, patient: PatientId) -> None:
+        """Show this patient's visit, from its first part."""
+        for part in self._parts:
+            part.open(patient)
+        super().open(patient)
+        self._show_part(SINCE)
+
+    def show_case(self, case: Case) -> None:
+        """Draw the visit of the day, or that there is none under way."""
+        visit = visit_of_day(case, self.workspace.now())
+        self._outside.show_visit(visit)
+        self._whole.setCurrentIndex(1 if _under_way(visit) else 0)
+        if visit is not None:
+            self._head.show_visit(_which(case, visit))
+
+    @property
+    def is_today(self) -> bool:
+        """Say whether the part “Today” is shown, where a try is the first thing to do."""
+        return self._whole.currentIndex() == 1 and self._stack.currentIndex() == TODAY
+
+    @property
+    def first(self) -> QWidget | None:
+        """Give the control the focus goes to."""
+        if self._whole.currentIndex() == 0:
+            return self._outside.findChild(QWidget, "visit.start")
+        return self._parts[self._stack.currentIndex()].first
+
+    def start(self) -> None:
+        """Begin the visit that is booked for today, or one that was not booked; one under way goes on."""
+        case = self.workspace.case(self.patient) if self.patient else None
+        if case is None:
+            return
+        visit = visit_of_day(case, self.workspace.now())
+        if _under_way(visit):
+            return
+        booked = visit.id if visit is not None and visit.opened is None else self.workspace.new_id()
+        line = {"edit": "open_visit", "id": booked, "patient": case.patient.id}
+        if self.attempt(line, label=_("Visit started")):
+            self._show_part(SINCE)
+
+    def go_on(self) -> None:
+        """Go to the next part, or end the visit; a part that cannot save what is in it stays."""
+        number = self._stack.currentIndex()
+        if not self._parts[number].leave():
+            return
+        if number < LEAVING:
+            self._show_part(number + 1)
+
+    def go_back(self) -> bool:
+        """Go to the part before; False where there is none to go to."""
+        number = self._stack.currentIndex()
+        if self._whole.currentIndex() == 0 or number == SINCE:
+            return False
+        if self._parts[number].leave():
+            self._show_part(number - 1)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Ctrl+Enter."""
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_part(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self._head.show_part(number)
+        self.part_changed.emit()
+        first = self.first
+        if first is not None and self.isVisible():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect_signals(self) -> None:
+        self._outside.start.connect(self.start)
+        self._head.on.connect(self.go_on)
+        self._head.back.connect(self.go_back)
+        for part in self._parts:
+            part.refused.connect(self.refused)
+            part.try_wanted.connect(self.try_wanted)
+            part.due_wanted.connect(self.due_wanted)
+            part.action_wanted.connect(self.action_wanted)
+
+
+def _under_way(visit: Visit | None) -> bool:
+    return visit is not None and visit.opened is not None and visit.closed is None
+
+
+def _which(case: Case, visit: Visit) -> str:
+    """Say "Visit 7 · Thursday 26 November, 10:30"."""
+    at = visit.opened or visit.at
+    when = long_day(visit.day) if at is None else f"{long_day(at.date())}, {clock(at)}"
+    number = _("Visit {number}").format(number=visit_number(case, visit))
+    return f"{number}  ·  {when}"
