@@ -131,12 +131,15 @@ class RecoveryPage(QWidget):
         self._save = Button("recovery.save", _("Save the sheet as PDF"), Look(icon="download", height=48))
         self._kept = CheckBox("recovery.kept", _("The sheet is printed and in a safe place, away from this computer"))
         self._go_on = Button("recovery.go_on", _("Go on"), Look("primary", height=48))
+        self._needed = Label("", "small", "ink2")
+        self._needed.setObjectName("recovery.needed")
         self._told = Label("", "body")
         shown = Label(code, "h2")
         shown.setAccessibleName(_("Recovery code"))
         why = _("If the passphrase is forgotten, this code is the only other way in. It is shown this once.")
         parts = (Label(_("Your recovery sheet"), "h1"), Label(why, "soft"), shown, Row(self._save, None), self._told)
-        card = Card(Column(*parts, self._kept, Row(None, self._go_on), gap=24, margins=32))
+        foot = Row((self._needed, 1), self._go_on, gap=16)
+        card = Card(Column(*parts, self._kept, foot, gap=24, margins=32))
         self.setLayout(Column(_scrolling(card)))
         self.setFocusProxy(self._save)
         self._told.hide()
@@ -152,7 +155,9 @@ class RecoveryPage(QWidget):
         announce(self, text)
 
     def _on_kept(self, kept: bool) -> None:
-        self._go_on.allow(kept, _("Print or save the sheet first, then tick the box."))
+        missing = "" if kept else _("Print or save the sheet first, then tick the box.")
+        self._go_on.allow(kept, missing)
+        self._needed.setText(missing)
 
     def _on_save(self) -> None:
         chosen = ask_where(self, _("Save the sheet as PDF"), "recovery-sheet.pdf", "PDF (*.pdf)")
@@ -176,12 +181,13 @@ class NewPassphrasePage(QWidget):
         why = _("The file is open. Make a new passphrase; the code on the sheet stays good.")
         self._told = Label("", "body", "danger")
         self._told.hide()
+        self._needed = Label("", "small", "ink2")
         parts = (
             Label(_("A new passphrase"), "h1"),
             Label(why, "soft"),
             self._secret,
             self._told,
-            Row(None, self._make),
+            Row((self._needed, 1), self._make, gap=16),
         )
         self.setLayout(Column(_scrolling(Card(Column(*parts, gap=24, margins=32)))))
         self.setFocusProxy(self._secret)
@@ -199,7 +205,9 @@ class NewPassphrasePage(QWidget):
 
     def _weigh(self) -> None:
         missing = self._secret.missing
-        self._make.allow(not missing, _("Still needed: {what}.").format(what=", ".join(missing)))
+        told = _("Still needed: {what}.").format(what=", ".join(missing)) if missing else ""
+        self._make.allow(not missing, told)
+        self._needed.setText(told)
 
     def _on_make(self) -> None:
         self._told.hide()

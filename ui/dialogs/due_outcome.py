@@ -43,8 +43,7 @@ class DueOutcomeSheet(Sheet):
     saved = Signal(str)
 
     def __init__(self, workspace: Workspace, patient: str, trial: str, window: QWidget) -> None:
-        super().__init__("due", _("What happened?"), window)
-
+        super().__init__("due", _("How did it go?"), window)
         kept = {each.id: each for each in workspace.case(PatientId(patient)).trials}[TrialId(trial)]
         self._workspace = workspace
         self._session = TrySession(workspace, kept.prediction.patient, kept.prediction.rung, kept.id)

@@ -36,7 +36,9 @@ class NewLadderForm(QWidget):
         answers = Flow()
         answers.add([self.empty, self.bending])
         note = Label(_("In the patient’s own words. It stands over the ladder and in the letter."), "small")
-        self.setLayout(Column(self.goal, note, answers, gap=16))
+        self._needed = Label(_("Say the goal first, in the patient’s words."), "small", "ink2")
+        self._needed.setObjectName(f"{name}.needed")
+        self.setLayout(Column(self.goal, note, answers, self._needed, gap=16))
         grow_downwards(self)
         self.goal.textChanged.connect(self._on_typed)
         self.empty.clicked.connect(lambda: self._begin(from_bending=False))
@@ -51,9 +53,10 @@ class NewLadderForm(QWidget):
             super().keyPressEvent(event)
 
     def _on_typed(self) -> None:
-        missing = _("Say the goal first, in the patient’s words.")
+        said = bool(self.goal.text.strip())
+        self._needed.setVisible(not said)
         for button in (self.empty, self.bending):
-            button.allow(bool(self.goal.text.strip()), missing)
+            button.allow(said, self._needed.text())
 
     def _begin(self, *, from_bending: bool) -> None:
         if self.goal.text.strip():

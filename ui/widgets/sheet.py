@@ -1,7 +1,7 @@
 """The sheet: a dialog inside the window, the rest of it dimmed, asking one thing at a time."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -19,6 +19,7 @@ from ui.widgets.themed import Themed, call
 
 WIDTH = 680
 _MARGIN, _DIM, _LEAST_BODY = 24, 0.55, 80
+_CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class Sheet(Themed, QDialog):
@@ -38,8 +39,11 @@ class Sheet(Themed, QDialog):
         self.setProperty("over", True)
         self._below = window
         self._opener: QWidget | None = None
+        self._under: Sheet | None = None
         self.body = Column(gap=16)
         self._answers = Flow(to_the_right=True)
+        self._cross = ToolButton(f"{name}.close", _("Close"), "x", "Esc")
+        self._cross.clicked.connect(self.reject)
         self._host = QWidget()
         self._host.setLayout(self.body)
         self._scroll = _scrolling(self._host)
@@ -52,20 +56,27 @@ class Sheet(Themed, QDialog):
         self.finished.connect(self._on_finished)
         self.follow_theme()
 
+    @property
+    def place(self) -> QRect:
+        """Give where in the window the card lies."""
+        return self._card.geometry()
+
     def add_button(self, button: Button) -> Button:
         """Add an answer at the foot, the safe one first; gives the button back. The caller connects it."""
         self._answers.addWidget(button)
         return button
 
     def open(self) -> None:
-        """Lie over the window, and take the focus."""
+        """Lie over the window, and bring the focus to what is asked first, else to the safe answer."""
         self._opener = self.window().focusWidget()
+        others = self._below.findChildren(Sheet, options=_CHILDREN)
+        self._under = next((each for each in others if each is not self and each.isVisible()), None)
         self._fit()
         self.show()
         self.raise_()
-        inside = focusable(self._host) or focusable(self._card)
-        if inside:
-            inside[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        answers = [part for part in focusable(self._card) if part is not self._cross]
+        inside = focusable(self._host) or answers or [self._cross]
+        inside[0].setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.accessibleName())
 
     def on_theme_changed(self) -> None:
@@ -103,17 +114,24 @@ class Sheet(Themed, QDialog):
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Dim what lies below."""
+        """Dim what lies below, and of that only what is not dimmed already."""
         look = theme.current()
         with painter_of(self) as painter:
-            painter.fillRect(self.rect(), look.colour("sunken" if look.is_dark else "ink", _DIM))
+            painter.fillPath(self._undimmed(), look.colour("sunken" if look.is_dark else "ink", _DIM))
 
     def _heading(self, title: str) -> Row:
-        cross = ToolButton(f"{self.objectName()}.close", _("Close"), "x", "Esc")
-        cross.clicked.connect(self.reject)
-        heading = Row((Label(title, "h2"), 1), cross, gap=16)
-        heading.setAlignment(cross, Qt.AlignmentFlag.AlignTop)
+        heading = Row((Label(title, "h2"), 1), self._cross, gap=16)
+        heading.setAlignment(self._cross, Qt.AlignmentFlag.AlignTop)
         return heading
+
+    def _undimmed(self) -> QPainterPath:
+        """Give what this sheet has to dim: the window, or over another sheet the card of that alone."""
+        path, under = QPainterPath(), self._under
+        if under is not None and isValid(under) and under.isVisible():
+            path.addRoundedRect(QRectF(under.place), SHEET.radius, SHEET.radius)
+        else:
+            path.addRect(QRectF(self.rect()))
+        return path
 
     def _fit(self) -> None:
         """Put the card in the middle, as high as its words need and the window allows; beyond that it scrolls."""
