@@ -9,6 +9,7 @@ from exposure.words.language import _
 from ui import preferences
 from ui.actions import ACTIONS
 from ui.care_actions import CareActions
+from ui.clock_watch import ClockWatch
 from ui.look_actions import LookActions
 from ui.menus import fill_menus
 from ui.page_actions import PageActions
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         doers = (self, self.care, PageActions(self.patient_pages), self.foot, LookActions(self, preferences.path()))
         self.actions_by_name = fill_menus(self, doers)
         self._connect_signals()
+        ClockWatch(workspace, self)
         self.show_caseload()
 
     @property
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Leave the open file; the program begins anew at the unlock window, with nothing in memory."""
+        self.try_page.keep_draft_now()
         QCoreApplication.exit(LOCKED)
 
     def quit(self) -> None:
@@ -139,6 +142,7 @@ class MainWindow(QMainWindow):
         """Close the file with the window; what is being typed is kept as a draft already."""
         if self.view is not None:
             self.view.close()
+        self.try_page.keep_draft_now()
         self.workspace.close()
         super().closeEvent(event)
 
@@ -192,6 +196,8 @@ class MainWindow(QMainWindow):
 
     def _on_try_finished(self, _trial: str) -> None:
         self._show(self.patient_pages)
+        if self.try_page.end_says:
+            self.foot.tell(self.try_page.end_says)
 
     def _on_try_paused(self) -> None:
         self._show(self.patient_pages)

@@ -48,6 +48,11 @@ class Workspace(QObject):
         """Give the present moment with its offset."""
         return self._clock()
 
+    def newest_entry(self) -> datetime | None:
+        """Give when something was last entered; None while nothing was."""
+        with self._file.database.reading() as records:
+            return records.newest_entry()
+
     def new_id(self) -> str:
         """Make an id for something new."""
         return str(uuid4())

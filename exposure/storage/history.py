@@ -1,6 +1,7 @@
 """The history as a transaction reads and lengthens it: the chain of links, and the bodies apart from it."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, insert, select
@@ -28,6 +29,12 @@ class History:
         """Give the hash of the newest link, or the beginning of the chain."""
         newest = select(history.c.hash).order_by(history.c.seq.desc()).limit(1)
         return self._connection.scalar(newest) or GENESIS
+
+    def newest_entry(self) -> datetime | None:
+        """Give when the newest edit was entered; None while there is none."""
+        newest = select(history.c.entered).order_by(history.c.seq.desc()).limit(1)
+        entered = self._connection.scalar(newest)
+        return None if entered is None else datetime.fromisoformat(entered)
 
     def append(self, link: Link, body: Body) -> None:
         """Write one link of the history with its body."""
