@@ -10,6 +10,8 @@ HoldMode = Literal["resume", "restart"]
 HOLD_MODES: tuple[HoldMode, ...] = ("resume", "restart")
 ReviewHow = Literal["reword", "carry_on", "easier_step", "repeat", "hold"]
 REVIEW_HOWS: tuple[ReviewHow, ...] = ("reword", "carry_on", "easier_step", "repeat", "hold")
+RingHow = Literal["clinician", "patient", "visit"]
+RING_HOWS: tuple[RingHow, ...] = ("clinician", "patient", "visit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,10 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Flare:
-    """A flare, declared by the person, never computed; it is seen on every ladder of theirs."""
+    """A flare, declared by the person, never computed; it is seen on every ladder of theirs.
+
+    `ring_how` says who rings, or that it waits for the visit, and `ring_at` when; None: no call is agreed.
+    """
 
     id: str
     patient: PatientId
@@ -36,6 +41,9 @@ class Flare:
     closed: datetime | None = None
     trigger: str = ""
     lesson: str = ""
+    ring_how: RingHow | None = None
+    ring_at: datetime | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from exposure.domain.clinic import Clinic, Gp
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Ladder, Rung, WorryRating
 from exposure.domain.letter import Letter, SignedLetter
-from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient
+from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient, PracticePlan
 from exposure.domain.trial import Trial
 from exposure.domain.visit import Unplanned, Visit
 
@@ -64,6 +64,7 @@ class Case:
     ladders: tuple[LadderCase, ...] = ()
     letters: tuple[Letter, ...] = ()
     signed: tuple[SignedLetter, ...] = ()
+    practice_plan: PracticePlan | None = None
 
     @property
     def open_flare(self) -> Flare | None:
@@ -81,6 +82,6 @@ class Case:
         return tuple(visit for visit in self.visits if visit.opened and visit.opened <= now)
 
     def next_visit(self, now: datetime) -> Visit | None:
-        """Give the next visit that is booked for today or later and not yet closed."""
-        coming = [visit for visit in self.visits if visit.day >= now.date() and not visit.closed]
+        """Give the next visit that is booked for today or later, not cancelled and not yet closed."""
+        coming = [visit for visit in self.visits if visit.day >= now.date() and not (visit.closed or visit.cancelled)]
         return min(coming, key=lambda visit: (visit.day, visit.at or now), default=None)

@@ -41,6 +41,7 @@ class Rung:
     """One step: `position` counts from the bottom, from 0, and is None once archived.
 
     `threat` is the worry rating 0–100, None while unset. `prediction_version` is 0 until a feared outcome is worded.
+    `alternative` is what else might happen, `fair_test` what a fair test of the worry would look like.
     """
 
     id: RungId
@@ -65,6 +66,8 @@ class Rung:
     home_step: bool = False
     stay_reason: str = ""
     policy: Mapping[str, int | None] = field(default_factory=dict)
+    alternative: str = ""
+    fair_test: str = ""
 
     @property
     def passed(self) -> bool:

@@ -70,9 +70,7 @@ def compose(case: Case, letter: Letter, at: datetime) -> LetterContent:
         ladders=tuple(ladder_facts(ladder, case, at) for ladder in case.ladders),
         care=tuple(sorted(_care(case, at), key=lambda care: care.opened)),
         told=letter.told,
-        next_visit=min(
-            (visit.day for visit in case.visits if not visit.opened and visit.day > at.date()), default=None
-        ),
+        next_visit=_next_visit(case, at),
         ended=case.patient.ended,
         agreed=max((consent.at.date() for consent in case.consents if consent.at <= at), default=None),
         by=letter.by,
@@ -99,7 +97,7 @@ def _seen(case: Case, at: datetime) -> Seen:
 
 def _next_visit(case: Case, at: datetime) -> date | None:
     """Give the next visit after the day of the letter: the visit it is written in is no news to the GP."""
-    return min((visit.day for visit in case.visits if not visit.opened and visit.day > at.date()), default=None)
+    return min((visit.day for visit in case.visits if visit.is_ahead and visit.day > at.date()), default=None)
 
 
 def _screening(case: Case, at: datetime) -> Screening | None:

@@ -12,7 +12,10 @@ Ending = Literal["reached", "enough", "stopped", "referred"]
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """One patient; texts are the clinician's own words, `loop` the patient's four boxes."""
+    """One patient; texts are the clinician's own words, `loop` the patient's four boxes, `other` what else it could be.
+
+    `explained_at` is when the loop was last written; `alongside` the plan of activity, which no rule reads.
+    """
 
     id: PatientId
     name: str
@@ -32,6 +35,9 @@ class Patient:
     expect: str = ""
     ended: Ending | None = None
     ended_at: datetime | None = None
+    alongside: str = ""
+    other: str = ""
+    explained_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,19 @@ class FlarePlan:
     people: str = ""
     keep_doing: str = ""
     ring_when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PracticePlan:
+    """What is practised at home until the next visit; one a patient. `alone` None: not said."""
+
+    patient: PatientId
+    rung: RungId
+    often: str
+    leaving_out: tuple[str, ...]
+    ways: tuple[str, ...]
+    alone: bool | None
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

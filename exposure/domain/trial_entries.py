@@ -46,7 +46,11 @@ class AskBy:
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """What was sealed before moving; its id is the try's id. `likelihood` None: asked and not answered."""
+    """What was sealed before moving; its id is the try's id. `likelihood` None: asked and not answered.
+
+    `varied` is what is different this time. `known_at` is the named moment from which we know, such as tomorrow at
+    09:00; where it is None, we know `horizon_hours` after the movement.
+    """
 
     id: TrialId
     patient: PatientId
@@ -65,6 +69,8 @@ class Prediction:
     by: str
     at: datetime
     entered: datetime
+    varied: str = ""
+    known_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from typing import Annotated, Any
 from exposure.domain.care import HOLD_MODES, REVIEW_HOWS, Concern, Flare, Hold, ReviewClose
 from exposure.domain.ladder import Ladder
 from exposure.domain.patient import Patient
-from exposure.edits.edit import CLINICIAN, Changed, Edit, Occasion
+from exposure.edits.edit import CLINICIAN, STAFF, Changed, Edit, Occasion
 from exposure.edits.finding import refuse_foreign
 from exposure.edits.reading import Id, Reader, Text, choice
+from exposure.edits.shapes import MaybeRing, RingField
 from exposure.errors import ExposureError
 from exposure.storage.records import Records
 
@@ -67,11 +68,13 @@ class NoteConcern(Edit):
 
 @dataclass(frozen=True)
 class OpenFlare(Edit):
-    """Declare a flare; it is the person's, and seen on every ladder of theirs."""
+    """Declare a flare; it is the person's, and seen on every ladder of theirs. `ring` is the call that is agreed."""
 
     undoable = False
     patient: Id
     steady_rung: Id | None = None
+    ring: RingField | None = None
+    note: Text = ""
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Open the flare; raises `not_now` when one is open."""
@@ -79,7 +82,23 @@ class OpenFlare(Edit):
         if _open_flare(records, patient) is not None:
             raise ExposureError("not_now", "patient", why="flare")
         steady = refuse_foreign(records, self.steady_rung, patient, "steady_rung")
-        records.save(Flare(occasion.edit_id, patient, steady, occasion.at))
+        records.save(Flare(occasion.edit_id, patient, steady, occasion.at, note=self.note, **(self.ring or {})))
+        return Changed(patient)
+
+
+@dataclass(frozen=True)
+class SetFlareRing(Edit):
+    """Agree who rings about the open flare and when; null takes the agreement back."""
+
+    who = STAFF
+    patient: Id
+    ring: MaybeRing
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the call; raises `not_now` without an open flare."""
+        patient = records.get(Patient, self.patient, "patient").id
+        agreed = self.ring or {"ring_how": None, "ring_at": None}
+        records.save(replace(_refuse_no_flare(records, patient), **agreed))
         return Changed(patient)
 
 
@@ -95,9 +114,7 @@ class CloseFlare(Edit):
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Close the flare; raises `not_now` when none is open."""
         patient = records.get(Patient, self.patient, "patient").id
-        flare = _open_flare(records, patient)
-        if flare is None:
-            raise ExposureError("not_now", "patient", why="no_flare")
+        flare = _refuse_no_flare(records, patient)
         records.save(replace(flare, closed=occasion.at, trigger=self.trigger, lesson=self.lesson))
         return Changed(patient)
 
@@ -126,4 +143,11 @@ def _open_flare(records: Records, patient: str) -> Flare | None:
     return next((flare for flare in records.find(Flare, patient=patient) if flare.closed is None), None)
 
 
-EDITS: tuple[type[Edit], ...] = (OpenHold, CloseHold, NoteConcern, OpenFlare, CloseFlare, CloseReview)
+def _refuse_no_flare(records: Records, patient: str) -> Flare:
+    flare = _open_flare(records, patient)
+    if flare is None:
+        raise ExposureError("not_now", "patient", why="no_flare")
+    return flare
+
+
+EDITS: tuple[type[Edit], ...] = (OpenHold, CloseHold, NoteConcern, OpenFlare, SetFlareRing, CloseFlare, CloseReview)

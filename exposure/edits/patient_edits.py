@@ -6,11 +6,12 @@ from typing import Annotated, Any
 
 from exposure.domain.clinic import Gp
 from exposure.domain.identifiers import PatientId
-from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient
+from exposure.domain.ladder import Rung
+from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient, PracticePlan
 from exposure.edits.edit import CLINICIAN, STAFF, Changed, Edit, Occasion, refuse_known
 from exposure.edits.finding import refuse_foreign
-from exposure.edits.reading import Day, Id, Reader, Text, choice
-from exposure.edits.shapes import FourTexts
+from exposure.edits.reading import UNSAID, Day, Id, MaybeId, Reader, Text, Truth, choice
+from exposure.edits.shapes import FourTexts, Texts
 from exposure.errors import ExposureError
 from exposure.storage.records import Records
 
@@ -49,14 +50,14 @@ class AddPatient(Edit):
 
 @dataclass(frozen=True)
 class ChangePatient(Edit):
-    """Correct a patient's details; what is not said stays."""
+    """Correct a patient's details; what is not said stays. A `gp` of null says that there is none."""
 
     who = STAFF
     patient: Id
     name: Text | None = None
     born: Day | None = None
     identifier: Text | None = None
-    gp: Id | None = None
+    gp: MaybeId = UNSAID
     area: Text | None = None
     diagnosis: Text | None = None
     screening: Text | None = None
@@ -68,10 +69,12 @@ class ChangePatient(Edit):
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write what was said."""
         present = records.get(Patient, self.patient, "patient")
-        _refuse_unknown_gp(records, self.gp)
         if self.name is not None and not self.name.strip():
             raise ExposureError("missing", "name")
-        records.save(_described(present, self.given(*_DETAILS)))
+        said = self.given(*_DETAILS)
+        gp = present.gp if self.gp == UNSAID else self.gp
+        _refuse_unknown_gp(records, gp)
+        records.save(_described(present, {**said, "gp": gp}))
         return Changed(present.id)
 
 
@@ -107,17 +110,35 @@ class ClearToStart(Edit):
 
 @dataclass(frozen=True)
 class SetExplanation(Edit):
-    """Write the patient's own loop in four boxes, and what to expect."""
+    """Write the patient's own loop in four boxes, what to expect, and what else it could be."""
 
     who = STAFF
     patient: Id
     loop: FourTexts
     expect: Text | None = None
+    other: Text | None = None
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
-        """Write the boxes."""
+        """Write the boxes, and when that was."""
         present = records.get(Patient, self.patient, "patient")
-        records.save(replace(present, **self.given("loop", "expect")))
+        records.save(replace(present, **self.given("loop", "expect", "other"), explained_at=occasion.at))
+        return Changed(present.id)
+
+
+@dataclass(frozen=True)
+class SetAlongside(Edit):
+    """Write the plan of activity that goes alongside, in one free line; an empty text clears it."""
+
+    who = STAFF
+    patient: Id
+    text: Text | None = None
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the line; raises `missing` where nothing is said."""
+        present = records.get(Patient, self.patient, "patient")
+        if self.text is None:
+            raise ExposureError("missing", "text", why="alongside")
+        records.save(replace(present, alongside=self.text))
         return Changed(present.id)
 
 
@@ -139,6 +160,30 @@ class SetFlarePlan(Edit):
         present = records.find_one(FlarePlan, patient) or FlarePlan(patient)
         said: dict[str, Any] = self.given("steady_rung", "tools", "people", "keep_doing", "ring_when")
         records.save(replace(present, **said))
+        return Changed(patient)
+
+
+@dataclass(frozen=True)
+class PlanPractice(Edit):
+    """Agree what is practised until the next visit; said again it takes the place of the whole plan."""
+
+    who = STAFF
+    patient: Id
+    rung: Id
+    often: Text = ""
+    leaving_out: Texts = ()
+    ways: Texts = ()
+    alone: Truth | None = None
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the plan; raises `unknown_id` for somebody else's rung, `not_now` for one no longer on the ladder."""
+        patient = records.get(Patient, self.patient, "patient").id
+        rung = records.get(Rung, self.rung, "rung")
+        refuse_foreign(records, rung.id, patient)
+        if rung.position is None:
+            raise ExposureError("not_now", "rung", why="archived")
+        plan = PracticePlan(patient, rung.id, self.often, self.leaving_out, self.ways, self.alone, occasion.at)
+        records.save(plan)
         return Changed(patient)
 
 
@@ -193,6 +238,8 @@ EDITS: tuple[type[Edit], ...] = (
     ClearToStart,
     SetExplanation,
     SetFlarePlan,
+    PlanPractice,
+    SetAlongside,
     RecordConsent,
     Finish,
 )

@@ -27,15 +27,16 @@ def _whole_clinic(value: object, field: str) -> object:
 
 @dataclass(frozen=True)
 class AgreeHomeStep(Edit):
-    """Agree beforehand that the patient starts the next step alone once the rule is met for this one."""
+    """Agree beforehand that the patient starts the next step alone once the rule is met for this one, or no longer."""
 
     who = CLINICIAN
     rung: Id
+    agreed: Truth = True
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
-        """Write the agreement."""
+        """Write the agreement, or that there is none."""
         rung, patient = _of_patient(records, self.rung)
-        records.save(replace(rung, home_step=True))
+        records.save(replace(rung, home_step=self.agreed))
         return Changed(patient)
 
 

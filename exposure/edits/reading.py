@@ -162,7 +162,9 @@ def each(read: Read, exactly: int | None = None) -> Read:
     return read_list
 
 
+UNSAID = ""  # what a field holds that was not said, where null says something
 Id = Annotated[str, Reader(identifier)]
+MaybeId = Annotated[str | None, Reader(identifier, nullable=True)]
 Text = Annotated[str, Reader(texts.text)]
 Reason = Annotated[str, Reader(texts.reason)]
 Rating = Annotated[int, Reader(ratings.rating)]

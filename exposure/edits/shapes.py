@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Annotated, Any
 
 from exposure.domain import moments, ratings, texts
+from exposure.domain.care import RING_HOWS
 from exposure.domain.identifiers import identifier
 from exposure.domain.ladder import DOSE, WHYS, SafetyBehaviour
 from exposure.domain.progression.settings import Settings
@@ -46,6 +47,12 @@ def ask_by(value: object, field: str) -> AskBy:
     return AskBy(**_object(value, field, shape, ("how", "at")))
 
 
+def ring(value: object, field: str) -> dict[str, Any]:
+    """Read who rings, or that it waits for the visit, and when; the time may be null or left out."""
+    read = _object(value, field, {"how": choice(*RING_HOWS), "at": moments.moment}, ("how",))
+    return {"ring_how": read["how"], "ring_at": read.get("at")}
+
+
 def inner_rung(value: object, field: str) -> dict[str, Any]:
     """Read a rung that is made by another edit (split, merge)."""
     shape: dict[str, Read] = {
@@ -81,6 +88,8 @@ Dose = Annotated[dict[str, str], Reader(dose)]
 Behaviours = Annotated[tuple[SafetyBehaviour, ...], Reader(each(behaviour))]
 Aids = Annotated[tuple[Aid, ...], Reader(each(aid))]
 AskByField = Annotated[AskBy, Reader(ask_by)]
+RingField = Annotated[dict[str, Any], Reader(ring)]
+MaybeRing = Annotated[dict[str, Any] | None, Reader(ring, nullable=True)]
 Texts = Annotated[tuple[str, ...], Reader(each(texts.text))]
 FourTexts = Annotated[tuple[str, ...], Reader(each(texts.text, exactly=4))]
 InnerRung = Annotated[dict[str, Any], Reader(inner_rung)]

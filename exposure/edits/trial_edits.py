@@ -41,6 +41,7 @@ class LockPrediction(Edit):
     distress: Rating | None = None
     after_moving: Truth = False
     source: Annotated[Any, Reader(choice(*SOURCES))] = "screen"
+    varied: Text = ""
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Seal it; raises `not_now` on a rung without feared outcome or how we will know."""
@@ -73,6 +74,7 @@ class LockPrediction(Edit):
             by=occasion.user,
             at=occasion.at,
             entered=occasion.entered,
+            varied=self.varied,
         )
 
 

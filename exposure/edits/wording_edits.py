@@ -39,19 +39,21 @@ class RewordPrediction(Edit):
 
 @dataclass(frozen=True)
 class ChangeRung(Edit):
-    """Change a rung's title, usual horizon or safety behaviours; no version changes."""
+    """Change a rung's title, usual horizon, safety behaviours, or what a fair test is; no version changes."""
 
     rung: Id
     movement: Text | None = None
     horizon_hours: Hours | None = None
     safety_behaviours: Behaviours | None = None
+    alternative: Text | None = None
+    fair_test: Text | None = None
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write what was said; what is not said stays."""
         rung, ladder = with_ladder(records, self.rung)
         if self.movement is not None and not self.movement.strip():
             raise ExposureError("missing", "movement")
-        said = self.given("movement", "horizon_hours", "safety_behaviours")
+        said = self.given("movement", "horizon_hours", "safety_behaviours", "alternative", "fair_test")
         records.save(replace(rung, **said))
         return Changed(ladder.patient)
 

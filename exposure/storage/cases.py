@@ -10,7 +10,7 @@ from exposure.domain.clinic import CLINIC, Clinic, Gp
 from exposure.domain.identifiers import PatientId
 from exposure.domain.ladder import Ladder, Rung, WorryRating
 from exposure.domain.letter import Letter, SignedLetter
-from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient
+from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient, PracticePlan
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Amendment, Belief, Movement, NextDay, Outcome, Prediction
 from exposure.domain.visit import Unplanned, Visit
@@ -32,7 +32,7 @@ def read(find: Find, patient: PatientId | None) -> tuple[Case, ...]:
 
 
 _OF_PATIENT = (
-    Clearance, FlarePlan, Consent, Visit, Unplanned, Concern, Flare, Letter, SignedLetter, Ladder,
+    Clearance, FlarePlan, PracticePlan, Consent, Visit, Unplanned, Concern, Flare, Letter, SignedLetter, Ladder,
 )  # fmt: skip
 
 
@@ -56,6 +56,7 @@ def _case(
         ladders=tuple(ladders[ladder.id] for ladder in own(Ladder)),
         letters=own(Letter),
         signed=own(SignedLetter),
+        practice_plan=next(iter(own(PracticePlan)), None),
     )
 
 

@@ -92,6 +92,8 @@ _NOT_NOW: dict[str, Callable[[], str]] = {
     "skipped": lambda: _("This step is resting. Wake it first."),
     "awake": lambda: _("This step is not resting."),
     "archived": lambda: _("This step is no longer on the ladder."),
+    "opened": lambda: _("This visit has begun already."),
+    "cancelled": lambda: _("This visit was cancelled. Book a new one."),
     "not_opened": lambda: _("This visit has not begun. Start it first."),
     "never_undone": lambda: _("This is on record and can’t be undone. Correct it instead."),
     "signed": lambda: _("The letter is signed and can’t be changed. Draft a new one."),
@@ -114,6 +116,8 @@ def _not_now(field: str, values: Values) -> str:
 def _missing(field: str, values: Values) -> str:
     if values.get("why") == "one_of":
         return _("Say one of these, and only one: clinic, patient, ladder or rung.")
+    if values.get("why") == "alongside":
+        return _("Say what goes alongside, or give an empty text to clear it.")
     return _("“{field}” is still needed.").format(field=called(field))
 
 
@@ -181,6 +185,10 @@ _BY_FIELD: dict[tuple[str, str], Callable[[str, Values], str]] = {
     ("conflict", "user"): lambda field, values: _("Somebody of that name unlocks this file already."),
     ("missing", "user"): lambda field, values: _("Say who you are."),
     ("missing", "letter"): lambda field, values: _("There is no letter yet. Draft one first."),
+    ("missing", "practice_plan"): lambda field, values: _(
+        "No step is planned for home yet. Plan one first, under “Before you go”."
+    ),
+    ("missing", "evidence"): lambda field, values: _("There is no try, lesson or story yet. Record one first."),
     ("file_missing", "cases"): lambda field, values: _("The file of cases can’t be read. Check its name and place."),
     ("file_missing", "passphrase_file"): lambda field, values: _(
         "The file with the passphrase can’t be read. Check its name and place."

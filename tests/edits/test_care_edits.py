@@ -47,6 +47,46 @@ def test_the_steady_step_of_a_flare_is_one_of_the_patient_s_own(ruth: Desk) -> N
     assert ruth.refused("open_flare", patient=uid("Omar"), steady_rung=uid("a")) == ("unknown_id", "steady_rung")
 
 
+def test_a_flare_keeps_who_rings_when_and_a_note(ruth: Desk) -> None:
+    ruth.do("open_flare", patient=RUTH, ring={"how": "clinician", "at": "2026-10-08T16:00+01:00"}, note="after a cold")
+    (flare,) = ruth.case().flares
+    assert (flare.ring_how, str(flare.ring_at), flare.note) == (
+        "clinician",
+        "2026-10-08 16:00:00+01:00",
+        "after a cold",
+    )
+
+
+def test_the_call_of_a_flare_is_agreed_anew_and_taken_back(ruth: Desk) -> None:
+    ruth.do("open_flare", patient=RUTH, ring={"how": "patient", "at": None})
+    ruth.do("set_flare_ring", patient=RUTH, ring={"how": "visit"})
+    assert (ruth.case().flares[0].ring_how, ruth.case().flares[0].ring_at) == ("visit", None)
+    done = ruth.do("set_flare_ring", patient=RUTH, ring=None).edit_id
+    assert ruth.case().flares[0].ring_how is None
+    ruth.do("undo", of=done)
+    assert ruth.case().flares[0].ring_how == "visit"
+
+
+@pytest.mark.parametrize(
+    ("ring", "refused"),
+    [
+        ({"at": None}, ("missing", "ring.how")),
+        ({"how": "mail"}, ("range", "ring.how")),
+        ({"how": "visit", "at": "soon"}, ("type", "ring.at")),
+        ({"how": "visit", "by": "Jo"}, ("unknown_field", "ring.by")),
+        ("clinician", ("type", "ring")),
+    ],
+)
+def test_the_call_of_a_flare_says_who_and_maybe_when(ruth: Desk, ring: object, refused: tuple[str, str]) -> None:
+    assert ruth.refused("open_flare", patient=RUTH, ring=ring) == refused
+
+
+def test_no_call_is_agreed_about_a_flare_that_is_not_open(ruth: Desk) -> None:
+    assert ruth.refused("set_flare_ring", patient=RUTH, ring=None) == ("not_now", "patient")
+    ruth.do("open_flare", patient=RUTH)
+    assert ruth.refused("set_flare_ring", patient=RUTH) == ("missing", "ring")
+
+
 @pytest.mark.parametrize("how", ["reword", "carry_on", "easier_step", "repeat", "hold"])
 def test_a_review_is_closed_in_one_of_five_ways(ruth: Desk, how: str) -> None:
     ruth.do("close_review", ladder=LADDER, how=how)

@@ -19,12 +19,17 @@ add_patient: id name born | identifier gp area diagnosis screening referral note
 change_patient: patient | name born identifier gp area diagnosis screening referral notes language pronoun
 archive_patient: patient
 clear_to_start: patient found | limits
-set_explanation: patient loop | expect
+set_explanation: patient loop | expect other
 set_flare_plan: patient | steady_rung tools people keep_doing ring_when
+plan_practice: patient rung | often leaving_out ways alone
+set_alongside: patient | text
 book_visit: id patient on
+move_visit: visit on
+cancel_visit: visit
+check_in: visit | new flare next_morning
 open_visit: id patient | place clinician_present
 close_visit: visit | lesson plan note
-log_unplanned: id patient what | rung on
+log_unplanned: id patient what | rung on outcome
 finish: patient how
 add_ladder: id patient goal
 set_goal_rung: ladder rung
@@ -37,9 +42,9 @@ split_rung: rung into
 merge_rungs: rungs into
 archive_rung: rung
 reword_prediction: rung feared_outcome | how_we_know meaning
-change_rung: rung | movement horizon_hours safety_behaviours
+change_rung: rung | movement horizon_hours safety_behaviours alternative fair_test
 change_dose: rung dose meaning
-lock_prediction: id rung likelihood | horizon_hours leaving_out distress after_moving source
+lock_prediction: id rung likelihood | horizon_hours leaving_out distress after_moving source varied
 record_movement: trial done | place clinician_present aids ended concern ask_by
 record_outcome: trial outcome | what_happened likelihood_after aids how_bad how_long surprise learned settled concern \
 ask_by
@@ -52,10 +57,11 @@ note_pain: trial | before peak next_day
 open_hold: ladder reason
 close_hold: ladder mode reason
 note_concern: patient text found
-open_flare: patient | steady_rung
+open_flare: patient | steady_rung ring note
+set_flare_ring: patient ring
 close_flare: patient | trigger lesson
 close_review: ladder how
-agree_home_step: rung
+agree_home_step: rung | agreed
 move_up: rung | as_agreed
 override_up: rung reason
 override_stay: rung reason

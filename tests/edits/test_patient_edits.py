@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from exposure.domain.identifiers import RungId
+from exposure.domain.patient import PracticePlan
 from tests.builders import moment, uid
 from tests.desk import RUTH, Desk
 
@@ -58,6 +60,52 @@ def test_the_loop_has_four_boxes(ruth: Desk) -> None:
     assert (patient.loop, patient.expect) == (("a", "b", "c", "d"), "sore for a day")
 
 
+def test_the_loop_says_when_it_was_last_written_and_what_else_it_could_be(ruth: Desk) -> None:
+    ruth.do("set_explanation", patient=RUTH, loop=["a", "b", "c", "d"], other="it could be stiffness")
+    ruth.wait(days=7)
+    ruth.do("set_explanation", patient=RUTH, loop=["e", "b", "c", "d"])
+    assert (ruth.case().patient.other, ruth.case().patient.explained_at) == ("it could be stiffness", moment(8))
+
+
+def test_what_goes_alongside_is_one_line_that_can_be_cleared(ruth: Desk) -> None:
+    ruth.do("set_alongside", patient=RUTH, text="two walks a day")
+    assert ruth.case().patient.alongside == "two walks a day"
+    ruth.do("set_alongside", patient=RUTH, text="")
+    assert ruth.case().patient.alongside == ""
+    assert ruth.refused("set_alongside", patient=RUTH) == ("missing", "text")
+
+
+def test_a_plan_for_practice_takes_the_place_of_the_whole_one_before(ruth: Desk) -> None:
+    ruth.do("plan_practice", patient=RUTH, rung=uid("a"), often="daily", leaving_out=["the belt"], ways=["outside"])
+    ruth.do("plan_practice", patient=RUTH, rung=uid("b"), alone=False)
+    assert ruth.case().practice_plan == PracticePlan(RUTH, RungId(uid("b")), "", (), (), False, moment(1))
+    assert ruth.faults() == []
+
+
+def test_what_is_practised_is_a_step_of_the_patient_s_own_that_is_on_the_ladder(ruth: Desk) -> None:
+    ruth.do("add_patient", id=uid("Omar"), name="Omar", born="1970-01-01")
+    assert ruth.refused("plan_practice", patient=uid("Omar"), rung=uid("a")) == ("unknown_id", "rung")
+    ruth.do("archive_rung", rung=uid("a"))
+    assert ruth.refused("plan_practice", patient=RUTH, rung=uid("a")) == ("not_now", "rung")
+    assert ruth.refused("plan_practice", patient=RUTH, rung=uid("b"), alone=1) == ("type", "alone")
+
+
+def test_a_plan_for_practice_goes_with_the_patient(ruth: Desk) -> None:
+    ruth.do("plan_practice", patient=RUTH, rung=uid("a"))
+    ruth.do("erase_patient", patient=RUTH, reason="asked us to do so")
+    assert ruth.faults() == []
+
+
+def test_a_patient_who_has_no_gp_any_more_has_none_on_record(ruth: Desk) -> None:
+    ruth.do("add_gp", id=uid("gp"), name="Dr Marsh")
+    ruth.do("change_patient", patient=RUTH, gp=uid("gp"))
+    ruth.do("change_patient", patient=RUTH, area="back")
+    assert ruth.case().patient.gp == uid("gp")
+    ruth.do("change_patient", patient=RUTH, gp=None)
+    assert (ruth.case().patient.gp, ruth.case().patient.area) == (None, "back")
+    assert ruth.refused("change_patient", patient=RUTH, gp="") == ("type", "gp")
+
+
 def test_the_flare_plan_grows_bit_by_bit(ruth: Desk) -> None:
     ruth.do("set_flare_plan", patient=RUTH, steady_rung=uid("a"), tools="warmth")
     ruth.do("set_flare_plan", patient=RUTH, people="Jo")
@@ -90,6 +138,8 @@ def test_an_ending_has_a_way_and_a_day(ruth: Desk) -> None:
         {"edit": "clear_to_start", "found": "x"},
         {"edit": "set_explanation", "loop": ["", "", "", ""]},
         {"edit": "set_flare_plan"},
+        {"edit": "set_alongside", "text": "x"},
+        {"edit": "plan_practice", "rung": uid("a")},
         {"edit": "record_consent", "to": "x"},
         {"edit": "finish", "how": "enough"},
         {"edit": "erase_patient", "reason": "asked us to do so"},

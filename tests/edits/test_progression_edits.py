@@ -64,6 +64,14 @@ def test_the_patient_moves_up_alone_only_as_agreed(ready: Desk) -> None:
     ready.do("move_up", rung=A, as_agreed=True)
 
 
+def test_an_agreed_step_at_home_is_taken_back(ready: Desk) -> None:
+    ready.do("agree_home_step", rung=A)
+    ready.do("agree_home_step", rung=A, agreed=False)
+    assert not ready.rung("a").home_step
+    ready.role = "patient"
+    assert ready.refused("move_up", rung=A, as_agreed=True) == ("not_allowed", "role")
+
+
 def test_moving_on_by_clinical_decision_is_marked_as_that_for_ever(ruth: Desk) -> None:
     ruth.do("override_up", rung=A, reason=WHY)
     rung = ruth.rung("a")

@@ -17,11 +17,11 @@ def the_try(desk: Desk) -> Trial:
 
 def test_a_prediction_seals_its_own_copy_of_what_it_is_about(ruth: Desk) -> None:
     ruth.do("change_dose", rung=uid("a"), dose={"load": "5 kg"}, meaning="same")
-    ruth.lock("a", leaving_out=["brace"], distress=40, source="paper", after_moving=True)
+    ruth.lock("a", leaving_out=["brace"], distress=40, source="paper", after_moving=True, varied="a fuller basket")
     kept = the_try(ruth).prediction
     assert (kept.feared_outcome, kept.how_we_know) == ("my back will lock", "I am lying down")
     assert (kept.dose, kept.leaving_out) == ({"load": "5 kg"}, ("brace",))
-    assert (kept.likelihood, kept.distress, kept.source) == (80, 40, "paper")
+    assert (kept.likelihood, kept.distress, kept.source, kept.varied) == (80, 40, "paper", "a fuller basket")
     assert (kept.by, kept.at, kept.entered, kept.after_moving) == ("Priya Nair", moment(1), moment(1), True)
 
 

@@ -21,6 +21,8 @@ UNDOABLE: list[Mapping[str, Any]] = [
     {"edit": "clear_to_start", "patient": RUTH, "found": "nothing of note"},
     {"edit": "set_explanation", "patient": RUTH, "loop": ["a", "b", "c", "d"]},
     {"edit": "set_flare_plan", "patient": RUTH, "steady_rung": uid("a")},
+    {"edit": "set_alongside", "patient": RUTH, "text": "two walks a day"},
+    {"edit": "plan_practice", "patient": RUTH, "rung": uid("a"), "often": "daily", "ways": ["outside"], "alone": True},
     {"edit": "book_visit", "id": uid("v"), "patient": RUTH, "on": "2026-10-09"},
     {"edit": "open_visit", "id": uid("v"), "patient": RUTH, "place": "clinic"},
     {"edit": "log_unplanned", "id": uid("u"), "patient": RUTH, "what": "carried the shopping", "rung": uid("a")},
@@ -36,6 +38,7 @@ UNDOABLE: list[Mapping[str, Any]] = [
     {"edit": "archive_rung", "rung": uid("b")},
     {"edit": "reword_prediction", "rung": uid("a"), "feared_outcome": "a tear", "meaning": "new"},
     {"edit": "change_rung", "rung": uid("a"), "safety_behaviours": [{"what": "brace"}]},
+    {"edit": "change_rung", "rung": uid("a"), "alternative": "it stays sore", "fair_test": "a full basket"},
     {"edit": "change_dose", "rung": uid("a"), "dose": {"load": "5 kg"}, "meaning": "new"},
     {"edit": "note_concern", "patient": RUTH, "text": "numb toes", "found": "usual"},
     {"edit": "agree_home_step", "rung": uid("a")},
@@ -46,7 +49,7 @@ UNDOABLE: list[Mapping[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize("edit", UNDOABLE, ids=lambda edit: edit["edit"])
+@pytest.mark.parametrize("edit", UNDOABLE, ids=lambda edit: "-".join([edit["edit"], *edit]))
 def test_undo_and_redo_are_each_other_s_opposite(ruth: Desk, edit: Mapping[str, Any]) -> None:
     before = ruth.case()
     done = ruth.do(**edit).edit_id

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from exposure.domain.visit import Visit
 from tests.builders import moment, uid
 from tests.desk import RUTH, Desk
@@ -73,3 +75,84 @@ def test_what_was_done_without_planning_names_no_step_of_somebody_else(ruth: Des
     said = {"id": uid("u"), "patient": uid("Omar"), "what": "danced"}
     assert ruth.refused("log_unplanned", **said, rung=uid("a")) == ("unknown_id", "rung")
     assert ruth.refused("log_unplanned", **said, rung=uid("nothing")) == ("unknown_id", "rung")
+
+
+def test_what_was_done_without_planning_says_what_happened_only_where_that_was_asked(ruth: Desk) -> None:
+    ruth.do("log_unplanned", id=uid("u"), patient=RUTH, what="danced", outcome="partly")
+    ruth.do("log_unplanned", id=uid("w"), patient=RUTH, what="dug")
+    assert [each.outcome for each in ruth.case().unplanned] == ["partly", None]
+    said = {"id": uid("x"), "patient": RUTH, "what": "ran", "outcome": "unclear"}
+    assert ruth.refused("log_unplanned", **said) == ("range", "outcome")
+
+
+# Moved and cancelled
+
+
+def test_a_booked_visit_moves_to_another_day_and_time(ruth: Desk) -> None:
+    ruth.do("book_visit", id=V, patient=RUTH, on="2026-10-09T10:00+01:00")
+    moved = ruth.do("move_visit", visit=V, on="2026-10-12").edit_id
+    assert (visit(ruth).day, visit(ruth).at) == (date(2026, 10, 12), None)
+    ruth.do("undo", of=moved)
+    assert (visit(ruth).day, str(visit(ruth).at)) == (date(2026, 10, 9), "2026-10-09 10:00:00+01:00")
+
+
+def test_a_cancelled_visit_stays_on_record_and_is_no_next_visit(ruth: Desk) -> None:
+    ruth.do("book_visit", id=V, patient=RUTH, on="2026-10-09")
+    done = ruth.do("cancel_visit", visit=V).edit_id
+    assert (visit(ruth).cancelled, ruth.case().next_visit(moment(2))) == (moment(1), None)
+    ruth.do("undo", of=done)
+    assert ruth.case().next_visit(moment(2)) == visit(ruth)
+
+
+@pytest.mark.parametrize("edit", [{"edit": "move_visit", "on": "2026-10-12"}, {"edit": "cancel_visit"}])
+def test_only_a_visit_that_is_still_ahead_is_moved_or_cancelled(ruth: Desk, edit: dict[str, str]) -> None:
+    ruth.do("book_visit", id=V, patient=RUTH, on="2026-10-09")
+    ruth.do("cancel_visit", visit=V)
+    assert ruth.refused(**edit, visit=V) == ("not_now", "visit")
+    ruth.do("open_visit", id=V, patient=RUTH)
+    assert ruth.refusal(**edit, visit=V).values["why"] == "opened"
+    assert ruth.refused(**edit, visit=uid("none")) == ("unknown_id", "visit")
+
+
+def test_who_comes_to_a_cancelled_visit_is_seen_all_the_same(ruth: Desk) -> None:
+    ruth.do("book_visit", id=V, patient=RUTH, on="2026-10-09")
+    ruth.do("cancel_visit", visit=V)
+    ruth.do("open_visit", id=V, patient=RUTH)
+    assert (visit(ruth).opened, visit(ruth).cancelled) == (moment(1), None)
+
+
+# Checking in
+
+
+def test_what_is_asked_on_arrival_is_kept_answer_by_answer(ruth: Desk) -> None:
+    ruth.do("open_visit", id=V, patient=RUTH)
+    ruth.do("check_in", visit=V, new="usual")
+    ruth.do("check_in", visit=V, flare=False, next_morning="not_each_time")
+    assert (visit(ruth).new, visit(ruth).flare, visit(ruth).next_morning) == ("usual", False, "not_each_time")
+
+
+def test_an_answer_on_arrival_is_undone(ruth: Desk) -> None:
+    ruth.do("open_visit", id=V, patient=RUTH)
+    ruth.do("undo", of=ruth.do("check_in", visit=V, flare=True).edit_id)
+    assert visit(ruth).flare is None
+
+
+def test_a_visit_that_has_not_begun_has_no_arrival(ruth: Desk) -> None:
+    ruth.do("book_visit", id=V, patient=RUTH, on="2026-10-09")
+    assert ruth.refused("check_in", visit=V, new="no") == ("not_now", "visit")
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ({}, ("missing", "new")),
+        ({"new": "maybe"}, ("range", "new")),
+        ({"flare": "no"}, ("type", "flare")),
+        ({"next_morning": "yes"}, ("range", "next_morning")),
+    ],
+)
+def test_an_arrival_has_three_questions_with_their_own_answers(
+    ruth: Desk, said: dict[str, object], refused: tuple[str, str]
+) -> None:
+    ruth.do("open_visit", id=V, patient=RUTH)
+    assert ruth.refused("check_in", visit=V, **said) == refused

@@ -48,6 +48,12 @@ def test_what_is_not_said_of_a_rung_stays(ruth: Desk) -> None:
     assert rung.safety_behaviours == (SafetyBehaviour("brace", "habit"),)
 
 
+def test_what_makes_a_test_fair_is_kept_with_the_rung(ruth: Desk) -> None:
+    ruth.do("change_rung", rung=uid("a"), alternative="it stays sore", fair_test="a full basket")
+    ruth.do("change_rung", rung=uid("a"), alternative="")
+    assert (ruth.rung("a").alternative, ruth.rung("a").fair_test) == ("", "a full basket")
+
+
 def test_safety_behaviours_are_taken_away_by_naming_none(ruth: Desk) -> None:
     ruth.do("change_rung", rung=uid("a"), safety_behaviours=[{"what": "brace"}])
     ruth.do("change_rung", rung=uid("a"), safety_behaviours=[])

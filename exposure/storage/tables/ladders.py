@@ -36,6 +36,8 @@ rung = records(
     flag("home_step"),
     text("stay_reason"),
     document("policy"),
+    text("alternative"),
+    text("fair_test"),
     Index("uq_rung_ladder_position", "ladder", "position", unique=True),
 )
 flare_plan = records(
@@ -43,6 +45,16 @@ flare_plan = records(
     key("patient", ForeignKey("patient.id")),
     of("steady_rung", "rung", nullable=True, indexed=False),
     *[text(name) for name in ("tools", "people", "keep_doing", "ring_when")],
+)
+practice_plan = records(
+    "practice_plan",
+    key("patient", ForeignKey("patient.id")),
+    of("rung", "rung", indexed=False),
+    text("often"),
+    document("leaving_out"),
+    document("ways"),
+    flag("alone", nullable=True),
+    moment("at"),
 )
 unplanned = records(
     "unplanned",
@@ -52,6 +64,7 @@ unplanned = records(
     of("rung", "rung", nullable=True, indexed=False),
     text("day"),
     moment("at"),
+    choice("outcome"),
 )
 worry_rating = records("worry_rating", key(), of("rung", "rung"), whole("threat", nullable=False), moment("at"))
 hold = records(
@@ -73,6 +86,9 @@ flare = records(
     moment("closed", nullable=True),
     text("trigger"),
     text("lesson"),
+    choice("ring_how"),
+    moment("ring_at", nullable=True),
+    text("note"),
 )
 review_close = records("review_close", key(), of("ladder", "ladder"), text("how"), moment("at"))
 concern = records("concern", key(), of("patient", "patient"), text("text"), text("found"), moment("at"))

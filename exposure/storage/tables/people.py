@@ -30,6 +30,9 @@ patient = records(
     text("expect"),
     choice("ended"),
     moment("ended_at", nullable=True),
+    text("alongside"),
+    text("other"),
+    moment("explained_at", nullable=True),
 )
 clearance = records(
     "clearance", key(), of("patient", "patient"), text("found"), text("limits"), text("by"), moment("at")
@@ -44,6 +47,10 @@ visit = records(
     text("place"),
     flag("clinician_present", nullable=True),
     *[text(name) for name in ("lesson", "plan", "note")],
+    choice("new"),
+    flag("flare", nullable=True),
+    choice("next_morning"),
+    moment("cancelled", nullable=True),
 )
 letter = records(
     "letter",

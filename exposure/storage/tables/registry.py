@@ -7,7 +7,7 @@ from exposure.domain.clinic import Clinic, Gp, User
 from exposure.domain.ladder import Ladder, Rung, WorryRating
 from exposure.domain.letter import Letter, SignedLetter
 from exposure.domain.pain import PainNote
-from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient
+from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient, PracticePlan
 from exposure.domain.trial_entries import Amendment, Belief, Movement, NextDay, Outcome, Prediction
 from exposure.domain.visit import Unplanned, Visit
 from exposure.storage.tables import chain, ladders, people, trials
@@ -26,6 +26,7 @@ TABLES: dict[type, Table] = {
     Rung: ladders.rung,
     WorryRating: ladders.worry_rating,
     FlarePlan: ladders.flare_plan,
+    PracticePlan: ladders.practice_plan,
     Unplanned: ladders.unplanned,
     Hold: ladders.hold,
     Flare: ladders.flare,

@@ -23,6 +23,8 @@ prediction = sealed(
     text("by"),
     moment("at"),
     moment("entered"),
+    text("varied"),
+    moment("known_at", nullable=True),
 )
 movement = sealed(
     "movement",
