@@ -32,9 +32,10 @@ class CorrectTrySheet(AskingSheet):
         self.outcome = Choices("correct.outcome", _("Did it happen?"), _outcomes(), SMALL)
         self.words = TextField("correct.words", _("What happened?"))
         self.after = LikelihoodScale("correct.after", _("How likely next time?"))
-        self.reason = TextField("correct.reason", _("Why? It stands beside what was first said."))
+        self.reason = TextField("correct.reason", _("Why is it corrected?"))
         self._before, self._after = self._before_part(), self._after_part()
-        asked = Question(_("Why? It stands beside what was first said."), self.reason, role="title")
+        beside = Label(_("The reason and what was first said stay on record, side by side."), "soft")
+        asked = Question(_("Why is it corrected?"), self.reason, beside, role="title")
         self.body.put(Label(long_day((trial.ended or trial.prediction.at).date()), "soft"))
         for part in (Question(what, self.what, role="title"), self._before, self._after, asked):
             self.body.put(part)
@@ -80,9 +81,9 @@ class CorrectTrySheet(AskingSheet):
         what = self.what.value
         needed = {
             _("what is wrong"): what is not None,
-            _("the number"): what != _BEFORE or self.before.answer is not None,
-            _("a change"): what != _AFTER or bool(self._change()),
-            _("why, in {count} characters or more").format(count=SHORTEST_REASON): self._has_reason(),
+            _("the right number"): what != _BEFORE or self.before.answer is not None,
+            _("what it should be"): what != _AFTER or bool(self._change()),
+            _("a reason of at least {count} characters").format(count=SHORTEST_REASON): self._has_reason(),
         }
         return [word for word, given in needed.items() if not given]
 
@@ -97,18 +98,20 @@ class CorrectTrySheet(AskingSheet):
     def _on_do(self) -> None:
         told = {"trial": self._trial.id, "reason": self.reason.text.strip()}
         if self.what.value == _BEFORE:
-            self.ask_for({"edit": "amend_prediction", **told, "likelihood": self.before.answer}, label=_("Corrected."))
+            self.ask_for(
+                {"edit": "amend_prediction", **told, "likelihood": self.before.answer}, label=_("Try corrected")
+            )
         elif self.what.value == _AFTER:
-            self.ask_for({"edit": "amend_outcome", **told, **self._change()}, label=_("Corrected."))
+            self.ask_for({"edit": "amend_outcome", **told, **self._change()}, label=_("Try corrected"))
         else:
-            self.ask_for({"edit": "void_trial", **told}, label=_("The try counts as entered in error."))
+            self.ask_for({"edit": "void_trial", **told}, label=_("Try set aside as entered in error"))
 
 
 def _wrongs(trial: Trial) -> list[Choice]:
-    found = [Choice(_BEFORE, _("The number said before"))]
+    found = [Choice(_BEFORE, _("How likely it was, said before"))]
     if trial.outcome is not None:
-        found.append(Choice(_AFTER, _("What happened")))
-    return [*found, Choice(_ERROR, _("Entered in error"))]
+        found.append(Choice(_AFTER, _("What was answered afterwards")))
+    return [*found, Choice(_ERROR, _("All of it: entered in error"))]
 
 
 def _outcomes() -> list[Choice]:

@@ -24,6 +24,7 @@ from ui.widgets.labels import Label
 from ui.widgets.outcome_form import FormLook, OutcomeForm
 from ui.widgets.question import Question
 from ui.widgets.reveal_cards import RevealCards
+from ui.widgets.scrolling import bring_to_top
 from ui.widgets.sheet import Sheet
 from ui.widgets.unsaved import Unsaved
 from ui.workspace import Workspace
@@ -117,6 +118,7 @@ class DueOutcomeSheet(Sheet):
 
     def _connect_signals(self) -> None:
         self.answers.changed.connect(self._on_changed)
+        self.answers.followed.connect(self._on_followed)
         self._not_now.clicked.connect(self.reject)
         self._save.clicked.connect(self.confirm)
         self._close.clicked.connect(self.accept)
@@ -128,6 +130,10 @@ class DueOutcomeSheet(Sheet):
         self._save.allow(not needed, needed)
         self._needed.setText(needed)
         self._needed.setVisible(bool(needed))
+
+    def _on_followed(self, part: QWidget) -> None:
+        self.answers.go_on()
+        bring_to_top(self.scrolled, part)
 
     def _send(self, parcel: Parcel) -> None:
         self._unsent = parcel

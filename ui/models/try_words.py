@@ -8,6 +8,7 @@ from exposure.domain.trial_entries import AskBy, AskHow, HowBad
 from exposure.words.dates import clock, long_day
 from exposure.words.language import _, ngettext
 from ui.models.try_answers import Answered, Predicted
+from ui.models.try_moments import When
 from ui.wording import outcome_look, you_said
 
 
@@ -56,7 +57,7 @@ def missing_before(said: Predicted, *, asks_meaning: bool) -> list[str]:
         _("the same worry or a new one"): not asks_meaning or said.meaning is not None,
         _("how we will know"): bool(said.how.strip()),
         _("how likely"): said.likelihood is not None,
-        _("when"): said.has_moment,
+        _when_words(said.when, _("when")): said.has_moment,
         too_long_words(): not any(len(words) > LONGEST_TEXT for words in (said.worry, said.how)),
     }
     return [word for word, given in needed.items() if not given]
@@ -67,11 +68,16 @@ def missing_after(said: Answered) -> list[str]:
     unclear = said.outcome == "unclear"
     needed = {
         _("whether it happened"): said.outcome is not None,
-        _("when we ask you"): not unclear or said.asking.has_moment,
+        _when_words(said.asking.when, _("when we ask you")): not unclear or said.asking.has_moment,
         _("how we ask you"): not unclear or said.asking.how is not None,
         too_long_words(): not any(len(words) > LONGEST_TEXT for words in (said.what_happened, said.how_long)),
     }
     return [word for word, given in needed.items() if not given]
+
+
+def _when_words(when: When | None, words: str) -> str:
+    """Name the moment that is missing; where "In … days" is chosen, only the number still is."""
+    return _("in how many days") if when == "days" else words
 
 
 def too_long_words() -> str:

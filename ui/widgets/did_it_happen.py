@@ -22,9 +22,11 @@ class DidItHappen(QWidget):
 
     Signals:
         changed(): somebody answered.
+        settled(): the same, but not for what arrows only pass by.
     """
 
     changed = Signal()
+    settled = Signal()
 
     def __init__(self, name: str, *, early: bool = False) -> None:
         super().__init__()
@@ -73,6 +75,7 @@ class DidItHappen(QWidget):
 
     def _connect_signals(self) -> None:
         self._choices.chosen.connect(self._on_chosen)
+        self._choices.settled.connect(lambda _value: self.settled.emit())
         self._unclear.clicked.connect(self._on_unclear)
 
     def _on_chosen(self, _value: str) -> None:
@@ -84,6 +87,7 @@ class DidItHappen(QWidget):
             self._choices.select(None)
         self._mark(self._unclear.isChecked())
         self.changed.emit()
+        self.settled.emit()
 
     def _mark(self, unclear: bool) -> None:
         self._unclear.setChecked(unclear)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,7 @@ from ui.widgets.ask_again import AskAgain
 from ui.widgets.boxes import Column
 from ui.widgets.did_it_happen import DidItHappen
 from ui.widgets.fields import TextField
+from ui.widgets.focus import focusable
 from ui.widgets.labels import Label
 from ui.widgets.likelihood import LikelihoodScale
 from ui.widgets.question import Question
@@ -45,9 +46,11 @@ class OutcomeForm(QWidget):
 
     Signals:
         changed(): something was said.
+        followed(QWidget): an answer brought questions, which begin with this part.
     """
 
     changed = Signal()
+    followed = Signal(QWidget)
 
     def __init__(self, name: str, look: FormLook, now: datetime) -> None:
         super().__init__()
@@ -85,6 +88,11 @@ class OutcomeForm(QWidget):
             asking=self._again.asking,
         )
 
+    def go_on(self) -> None:
+        """Bring the focus to the first of the questions that came with the answer."""
+        stops = focusable(self._again if self.did.outcome == "unclear" else self._what)
+        stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_answered(self, said: Answered) -> None:
         """Show what was said before, or nothing."""
         self.did.show_outcome(said.outcome)
@@ -111,6 +119,12 @@ class OutcomeForm(QWidget):
             part.changed.connect(self._on_changed)
         self._words.textChanged.connect(self._on_changed)
         self.scale.changed.connect(self._on_changed)
+        self.did.settled.connect(self._on_settled)
+
+    def _on_settled(self) -> None:
+        came_true, unclear = self.did.outcome in ("occurred", "partly"), self.did.outcome == "unclear"
+        if came_true or unclear:
+            self.followed.emit(self._came_true if came_true else self._again)
 
     def _on_changed(self) -> None:
         self._arrange()

@@ -1,5 +1,6 @@
 """What was said and what happened, side by side, equally large; and below it how far off the worry was."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -54,8 +55,9 @@ class RevealCards(QWidget):
         self._most = most
         self._said = Headline(you_said(before), "pred")
         self._happened = Headline(outcome.sentence, "happ")
-        said = _card("said", self._said, trial.prediction.feared_outcome)
-        happened = _card(outcome.mark, self._happened, trial.what_happened)
+        self._words = (_quotation(trial.prediction.feared_outcome), _quotation(trial.what_happened))
+        said = _card("said", self._said, self._words[0])
+        happened = _card(outcome.mark, self._happened, self._words[1])
         self._cards = (said, happened)
         self._pair = Row((said, 1), (happened, 1), gap=_BETWEEN)
         self.says = revealed(before, Answered(outcome=trial.outcome, likelihood=trial.likelihood_after))
@@ -78,8 +80,18 @@ class RevealCards(QWidget):
         px = self._fitting(width) if is_narrow else beside
         for headline in (self._said, self._happened):
             headline.set_px(px)
+        self._level(0 if is_narrow else (self.width() - theme.current().space(_BETWEEN)) // 2)
         for card in self._cards:
             card.setMinimumHeight(0 if is_narrow else theme.current().space(5.5 * self._most))
+
+    def _level(self, width: int) -> None:
+        """Give the words in cards `width` px wide one height, so that the headlines stand level; 0 leaves them."""
+        room = width - 2 * theme.current().space(_SIDES)
+        asked = [words for words in self._words if words.text()]
+        height = max((words.heightForWidth(room) for words in asked), default=0) if width else 0
+        for words in self._words:
+            words.setMinimumHeight(height)
+            words.setVisible(bool(words.text()) or height > 0)
 
     def _fitting(self, width: float) -> int:
         """Give the size in px at 100 % with which both headlines fit a card of `width` px at 100 %."""
@@ -88,9 +100,14 @@ class RevealCards(QWidget):
         return max(_LEAST, min(self._most, int(room / widest)))
 
 
-def _card(mark: Mark, headline: Headline, words: str) -> Card:
+def _quotation(words: str) -> Label:
+    label = Label(quoted(words), "big")
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return label
+
+
+def _card(mark: Mark, headline: Headline, words: Label) -> Card:
     first = Row(MarkLabel(mark, _MARK), (headline, 1), gap=_GAP)
-    below = [Label(quoted(words), "big")] if words.strip() else []
     colour = "pred" if mark == "said" else "happ"
-    column = Column(None, first, *below, None, gap=16, margins=(_SIDES, 24, _SIDES, 24))
+    column = Column(None, first, words, None, gap=16, margins=(_SIDES, 24, _SIDES, 24))
     return Card(column, tinted(f"{colour}_soft", 24))

@@ -1,6 +1,6 @@
 """What scrolls: a form up and down between fixed bars, in a comfortable measure; a chart sideways."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -8,7 +8,21 @@ from ui import theme
 from ui.widgets.boxes import Row
 from ui.widgets.themed import Themed
 
-_ABOVE, _NARROWEST = 64, 240
+_ABOVE, _OVER, _NARROWEST = 64, 24, 240
+
+
+def bring_to_top(area: QScrollArea, part: QWidget) -> None:
+    """Scroll `area` so that `part` stands near its top, where that or what follows it lies below the edge."""
+
+    def scroll() -> None:
+        content = area.widget()
+        if content is not None and part.isVisible():
+            top = part.mapTo(content, QPoint(0, 0)).y() - theme.current().space(_OVER)
+            if content.height() - area.verticalScrollBar().value() > area.viewport().height():
+                area.verticalScrollBar().setValue(top)
+
+    # What has just been shown gets its place with the next events.
+    QTimer.singleShot(0, area, scroll)
 
 
 class Scrolling(QScrollArea):

@@ -75,7 +75,7 @@ def test_afterwards_only_the_answer_is_needed() -> None:
 
 def test_cant_tell_needs_when_and_how() -> None:
     assert missing_after(Answered("unclear")) == ["when we ask you", "how we ask you"]
-    assert missing_after(Answered("unclear", asking=Asking("days", None, "phone"))) == ["when we ask you"]
+    assert missing_after(Answered("unclear", asking=Asking("days", None, "phone"))) == ["in how many days"]
     assert missing_after(Answered("unclear", asking=Asking("days", 2, "phone"))) == []
 
 

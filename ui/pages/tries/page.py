@@ -104,6 +104,8 @@ class TriesPage(PatientPage):
             self.resume_wanted.emit(row.trial.id)
         elif row.is_open:
             self.due_wanted.emit(row.trial.id)
+        elif not row.trial.void:
+            self.correct(row.trial.id)
 
     def _on_wanted(self, sheet: CorrectTrySheet, wanted: Wanted) -> None:
         try:

@@ -140,6 +140,7 @@ class AgainScreen(TryScreen):
     def _connect_signals(self) -> None:
         self._scale.changed.connect(self._on_changed)
         self.answers.changed.connect(self._on_answered)
+        self.answers.followed.connect(self.bring)
         self._part_of_it.clicked.connect(self._on_changed)
         self._no_try.clicked.connect(self.not_today)
         self._keep.clicked.connect(self.confirm)

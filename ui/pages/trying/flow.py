@@ -10,6 +10,8 @@ from exposure.domain.identifiers import TrialId
 from exposure.domain.trial_entries import AskHow, Done
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
+from ui.dialogs.asking import Wanted
+from ui.dialogs.correct_try import CorrectTrySheet
 from ui.models.try_answers import Answered, Moved, Predicted, TryDraft
 from ui.models.try_lines import at_once
 from ui.models.try_words import as_text
@@ -46,6 +48,7 @@ class TryFlow(QObject):
         self.keeper = DraftKeeper(self._keep_draft, self)
         self._unsent: Callable[[], None] | None = None
         self._smaller = False
+        self.says = ""
 
     def open(self, session: TrySession, draft: TryDraft) -> None:
         """Go to the screen a draft was made on."""
@@ -135,9 +138,33 @@ class TryFlow(QObject):
 
     def _reveal(self, session: TrySession) -> None:
         screen = RevealScreen(session)
+        self.says = ""
         screen.ended.connect(self.end)
+        screen.correction_wanted.connect(partial(self._correct, session))
         screen.again_wanted.connect(lambda: self.open(session.again(), TryDraft("again")))
         self._show(screen)
+
+    def _correct(self, session: TrySession) -> None:
+        """Ask what is to be corrected; then show the try anew, or end it where it was entered in error."""
+        if self.screen is None:
+            return
+        sheet = CorrectTrySheet(session.trial, self.screen.window())
+        sheet.wanted.connect(lambda wanted: self._do_correct(session, sheet, wanted))
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _do_correct(self, session: TrySession, sheet: CorrectTrySheet, wanted: Wanted) -> None:
+        try:
+            self._workspace.do(*wanted.lines, label="")
+        except ExposureError as error:
+            sheet.tell(sentence(error))
+            return
+        sheet.done_with()
+        if session.trial.void:
+            self.says = wanted.label
+            self.end()
+        else:
+            self._reveal(session)
 
     def _show(self, screen: TryScreen) -> None:
         screen.changed.connect(self.keeper.touch)
@@ -153,13 +180,14 @@ class TryFlow(QObject):
         # A draft written after this would bring back what is on record by then.
         self.keeper.stop()
         try:
-            self._workspace.do(*parcel.lines, label=parcel.label, draft=self.session.draft_name)
+            # The window says nothing over the foot of a try; what is to be said waits for its end.
+            self._workspace.do(*parcel.lines, label="", draft=self.session.draft_name)
         except ExposureError as error:
             self._unsent = partial(self._send, parcel, then)
             self.screen.unsaved.tell(sentence(error))
             self.keeper.touch()
         else:
-            self._unsent = None
+            self._unsent, self.says = None, parcel.label
             self.screen.unsaved.hide()
             then()
 

@@ -58,8 +58,13 @@ class HappenedScreen(TryScreen):
 
     def _connect_signals(self) -> None:
         self.answers.changed.connect(self._on_changed)
+        self.answers.followed.connect(self._on_followed)
         self._save.clicked.connect(self.confirm)
         self._again.clicked.connect(self.confirm)
+
+    def _on_followed(self, part: QWidget) -> None:
+        self.answers.go_on()
+        self.bring(part)
 
     def _on_changed(self) -> None:
         self._arrange()

@@ -33,7 +33,6 @@ class TryHeader(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._over = False
         self._picture = Pictogram(52, "", TILE)
         self._title, self._which = OneLine("lead_strong"), Label("", "helper")
         self._stepper = Stepper([_("Predict"), _("Do it"), _("What happened")])
@@ -60,9 +59,9 @@ class TryHeader(QWidget):
         self._stepper.show_part(part)
         self._says.setText(says)
         self._stepper.setAccessibleDescription(says)
-        self._over = part > _LAST
-        # After the reveal there is nothing left to pause.
-        self._pause.set_text(_("Close") if self._over else _("Pause"))
+        over = part > _LAST
+        # After the reveal there is nothing left to pause, and the foot has the way out.
+        self._pause.setVisible(not over)
         self._arrange()
 
     def say(self, text: str) -> None:
@@ -78,7 +77,7 @@ class TryHeader(QWidget):
         width = self.width() / theme.current().scale
         self._says.setVisible(width >= _NARROW)
         key = "Esc" if width >= _NARROW else ""
-        self._pause.set_look(Look(icon="x" if self._over else "pause", key=key))
+        self._pause.set_look(Look(icon="pause", key=key))
         # A widget put into one row leaves the other.
         if width < _TWO_LINES:
             self._below.insertWidget(0, self._stepper)

@@ -53,6 +53,11 @@ class TryPage(QWidget):
         kept = self._flow.session is not None and self._flow.session.kept
         return _("Try paused. The prediction is kept.") if kept else _("Try paused. Your words are kept.")
 
+    @property
+    def end_says(self) -> str:
+        """Say what became of a try that is over; empty where its last screen said it."""
+        return self._flow.says
+
     def begin(self, patient: str, rung: str) -> None:
         """Begin a try at a step, or go on where one was left in the middle today."""
         session = TrySession(self._workspace, PatientId(patient), RungId(rung))
@@ -152,9 +157,8 @@ class TryPage(QWidget):
     def _kept_says(self, screen: TryScreen) -> str:
         if screen.part == 1:
             return _("Kept at {time}").format(time=clock(screen.session.trial.prediction.at))
-        if screen.part == _REVEALED:
-            return _("Saved {time}").format(time=clock(screen.session.now))
-        return _("Saved as you type")
+        # The foot of the reveal says itself that it is saved.
+        return _("Saved as you type") if screen.part < _REVEALED else ""
 
     def _on_draft_kept(self, kept: bool) -> None:
         self._header.say(_("Saved as you type") if kept else _("Not saved yet"))

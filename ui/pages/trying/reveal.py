@@ -14,7 +14,7 @@ from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card
 from ui.widgets.flow import Flow
-from ui.widgets.labels import KeyCap, Label
+from ui.widgets.labels import Label
 from ui.widgets.painting import Box
 from ui.widgets.reveal_cards import RevealCards
 from ui.widgets.themed import grow_downwards
@@ -26,12 +26,14 @@ class RevealScreen(TryScreen):
     Signals:
         ended(): that is all for now.
         again_wanted(): another try at once.
+        correction_wanted(): something about this try is to be corrected.
     """
 
     part = 3
     drafts = False
     ended = Signal()
     again_wanted = Signal()
+    correction_wanted = Signal()
 
     def __init__(self, session: TrySession) -> None:
         super().__init__(session)
@@ -42,11 +44,14 @@ class RevealScreen(TryScreen):
         end, again = _looks(self._came_true)
         self._end = Button("try.end", _("That’s all for now"), end)
         self._again = Button("try.go_again", _("Go again"), again)
+        self._correct = Button("try.correct", _("Correct…"), Look("quiet", px=17, height=48, padding=8))
         form = QWidget()
         form.setLayout(Column(None, self.cards, _three_things(), None, gap=24))
-        self.lay_out(form, Foot([self._end, self._again], _next_time(trial.likelihood_after)), 1160)
+        foot = Foot([self._end, self._again], _next_time(trial.likelihood_after, self._correct))
+        self.lay_out(form, foot, 1160)
         self._end.clicked.connect(self.ended)
         self._again.clicked.connect(self.again_wanted)
+        self._correct.clicked.connect(self.correction_wanted)
 
     @property
     def first(self) -> QWidget:
@@ -96,15 +101,19 @@ def _three_things() -> Card:
 
 def _numbered(number: int, question: str) -> QWidget:
     part = QWidget()
-    part.setLayout(Row(KeyCap(str(number)), Label(question, "lead", wrap=False), gap=8))
+    # A key cap would promise a key.
+    part.setLayout(
+        Row(Label(f"{number}.", "lead_strong", "ink2", wrap=False), Label(question, "lead", wrap=False), gap=8)
+    )
     return part
 
 
-def _next_time(likelihood: int | None) -> QWidget:
-    line = QWidget()
+def _next_time(likelihood: int | None, correct: Button) -> QWidget:
+    """Say that it is saved, with the way to correct it, and how likely it is next time."""
+    line, saved = QWidget(), Label(_("Saved."), "helper_large", wrap=False)
     if likelihood is None:
-        line.setLayout(Row(Label(_("Not said: how likely next time."), "helper_large")))
+        line.setLayout(Row(saved, correct, (Label(_("Not said: how likely next time."), "helper_large"), 1), gap=12))
         return line
     words = Label(_("Next time you’d say"), "helper_large", wrap=False)
-    line.setLayout(Row(words, Label(str(likelihood), "big_strong", "pred", wrap=False), None, gap=12))
+    line.setLayout(Row(saved, correct, words, Label(str(likelihood), "big_strong", "pred", wrap=False), None, gap=12))
     return line

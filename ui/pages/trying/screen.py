@@ -15,7 +15,7 @@ from ui.widgets.cards import Bar
 from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
 from ui.widgets.reading_order import tab_in_reading_order
-from ui.widgets.scrolling import Measured, Scrolling
+from ui.widgets.scrolling import Measured, Scrolling, bring_to_top
 from ui.widgets.unsaved import Unsaved
 
 _NARROW = 640
@@ -95,6 +95,10 @@ class TryScreen(QWidget):
         tab_in_reading_order(self)
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.bring_focus()
+
+    def bring(self, part: QWidget) -> None:
+        """Bring what an answer has brought into view."""
+        bring_to_top(self._scroll, part)
 
     def confirm(self) -> None:
         """Do the one thing of the screen, if it can be done; by Ctrl+Enter."""

@@ -79,6 +79,14 @@ def test_enter_does_what_a_try_still_asks_for(tries: TriesPage, hand: Hand, work
     assert wanted.args == [trial]
 
 
+def test_enter_corrects_a_try_that_is_over(tries: TriesPage, hand: Hand, workspace: Workspace) -> None:
+    answer(workspace, keep_and_move(workspace))
+    tries.open(PATIENT)
+    tries.list.setFocus()
+    hand.press(ENTER)
+    assert [sheet.isVisible() for sheet in tries.window().findChildren(CorrectTrySheet)] == [True]
+
+
 def test_what_nobody_could_tell_can_be_asked_again(tries: TriesPage, workspace: Workspace) -> None:
     trial = keep_and_move(workspace)
     ask = {"how": "phone", "at": workspace.now().isoformat()}
@@ -177,7 +185,7 @@ def test_a_correction_asks_for_a_reason(tries: TriesPage, workspace: Workspace) 
     sheet.what.buttons[2].click()
     sheet.reason.setPlainText("short")
     assert not find(sheet, Button, "correct.do").isEnabled()
-    assert "why, in 10 characters or more" in words(sheet)
+    assert "a reason of at least 10 characters" in words(sheet)
     assert not trial_of(workspace, trial).void
 
 

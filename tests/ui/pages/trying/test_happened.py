@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from exposure.domain.trial_entries import Aid
 from tests.ui.opened import PATIENT, SetClock, do, rung_id
@@ -12,6 +13,7 @@ from ui.pages.trying.reveal import RevealScreen
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
 from ui.widgets.choices import BigChoice
+from ui.widgets.fields import TextField
 from ui.widgets.likelihood import LikelihoodScale
 from ui.workspace import Workspace
 
@@ -104,9 +106,32 @@ def test_partly_and_yes_ask_calmly_what_came_next(page: TryPage, hand: Hand, key
     assert find(shown(page), BigChoice, "try.next.reword").isVisible()
 
 
+@pytest.mark.parametrize(("key", "first"), [("p", "try.words"), ("y", "try.words"), ("c", "try.again.when.bedtime")])
+@pytest.mark.usefixtures("kept")
+def test_the_focus_goes_on_to_what_an_answer_asks(page: TryPage, hand: Hand, key: str, first: str) -> None:
+    hand.type(key)
+    assert find(shown(page), QWidget, first).hasFocus()
+
+
+@pytest.mark.usefixtures("kept")
+def test_arrows_pass_by_an_answer_and_stay(page: TryPage, hand: Hand) -> None:
+    hand.press(Qt.Key.Key_Right)
+    assert find(shown(page), BigChoice, "try.did.answer.partly").hasFocus()
+
+
+@pytest.mark.usefixtures("kept")
+def test_what_an_answer_asks_comes_into_view(page: TryPage, hand: Hand) -> None:
+    page.resize(1024, 700)
+    hand.type("p")
+    QApplication.processEvents()
+    asked = find(shown(page), TextField, "try.words")
+    assert page.rect().contains(asked.mapTo(page, asked.rect().bottomLeft()))
+
+
 @pytest.mark.usefixtures("kept")
 def test_what_partly_asks_goes_again_with_no(page: TryPage, hand: Hand) -> None:
-    hand.type("pn")
+    hand.type("p")
+    find(shown(page), BigChoice, "try.did.answer.did_not_occur").click()
     assert not find(shown(page), BigChoice, "try.next.reword").isVisible()
 
 

@@ -217,7 +217,7 @@ def test_days_are_said_by_digit(page: TryPage, hand: Hand, workspace: Workspace)
     hand.type("80")
     hand.press(TAB)
     hand.type("4")
-    assert screen.missing == ["when"]
+    assert screen.missing == ["in how many days"]
     hand.type("3")
     page.keep_or_save()
     assert trials(workspace)[0].prediction.horizon_hours == 70.5

@@ -4,12 +4,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.opened import PATIENT, SetClock, rung_id
-from tests.ui.pages.trying.ruth import Hand, focused, trials
+from tests.ui.pages.trying.ruth import Hand, find, focused, trials, words
+from ui.dialogs.correct_try import CorrectTrySheet
 from ui.pages.trying.again import AgainScreen
 from ui.pages.trying.do import DoScreen
 from ui.pages.trying.happened import HappenedScreen
 from ui.pages.trying.page import TryPage
 from ui.pages.trying.reveal import RevealScreen
+from ui.widgets.buttons import Button
+from ui.widgets.choices import BigChoice
 from ui.workspace import Workspace
 
 SECONDS, KEYS_A_SECOND = 34, 200 / 60
@@ -108,6 +111,43 @@ def test_escape_after_the_reveal_ends_the_try(page: TryPage, hand: Hand, qtbot: 
     assert finished.args == [trials(workspace)[0].id]
 
 
+def test_the_reveal_says_itself_that_it_is_saved(page: TryPage, hand: Hand, qtbot: QtBot, workspace: Workspace) -> None:
+    predict(page, hand)
+    hand.press(SPACE)
+    with qtbot.assertNotEmitted(workspace.told):
+        tell(hand)
+    assert "Saved." in words(page)
+    hand.press(Qt.Key.Key_Escape)
+    assert page.end_says == ""
+
+
+def test_a_try_can_be_corrected_where_it_is_revealed(page: TryPage, hand: Hand, workspace: Workspace) -> None:
+    predict(page, hand)
+    hand.press(SPACE)
+    tell(hand)
+    find(page, Button, "try.correct").click()
+    (sheet,) = page.findChildren(CorrectTrySheet)
+    find(sheet, BigChoice, "correct.what.outcome").click()
+    find(sheet, BigChoice, "correct.outcome.partly").click()
+    sheet.reason.show_text("She told me more.")
+    find(sheet, Button, "correct.do").click()
+    assert trials(workspace)[0].outcome == "partly"
+    assert "It partly happened." in words(page)
+
+
+def test_a_try_entered_in_error_ends_there(page: TryPage, hand: Hand, workspace: Workspace, qtbot: QtBot) -> None:
+    predict(page, hand)
+    hand.press(SPACE)
+    tell(hand)
+    find(page, Button, "try.correct").click()
+    (sheet,) = page.findChildren(CorrectTrySheet)
+    find(sheet, BigChoice, "correct.what.void").click()
+    sheet.reason.show_text("It was another patient.")
+    with qtbot.waitSignal(page.finished):
+        find(sheet, Button, "correct.do").click()
+    assert (trials(workspace)[0].void, page.end_says) == (True, "Try set aside as entered in error")
+
+
 def test_part_of_it_is_asked_about_as_usual(page: TryPage, hand: Hand, workspace: Workspace) -> None:
     predict(page, hand)
     assert isinstance(page.shown_screen, DoScreen)
@@ -120,9 +160,9 @@ def test_part_of_it_is_asked_about_as_usual(page: TryPage, hand: Hand, workspace
 
 def test_not_today_is_kept_and_ends_the_try(page: TryPage, hand: Hand, qtbot: QtBot, workspace: Workspace) -> None:
     predict(page, hand)
-    with qtbot.waitSignal(page.finished), qtbot.waitSignal(workspace.told) as told:
+    with qtbot.waitSignal(page.finished), qtbot.assertNotEmitted(workspace.told):
         hand.type("t")
-    assert told.args == ["That’s fine. It is kept.", False]
+    assert page.end_says == "That’s fine. It is kept."
     assert trials(workspace)[0].closed
 
 
