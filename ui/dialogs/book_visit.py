@@ -12,7 +12,7 @@ from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.dialogs.typed import read_clock
 from ui.widgets.announce import announce
-from ui.widgets.boxes import Column, Row
+from ui.widgets.boxes import Column
 from ui.widgets.buttons import PRIMARY, SECONDARY, Button
 from ui.widgets.chip_row import ChipRow, RowLook
 from ui.widgets.fields import LineField
@@ -31,13 +31,15 @@ class BookVisit(Sheet):
         super().__init__("book_visit", _("Book a visit for {who}").format(who=who), window)
         self._workspace, self._patient, self._who = workspace, patient, who
         self._today = workspace.now().date()
-        self.near = ChipRow("book_visit.near", _("Soon"), list(self._near()), RowLook(one=True))
+        self._other = _("Another day")
+        self.near = ChipRow("book_visit.near", _("Which day?"), [*self._near(), self._other], RowLook(one=True))
         self.day = DateField("book_visit.day", _("Day"), self._today + _USUAL)
         self.day.setMinimumDate(QDate(self._today.year, self._today.month, self._today.day))
         self.time = LineField("book_visit.time", _("Time, if it is known"), _("for example 10:30"))
         self._wrong = Label("", "small", "danger")
         self._wrong.setObjectName("book_visit.wrong")
         self._wrong.hide()
+        self._needed = Label("", "small", "ink2")
         self._fill()
         self.cancel = self.add_button(Button("book_visit.cancel", _("Cancel"), SECONDARY))
         self.book = self.add_button(Button("book_visit.book", _("Book"), PRIMARY))
@@ -49,15 +51,13 @@ class BookVisit(Sheet):
         if booked:
             when = near_moment(booked.at, self._today) if booked.at else near_day(booked.day, self._today)
             self.body.put(Label(_("Booked so far: {when}.").format(when=when), "soft"))
-        self.body.put(self.near)
-        day = Column(Label(_("Day"), "strong"), self.day, gap=4)
-        at = Column(Label(_("Time, if it is known"), "strong"), self.time, gap=4)
-        self.body.put(Row((day, 1), (at, 1), gap=16))
+        self.body.put(Column(Label(_("Which day?"), "strong"), self.near, self.day, gap=8))
+        self.body.put(Column(Label(_("Time, if it is known"), "strong"), self.time, gap=4))
+        self.body.put(self._needed)
         self.body.put(self._wrong)
 
     def _connect_signals(self) -> None:
-        self.near.changed.connect(self._on_near)
-        self.day.dateChanged.connect(self._on_day)
+        self.near.changed.connect(self._on_day)
         self.time.returnPressed.connect(self._on_book)
         self.cancel.clicked.connect(self.reject)
         self.book.clicked.connect(self._on_book)
@@ -72,16 +72,23 @@ class BookVisit(Sheet):
             _("In 2 weeks"): today + timedelta(weeks=2),
         }
 
-    def _on_near(self) -> None:
-        for word in self.near.checked:
-            self.day.show_day(self._near()[word])
-        self._on_day()
+    @property
+    def _chosen(self) -> date | None:
+        """Give the day that was chosen; none is to begin with."""
+        word = next(iter(self.near.checked), "")
+        return self.day.day if word == self._other else self._near().get(word)
 
     def _on_day(self) -> None:
-        """Switch on the chip of the day that is shown, if it has one."""
-        self.near.check(word for word, day in self._near().items() if day == self.day.day)
+        self.day.setVisible(self._other in self.near.checked)
+        missing = "" if self._chosen else _("Still needed: the day.")
+        self._needed.setText(missing)
+        self._needed.setVisible(bool(missing))
+        self.book.allow(not missing, missing)
 
     def _on_book(self) -> None:
+        day = self._chosen
+        if day is None:
+            return
         typed = self.time.text().strip()
         at = read_clock(typed)
         if typed and at is None:
@@ -89,11 +96,11 @@ class BookVisit(Sheet):
             self.time.mark(True, self._wrong.text())
             self.time.setFocus()
             return
-        self._book(at)
+        self._book(day, at)
 
-    def _book(self, at: time | None) -> None:
-        moment = datetime.combine(self.day.day, at, self._workspace.now().tzinfo) if at else None
-        on = moment.isoformat() if moment else self.day.day.isoformat()
+    def _book(self, day: date, at: time | None) -> None:
+        moment = datetime.combine(day, at, self._workspace.now().tzinfo) if at else None
+        on = moment.isoformat() if moment else day.isoformat()
         line = {"edit": "book_visit", "id": self._workspace.new_id(), "patient": self._patient, "on": on}
         try:
             self._workspace.do(line, label=_("Visit booked for {who}").format(who=self._who))

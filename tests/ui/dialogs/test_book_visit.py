@@ -29,23 +29,29 @@ def booked(workspace: Workspace) -> Visit:
     return visits[0]
 
 
+def choose(sheet: BookVisit, day: str) -> None:
+    (chip,) = (chip for chip in sheet.near.chips if chip.text() == day)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+
+
 def press(sheet: BookVisit) -> None:
     QTest.mouseClick(sheet.book, Qt.MouseButton.LeftButton)
 
 
-def test_a_week_from_today_is_where_it_begins(sheet: BookVisit, clock: SetClock) -> None:
-    assert (sheet.day.day - clock.now.date()).days == 7
-    assert sheet.near.checked == ("In 1 week",)
+def test_no_day_is_chosen_to_begin_with(sheet: BookVisit) -> None:
+    assert (sheet.near.checked, sheet.day.isVisible(), sheet.book.isEnabled()) == ((), False, False)
+    assert "Still needed: the day." in [label.text() for label in sheet.findChildren(Label) if label.isVisible()]
 
 
 def test_a_day_alone_can_be_booked(sheet: BookVisit, workspace: Workspace) -> None:
+    choose(sheet, "In 1 week")
     press(sheet)
     assert (booked(workspace).day, booked(workspace).at) == (date(2026, 11, 9), None)
     assert not sheet.isVisible()
 
 
 def test_a_chip_and_a_time_book_the_moment(sheet: BookVisit, workspace: Workspace) -> None:
-    QTest.mouseClick(sheet.near.chips[1], Qt.MouseButton.LeftButton)
+    choose(sheet, "Tomorrow")
     QTest.keyClicks(sheet.time, "1415")
     QTest.keyClick(sheet.time, Qt.Key.Key_Return)
     at = booked(workspace).at
@@ -53,9 +59,12 @@ def test_a_chip_and_a_time_book_the_moment(sheet: BookVisit, workspace: Workspac
     assert at.isoformat() == "2026-11-03T14:15:00+01:00"
 
 
-def test_another_day_switches_the_chips_off(sheet: BookVisit) -> None:
+def test_another_day_opens_the_calendar(sheet: BookVisit, workspace: Workspace) -> None:
+    choose(sheet, "Another day")
+    assert sheet.day.isVisible()
     sheet.day.show_day(date(2026, 11, 20))
-    assert sheet.near.checked == ()
+    press(sheet)
+    assert booked(workspace).day == date(2026, 11, 20)
 
 
 def test_a_day_that_has_passed_cannot_be_chosen(sheet: BookVisit, clock: SetClock) -> None:
@@ -64,6 +73,7 @@ def test_a_day_that_has_passed_cannot_be_chosen(sheet: BookVisit, clock: SetCloc
 
 
 def test_a_time_that_cannot_be_read_is_told_and_nothing_is_booked(sheet: BookVisit, workspace: Workspace) -> None:
+    choose(sheet, "Today")
     QTest.keyClicks(sheet.time, "soon")
     press(sheet)
     told = sheet.findChild(Label, "book_visit.wrong")
@@ -73,12 +83,14 @@ def test_a_time_that_cannot_be_read_is_told_and_nothing_is_booked(sheet: BookVis
 
 
 def test_what_is_booked_already_is_shown(sheet: BookVisit, window: QMainWindow, workspace: Workspace) -> None:
+    choose(sheet, "In 1 week")
     press(sheet)
     again = BookVisit(workspace, PATIENT, "R. C.", window)
     assert "Booked so far: Mon 9 Nov." in [label.text() for label in again.findChildren(Label)]
 
 
 def test_what_was_done_is_named_without_a_name(qtbot: QtBot, sheet: BookVisit, workspace: Workspace) -> None:
+    choose(sheet, "In 1 week")
     with qtbot.waitSignal(workspace.told) as told:
         press(sheet)
     assert told.args == ["Visit booked for R. C.", True]
@@ -92,6 +104,7 @@ def test_esc_books_nothing(sheet: BookVisit, workspace: Workspace) -> None:
 def test_a_refusal_is_told_in_the_sheet(window: QMainWindow, workspace: Workspace) -> None:
     gone = BookVisit(workspace, PATIENT, "R. C.", window)
     gone.open()
+    choose(gone, "Today")
     workspace.undo()
     while workspace.can_undo:
         workspace.undo()
