@@ -1,7 +1,11 @@
 """Lending words to the clipboard: after two minutes they leave it again, unless something else lies there by then."""
 
+import atexit
+from weakref import ref
+
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 STAYS_MS = 120_000
 # Each keeps a history of the clipboard from storing the words: KDE and others, Windows.
@@ -23,6 +27,8 @@ class Lending(QObject):
         self._timer.timeout.connect(self.take_back)
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self.take_back)
+        # Where no loop of events ran there is nothing about to quit, and Qt falls over words of Python’s left behind.
+        atexit.register(_at_the_end, ref(self))
 
     def lend(self, text: str) -> None:
         """Put `text` on the clipboard, marked as not to be remembered."""
@@ -40,3 +46,9 @@ class Lending(QObject):
         if self._lent and QGuiApplication.clipboard().text() == self._lent:
             QGuiApplication.clipboard().clear()
         self._lent = ""
+
+
+def _at_the_end(known: ref[Lending]) -> None:
+    lending = known()
+    if lending is not None and isValid(lending) and QCoreApplication.instance() is not None:
+        lending.take_back()

@@ -1,7 +1,10 @@
+"""Words lent to the clipboard leave it again."""
+
+import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QProcess
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -55,3 +58,14 @@ def test_words_lent_leave_with_the_program(lending: Lending, qapp: QCoreApplicat
     lending.lend("a letter")
     qapp.aboutToQuit.emit()
     assert _clipboard() == ""
+
+
+def test_words_lent_are_no_trouble_to_a_program_that_never_ran_its_loop() -> None:
+    lines = (
+        "from PySide6.QtGui import QGuiApplication",
+        "from ui.clipboard import Lending",
+        "app = QGuiApplication([])",
+        "lending = Lending(app)",
+        "lending.lend('a letter')",
+    )
+    assert QProcess.execute(sys.executable, ["-c", "\n".join(lines)]) == 0
