@@ -182,6 +182,8 @@ class PatientPages(QWidget):
         decision = decide(ladder, case, self._workspace.now()) if case and ladder else None
         stopped = decision is not None and decision.reason in ("HOLD", "FLARE")
         self._notice.show_told(sentence(decision.saying) if decision and stopped else "")
+        has_steps = ladder is not None and bool(ladder.steps)
+        self._header.allow_try("" if has_steps else _("Put a first movement on the ladder. One should feel easy."))
 
     def _on_changed(self, changed: Changed) -> None:
         if self.patient is None or changed.patient != self.patient:

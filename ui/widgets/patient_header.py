@@ -64,6 +64,10 @@ class PatientHeader(QWidget):
         self._tabs.setCurrentIndex(number)
         self._tabs.blockSignals(False)
 
+    def allow_try(self, missing: str) -> None:
+        """Let a try be started, unless this is still missing for one."""
+        self._try.allow(not missing, missing)
+
     def offer_try(self, *, primary: bool) -> None:
         """Make "Start a try" the page's primary button, or leave that to the page."""
         self._primary = primary
