@@ -8,7 +8,7 @@ import platformdirs
 
 from exposure.domain.clinic import ROLES
 
-FORMATS = ("letter", "letter-text", "json", "csv")
+FORMATS = ("letter", "letter-text", "practice-sheet", "my-evidence", "json", "csv")
 
 
 def default_file() -> Path:
@@ -37,7 +37,7 @@ def parser() -> OneSentence:
     decide = commands.add_parser("decide", help="print PP-1's decision on each case of a file")
     decide.add_argument("cases", type=Path)
     commands.add_parser("check", parents=[file], help="say whether the file is whole")
-    _add_export(commands.add_parser("export", parents=[file], help="write one patient's letter or record"))
+    _add_export(commands.add_parser("export", parents=[file], help="write one patient's letter, sheet or record"))
     demo = commands.add_parser("demo", help="open a throw-away copy of the example caseload")
     demo.add_argument("--out", type=Path, help="play the main job without a display and write its results here")
     return top

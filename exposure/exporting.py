@@ -6,13 +6,18 @@ from datetime import datetime
 
 from exposure.conversion import record
 from exposure.domain.case import Case
+from exposure.domain.evidence_page import evidence
 from exposure.domain.letter import Letter
 from exposure.domain.letter_content import LetterContent, compose
 from exposure.domain.pain import PainNote
+from exposure.domain.practice_sheet import practice_sheet
 from exposure.errors import ExposureError
+from exposure.imports.step_pictures import drawing_of
 from exposure.reports.archive import archive
 from exposure.reports.charts import letter_svg
 from exposure.reports.letter import letter_pdf, letter_text
+from exposure.reports.my_evidence import evidence_pdf
+from exposure.reports.practice_sheet import practice_pdf
 from exposure.reports.tables import trials_csv
 from exposure.storage.records import Records
 
@@ -20,13 +25,15 @@ from exposure.storage.records import Records
 def newest_content(case: Case, now: datetime) -> LetterContent:
     """Give what the newest letter says: as it was sealed, or a draft's facts at `now`.
 
-    Raises `missing` about `letter` where none was drafted, `not_now` about `consent` where nobody was asked.
+    Raises `missing` about `letter` where none was drafted, about `consent` where nobody agreed to this letter.
     """
     if not case.letters:
         raise ExposureError("missing", "letter")
-    if not case.consents:
-        raise ExposureError("not_now", "consent")
-    return content_of(case, max(case.letters, key=lambda letter: letter.at), now)
+    letter = max(case.letters, key=lambda letter: letter.at)
+    signed = any(seal.letter == letter.id for seal in case.signed)
+    if not signed and case.consent_to_next is None:
+        raise ExposureError("missing", "consent")
+    return content_of(case, letter, now)
 
 
 def content_of(case: Case, letter: Letter, now: datetime) -> LetterContent:
@@ -50,6 +57,16 @@ def _letter_text(records: Records, case: Case, now: datetime) -> bytes:
     return letter_text(newest_content(case, now)).encode()
 
 
+def _practice_sheet(records: Records, case: Case, now: datetime) -> bytes:
+    sheet = practice_sheet(case, now)
+    return practice_pdf(sheet, drawing_of(sheet.practice.picture))
+
+
+def _my_evidence(records: Records, case: Case, now: datetime) -> bytes:
+    page = evidence(case, now)
+    return evidence_pdf(page, [drawing_of(step.picture) for step in page.steps])
+
+
 def _csv(records: Records, case: Case, now: datetime) -> bytes:
     return trials_csv(case).encode()
 
@@ -70,6 +87,8 @@ def _history(records: Records, case: Case) -> dict[str, object]:
 EXPORTS: dict[str, Callable[[Records, Case, datetime], bytes]] = {
     "letter": _letter,
     "letter-text": _letter_text,
+    "practice-sheet": _practice_sheet,
+    "my-evidence": _my_evidence,
     "json": _json,
     "csv": _csv,
 }

@@ -97,7 +97,6 @@ _NOT_NOW: dict[str, Callable[[], str]] = {
     "not_opened": lambda: _("This visit has not begun. Start it first."),
     "never_undone": lambda: _("This is on record and can’t be undone. Correct it instead."),
     "signed": lambda: _("The letter is signed and can’t be changed. Draft a new one."),
-    "consent": lambda: _("Ask the patient first, and record that they agree to the letter being sent."),
     "flare": lambda: _("The flare-up plan is on already."),
     "no_flare": lambda: _("No flare-up is open."),
     "no_hold": lambda: _("The ladder is not paused."),
@@ -177,7 +176,7 @@ _BY_FIELD: dict[tuple[str, str], Callable[[str, Values], str]] = {
         wanted=values["wanted"], found=values["found"]
     ),
     ("recovery_code", "other"): lambda field, values: _("That is not the code of this file’s newest recovery sheet."),
-    ("not_now", "consent"): lambda field, values: _("Record first that the patient agrees to the letter being sent."),
+    ("missing", "consent"): lambda field, values: _("Record first that the patient agrees to this letter being sent."),
     ("conflict", "gesture"): lambda field, values: _(
         "That gesture was about somebody else. Use a new one for each patient."
     ),

@@ -1,0 +1,107 @@
+"""My evidence read back: one page, its words, its sizes, its marks."""
+
+from dataclasses import replace
+
+import pytest
+
+import resources
+from exposure.domain.evidence_page import DoneStep
+from exposure.domain.gap import Counts
+from exposure.domain.practice_sheet import Contact, FlareWords
+from exposure.imports.pictograms import read_pictogram
+from exposure.reports.my_evidence import evidence_pages, evidence_pdf
+from tests.papers import EVIL, LONG, page, read, sizes_of, words_of
+
+PEN = read_pictogram(resources.path("pictograms"), "pen")
+
+
+@pytest.fixture(scope="module")
+def pdf() -> bytes:
+    return evidence_pdf(page(), [PEN] * 6)
+
+
+def test_it_is_one_a4_page(pdf: bytes) -> None:
+    assert [(round(one.mediabox.width), round(one.mediabox.height)) for one in read(pdf).pages] == [(595, 842)]
+
+
+def test_no_type_is_under_16_points(pdf: bytes) -> None:
+    assert min(sizes_of(pdf)) >= 16
+
+
+def test_it_says_how_often_it_happened_then_what_was_learned_then_what_to_do(pdf: bytes) -> None:
+    words = words_of(pdf)
+    order = [
+        "My evidence",
+        "Ruth, 29 September to",
+        "45 tries.",
+        "It did not happen in 42.",
+        "It partly happened 2 times.",
+    ]
+    order += ["It happened once, and I coped.", "3 were told, not written.", "“Tight goes away by itself.”"]
+    order += ["“Picked up Noah”. It did not happen.", "What I do again", "Do the last step once.", "My steady step:"]
+    places = [words.index(part) for part in [*order, "Ring Harbour Physiotherapy, 01632 960 114."]]
+    assert places == sorted(places)
+
+
+def test_every_done_step_is_named_the_last_four_with_a_picture(pdf: bytes) -> None:
+    words = words_of(pdf)
+    assert words.index("Done step 6") < words.index("And: Done step 1; Done step 2.")
+
+
+def test_marks_are_drawn_from_five_tries_on() -> None:
+    few = replace(page(), counts=Counts(tries=4, answered=4), marks=("did_not_occur",) * 4)
+    enough = replace(page(), counts=Counts(tries=5, answered=5), marks=("did_not_occur",) * 5)
+    assert "did not happen" in words_of(evidence_pdf(enough)).split("What I learned")[0].replace(
+        "It did not happen", ""
+    )
+    assert "did not happen" not in words_of(evidence_pdf(few)).split("What I learned")[0].replace(
+        "It did not happen", ""
+    )
+
+
+def test_the_marks_differ_in_shape() -> None:
+    kinds = ("did_not_occur", "partly", "occurred")
+    pictures = [evidence_pages(replace(page(), marks=(kind,) * 5))[0] for kind in kinds]
+    assert len(set(pictures)) == 3
+
+
+def test_a_step_in_own_words_alone_has_a_tick() -> None:
+    own = replace(page(), steps=(DoneStep("Step over the cat"),))
+    assert "Step over the cat" in words_of(evidence_pdf(own, [None]))
+
+
+def test_pictures_belong_to_their_steps() -> None:
+    first, last = ([PEN] + [None] * 5, [None] * 5 + [PEN])
+    assert evidence_pdf(page(), first) == evidence_pdf(page(), [None] * 6)
+    assert evidence_pdf(page(), last) != evidence_pdf(page(), first)
+
+
+def test_nothing_a_person_wrote_is_run_or_lost() -> None:
+    steps = tuple(DoneStep(EVIL) for _ in range(5))
+    evil = replace(
+        page(), lessons=(EVIL,), steps=steps, flare=FlareWords(EVIL, EVIL, EVIL, EVIL), contact=Contact(EVIL)
+    )
+    # In a narrow column a path is broken after its stroke.
+    words = words_of(evidence_pdf(evil)).replace(" ", "")
+    assert words.count(EVIL.replace(" ", "")) >= 10
+
+
+def test_long_texts_go_over_to_another_page_in_the_same_size() -> None:
+    made = evidence_pdf(replace(page(), lessons=(LONG, LONG)))
+    assert words_of(made).count(LONG.strip()) == 2
+    assert min(sizes_of(made)) >= 16
+
+
+def test_without_a_number_there_is_a_line_to_write_one_on() -> None:
+    words = words_of(evidence_pdf(replace(page(), contact=Contact("Harbour Physiotherapy"))))
+    assert words.endswith("New or different? Ring Harbour Physiotherapy:")
+
+
+def test_a_screen_reader_finds_a_heading_and_the_language(pdf: bytes) -> None:
+    root = read(pdf).root_object
+    assert root["/Lang"] == "en"
+    assert "/StructTreeRoot" in root
+
+
+def test_the_same_page_is_the_same_bytes(pdf: bytes) -> None:
+    assert evidence_pdf(page(), [PEN] * 6) == pdf

@@ -1,0 +1,57 @@
+"""The papers a patient takes home, made from their case: what they are called, as a PDF, and as pictures."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from exposure.domain.case import Case
+from exposure.domain.evidence_page import evidence
+from exposure.domain.practice_sheet import practice_sheet
+from exposure.imports.step_pictures import drawing_of
+from exposure.reports.my_evidence import evidence_pages, evidence_pdf
+from exposure.reports.practice_sheet import practice_pages, practice_pdf
+from exposure.words.language import _
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper, not set yet. `file` is a name to offer for it, which names no patient; `across` is landscape.
+
+    `pdf()` and `pages(ppi)` set it, which takes a moment: call them in a `Task`. Both may raise `unprintable`.
+    """
+
+    name: str
+    file: str
+    across: bool
+    pdf: Callable[[], bytes]
+    pages: Callable[[float], list[bytes]]
+
+
+def practice_paper(case: Case, now: datetime, by: str = "", *, with_loop: bool | None = None) -> Paper:
+    """Give the practice sheet of a patient; `by` is who hands it over.
+
+    `with_loop` puts the patient’s loop on a third page, or leaves it out; None: the first time after it was written.
+    Raises `missing` about `practice_plan` where no step is planned, `not_now` while its ladder is paused.
+    """
+    sheet = practice_sheet(case, now, by, with_loop=with_loop)
+    drawing = drawing_of(sheet.practice.picture)
+    return Paper(
+        name=_("Practice sheet"),
+        file=_("practice-sheet-{day}.pdf").format(day=now.date().isoformat()),
+        across=True,
+        pdf=lambda: practice_pdf(sheet, drawing),
+        pages=lambda ppi: practice_pages(sheet, drawing, ppi),
+    )
+
+
+def evidence_paper(case: Case, now: datetime) -> Paper:
+    """Give “My evidence” of a patient; raises `missing` about `evidence` where nothing is on record yet."""
+    page = evidence(case, now)
+    drawings = [drawing_of(step.picture) for step in page.steps]
+    return Paper(
+        name=_("My evidence"),
+        file=_("my-evidence-{day}.pdf").format(day=now.date().isoformat()),
+        across=False,
+        pdf=lambda: evidence_pdf(page, drawings),
+        pages=lambda ppi: evidence_pages(page, drawings, ppi),
+    )
