@@ -61,7 +61,9 @@ class Chip(Themed, QPushButton):
 
     def sizeHint(self) -> QSize:
         """Give the chip as wide as it is when on, so that nothing beside it moves."""
-        width = (TextBlock(self.text(), self._font(on=True)).width + self._beside()).__ceil__()
+        # A word in bold may be the narrower one.
+        words = max(TextBlock(self.text(), self._font(on)).width for on in (True, False))
+        width = (words + self._beside()).__ceil__()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

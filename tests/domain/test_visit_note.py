@@ -1,0 +1,78 @@
+"""The facts of today’s note."""
+
+from dataclasses import replace
+from typing import Any
+
+from exposure.domain.care import Concern, Hold
+from exposure.domain.identifiers import VisitId
+from exposure.domain.patient import PracticePlan
+from exposure.domain.trial import Trial
+from exposure.domain.trial_entries import Aid
+from exposure.domain.visit import Unplanned, Visit
+from exposure.domain.visit_note import VisitNote, visit_note
+from tests.builders import LADDER, PATIENT, case, ladder_case, moment, rung_id, trial, uid, visit
+
+TODAY = replace(visit(10), closed=None)
+NOW = moment(10, 10.5)
+
+
+def note(*trials: Trial, **more: Any) -> VisitNote:
+    """Give the note of a second visit, on day 10; the first was on day 3."""
+    record = replace(case(ladder_case(*trials)), **{"visits": (visit(3), TODAY), **more})
+    return visit_note(record, TODAY, "Priya Nair", NOW)
+
+
+def test_tries_are_shared_out_by_when_they_were_moved() -> None:
+    made = note(trial(day=2), trial(day=3, hour=9.5), trial(day=5), trial(day=10, hour=10, horizon=0))
+    assert [point.ended for point in made.since] == [moment(5)]
+    assert [point.ended for step in made.today for point in step.points] == [moment(10)]
+
+
+def test_an_answer_to_a_try_of_the_last_visit_stands_apart() -> None:
+    made = note(trial(day=3, hour=9.5, horizon=24))
+    assert ([point.ended for point in made.answered], made.since) == ([moment(3, 9.5)], ())
+
+
+def test_a_visit_nobody_ended_took_the_whole_day() -> None:
+    open_one = replace(visit(3), closed=None)
+    made = note(trial(day=3, hour=16), trial(day=4), visits=(open_one, TODAY))
+    assert [point.ended for point in made.since] == [moment(4)]
+
+
+def test_used_is_unknown_until_somebody_said() -> None:
+    silent = trial(day=10, horizon=0)
+    assert silent.movement is not None
+    unasked = replace(silent, movement=replace(silent.movement, aids=None))
+    used = trial(day=10, hour=10.2, horizon=0, aids=[Aid("the table")])
+    assert [note(unasked).used, note(trial(day=10, horizon=0)).used, note(used).used] == [None, (), ("the table",)]
+
+
+def test_only_what_was_told_in_this_visit_is_new() -> None:
+    old, new = (Concern(uid(str(day)), PATIENT, "tingling", "usual", moment(day, 9.2)) for day in (3, 10))
+    assert note(concerns=(old, new)).concerns == (new,)
+
+
+def test_a_pause_of_this_visit_gives_its_reason() -> None:
+    held = replace(ladder_case(), holds=(Hold("h", LADDER, "new numbness", moment(10, 9.5)),))
+    assert note(ladders=(held,)).paused == "new numbness"
+
+
+def test_stories_since_the_last_visit_are_told() -> None:
+    told = [
+        Unplanned(uid(str(day)), PATIENT, "Picked up Noah", None, moment(day).date(), moment(day)) for day in (2, 7)
+    ]
+    assert note(unplanned=tuple(told)).unplanned == (told[1],)
+
+
+def test_the_plan_and_the_next_visit_are_those_on_record() -> None:
+    plan = PracticePlan(PATIENT, rung_id(1), "Every day", (), (), True, NOW)
+    coming = Visit(VisitId(uid("next")), PATIENT, moment(17).date(), moment(17))
+    cancelled = replace(coming, id=VisitId(uid("off")), day=moment(12).date(), cancelled=NOW)
+    made = note(practice_plan=plan, visits=(visit(3), TODAY, coming, cancelled))
+    assert made.plan is not None
+    assert (made.plan.movement, made.plan.alone, made.next_at) == ("Movement 1", True, moment(17))
+
+
+def test_a_cancelled_visit_is_not_counted() -> None:
+    cancelled = Visit(VisitId(uid("off")), PATIENT, moment(5).date(), cancelled=moment(4))
+    assert note(visits=(visit(3), cancelled, TODAY)).number == 2
