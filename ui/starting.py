@@ -20,6 +20,7 @@ from exposure.errors import ExposureError
 from exposure.words.language import _
 from ui import preferences, theme
 from ui.background import Task
+from ui.collecting import Collector
 from ui.first_run import FirstRunPage, NewPassphrasePage, RecoveryPage
 from ui.messages import tell_failure, watch_failures
 from ui.saving import write_whole
@@ -55,6 +56,7 @@ def make_application() -> QApplication:
     liked = preferences.load(preferences.path())
     theme.apply(app, liked.scheme, liked.text_percent)
     watch_failures()
+    Collector(app)
     return app
 
 

@@ -1,5 +1,6 @@
 """What tests of sheets share: the usual look, an open file with a patient, and a window for the sheets to lie over."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +12,17 @@ from pytestqt.qtbot import QtBot
 from tests.leaks import nothing_left
 from tests.ui.opened import SetClock, add_ruth, make_workspace
 from ui import messages, preferences, theme
+from ui.collecting import collect_due
 from ui.main_window import MainWindow
 from ui.workspace import Workspace
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Collect garbage between the tests, never in a thread of theirs."""
+    gc.disable()
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)
