@@ -10,7 +10,7 @@ from pypdf.generic import ContentStream
 
 from exposure.domain.case import Case
 from exposure.domain.evidence_page import DoneStep, Evidence, Story
-from exposure.domain.gap import Counts
+from exposure.domain.gap import Counts, Mark
 from exposure.domain.patient import FlarePlan, PracticePlan
 from exposure.domain.practice_sheet import Contact, FlareWords, GoingOn, Loop, Practice, PracticeSheet
 from exposure.domain.visit import Visit
@@ -71,7 +71,8 @@ def planned() -> Case:
 
 def page() -> Evidence:
     """Give a page on which everything is said: 45 tries, of which one came true."""
-    marks = ("did_not_occur",) * 20 + ("partly", "occurred") + ("did_not_occur",) * 22 + ("partly",)
+    none: Mark = "did_not_occur"
+    marks: tuple[Mark, ...] = (*(none,) * 20, "partly", "occurred", *(none,) * 22, "partly")
     return Evidence(
         made=moment(58),
         name="Ruth",

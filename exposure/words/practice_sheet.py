@@ -12,7 +12,7 @@ from exposure.words.letter_parts import sentence
 from exposure.words.practice_boxes import Box, expect_box, flare_box, lesson_box, new_box, visit_box
 from exposure.words.practice_loop import LoopWords, loop_words
 
-LONGEST_STEP, LONGEST_NEXT_STEP = 76, 60
+LONGEST_STEP, LONGEST_NEXT_STEP = 76, 48
 SCALE = tuple(range(0, 101, 10))
 
 
@@ -91,7 +91,7 @@ def sheet_words(sheet: PracticeSheet) -> SheetWords:
         worry=Named(_("My worry:"), _quoted(practice.feared)),
         grid=_grid(),
         may=_may(going_on) if going_on else "",
-        may_when=_when(going_on) if going_on else _("Bring this sheet; we choose the next step together."),
+        may_when=" ".join(_may_when(sheet)),
         expect=expect_box(sheet),
         flare=flare_box(sheet.flare),
         kept=_("What I kept going:"),
@@ -123,10 +123,10 @@ def _flat(texts: tuple[str, ...]) -> list[str]:
 
 
 def _how(practice: Practice) -> Named:
-    """Give how often, how much and where, each as it was said; a goal step’s further places after them."""
+    """Give how often, how much and where, each as it was said."""
     often = ", ".join(_flat((practice.often, *practice.dose)))
-    said = [sentence(words) for words in (often, ", ".join(_flat(practice.ways))) if words]
-    return Named("" if said else _("How often, and where:"), " ".join([*said, *_asked_of(practice)] if said else []))
+    said = " ".join(sentence(words) for words in (often, ", ".join(_flat(practice.ways))) if words)
+    return Named("" if said else _("How often, and where:"), said)
 
 
 def _asked_of(practice: Practice) -> list[str]:
@@ -169,19 +169,21 @@ def _may(going_on: GoingOn) -> str:
     return _("You may start the next step ({step})").format(step=step)
 
 
+def _may_when(sheet: PracticeSheet) -> list[str]:
+    """Say when to go on, with all that PP-1 asks of the step; without agreement, that it is chosen together."""
+    asked = _asked_of(sheet.practice)
+    if sheet.going_on is None:
+        return [*asked, _("Bring this sheet; we choose the next step together.")]
+    stay = _("If it happened, or partly, or something is new: stay on this step and bring it.")
+    return [_when(sheet.going_on), _("Count only full tries, with none of them used."), *asked, stay]
+
+
 def _when(going_on: GoingOn) -> str:
     feels = _("it feels unlikely ({likely} or less)") if going_on.likely == 20 else _("next time is {likely} or less")
     parts = {"times": _times(going_on.tries), "days": going_on.days, "feels": feels.format(likely=going_on.likely)}
     over = _("when it did not happen {times}, on {days} days, and {feels}.")
     once = _("when it did not happen {times}, and {feels}.")
-    stay = _("If it happened, or partly, or something is new: stay on this step and bring it.")
-    return " ".join(
-        [
-            (over if going_on.days > 1 else once).format(**parts),
-            _("Count only full tries, with none of them used."),
-            stay,
-        ]
-    )
+    return (over if going_on.days > 1 else once).format(**parts)
 
 
 def _times(count: int) -> str:

@@ -1,12 +1,13 @@
 """My evidence read back: one page, its words, its sizes, its marks."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 import resources
 from exposure.domain.evidence_page import DoneStep
-from exposure.domain.gap import Counts
+from exposure.domain.gap import HAPPENINGS, Counts
 from exposure.domain.practice_sheet import Contact, FlareWords
 from exposure.imports.pictograms import read_pictogram
 from exposure.reports.my_evidence import evidence_pages, evidence_pdf
@@ -60,8 +61,7 @@ def test_marks_are_drawn_from_five_tries_on() -> None:
 
 
 def test_the_marks_differ_in_shape() -> None:
-    kinds = ("did_not_occur", "partly", "occurred")
-    pictures = [evidence_pages(replace(page(), marks=(kind,) * 5))[0] for kind in kinds]
+    pictures = [evidence_pages(replace(page(), marks=(kind,) * 5))[0] for kind in HAPPENINGS]
     assert len(set(pictures)) == 3
 
 
@@ -98,7 +98,7 @@ def test_without_a_number_there_is_a_line_to_write_one_on() -> None:
 
 
 def test_a_screen_reader_finds_a_heading_and_the_language(pdf: bytes) -> None:
-    root = read(pdf).root_object
+    root: Any = read(pdf).root_object
     assert root["/Lang"] == "en"
     assert "/StructTreeRoot" in root
 
