@@ -67,6 +67,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $surface; color: $ink; placeholder-text-color: $ink3; border: 1px solid $control; border-radius: 9px;
     padding: ${s9}px ${s11}px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit[roomy="true"], QPlainTextEdit[roomy="true"] { padding: ${s15}px ${s16}px; border-radius: 10px; }
+QLineEdit[kept="true"] { border: 1px solid $line; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid $focus; padding: ${t9}px ${t11}px; }
 QLineEdit[roomy="true"]:focus, QPlainTextEdit[roomy="true"]:focus { padding: ${t15}px ${t16}px; }

@@ -15,7 +15,7 @@ from ui.pages.visit.head import LEAVING, SINCE, TODAY, VisitHead
 from ui.pages.visit.leaving import BeforeYouGo
 from ui.pages.visit.outside import OutsideVisit
 from ui.pages.visit.part import VisitPart
-from ui.pages.visit.since import SinceLastTime
+from ui.pages.visit.since.page import SinceLastTime
 from ui.pages.visit.today import VisitToday
 from ui.widgets.boxes import Column
 from ui.widgets.page_stack import PageStack
