@@ -1,7 +1,7 @@
 """Small PNG pictures for tests of what shows pages."""
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 
 def png(colour: str, width: int = 297, height: int = 210) -> bytes:
@@ -10,5 +10,5 @@ def png(colour: str, width: int = 297, height: int = 210) -> bytes:
     image.fill(QColor(colour))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
