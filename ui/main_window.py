@@ -71,6 +71,11 @@ class MainWindow(QMainWindow):
         self.care.open(PatientId(patient))
         self._show(self.patient_pages)
 
+    def open_visit(self, patient: str) -> None:
+        """Go to a patient's pages and begin their visit of today, or go on with it."""
+        self.open_patient(patient)
+        self.actions_by_name["start_visit"].trigger()
+
     def start_try(self, rung: str = "") -> None:
         """Begin a try on the step given or chosen, or on the current one."""
         chosen = rung or self.patient_pages.step_to_try()
@@ -155,6 +160,7 @@ class MainWindow(QMainWindow):
 
     def _connect_signals(self) -> None:
         self.caseload.opened.connect(self.open_patient)
+        self.caseload.visit_wanted.connect(self.open_visit)
         self.caseload.due_wanted.connect(self._on_due)
         self.caseload.new_patient.connect(self.care.new_patient)
         self.caseload.example_wanted.connect(self.care.look_at_example)

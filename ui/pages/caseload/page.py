@@ -26,6 +26,7 @@ class CaseloadPage(QWidget):
 
     Signals:
         opened(str): a patient, by id, is to be opened.
+        visit_wanted(str): a patient, by id, is to be opened and their visit of today begun, or gone on with.
         due_wanted(str, str): a due outcome is to be recorded; the ids of try and patient.
         new_patient(): somebody is to be added.
         example_wanted(): the example is to be looked at.
@@ -33,6 +34,7 @@ class CaseloadPage(QWidget):
     """
 
     opened = Signal(str)
+    visit_wanted = Signal(str)
     due_wanted = Signal(str, str)
     new_patient = Signal()
     example_wanted = Signal()
@@ -126,8 +128,9 @@ class CaseloadPage(QWidget):
     def _connect_signals(self) -> None:
         table, cards = self._view.everyone.table, self._view.due.cards
         for view in (self._view.today, table):
-            view.keys.chosen.connect(self._on_row_chosen)
             view.customContextMenuRequested.connect(self._on_menu)
+        self._view.today.keys.chosen.connect(self._on_visit_chosen)
+        table.keys.chosen.connect(self._on_row_chosen)
         for each in (self._view.today, table, cards):
             each.keys.typed.connect(self._view.search_for)
             each.keys.come_to.connect(self._on_come_to)
@@ -189,6 +192,10 @@ class CaseloadPage(QWidget):
     def _on_row_chosen(self, index: QModelIndex) -> None:
         self._open(index.data(SUMMARY).patient)
 
+    def _on_visit_chosen(self, index: QModelIndex) -> None:
+        self._leave()
+        self.visit_wanted.emit(index.data(SUMMARY).patient)
+
     def _on_due_chosen(self, index: QModelIndex) -> None:
         one = index.data(SUMMARY)
         if self._keeper.due.is_passed(one):
@@ -197,9 +204,12 @@ class CaseloadPage(QWidget):
             self._open(one.patient)
 
     def _open(self, patient: PatientId) -> None:
+        self._leave()
+        self.opened.emit(patient)
+
+    def _leave(self) -> None:
         self._names.hide()
         self._view.head.search.clear()
-        self.opened.emit(patient)
 
     def _focus_rows(self) -> None:
         self._view.everyone.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -114,8 +114,5 @@ class _VisitPainter(ButtonPainter):
 
 
 def _way_in(index: Index) -> str:
-    """Give the words of the button: the next visit starts or goes on, the others open."""
-    visit = index.data(SUMMARY).visit
-    if visit.begun:
-        return _("Go on")
-    return _("Start visit") if index.row() == 0 else _("Open")
+    """Give the words of the button: a visit starts, or goes on."""
+    return _("Go on") if index.data(SUMMARY).visit.begun else _("Start visit")

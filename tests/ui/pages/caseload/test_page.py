@@ -42,14 +42,14 @@ def test_the_first_patient_brings_the_lists(qtbot: QtBot, page: CaseloadPage, wo
     assert "Start with one patient" not in words(page)
 
 
-def test_the_day_begins_on_the_next_visit_and_enter_opens_it(
+def test_the_day_begins_on_the_next_visit_and_enter_starts_it(
     qtbot: QtBot, page: CaseloadPage, workspace: Workspace
 ) -> None:
     fill(workspace)
     show(qtbot, page)
     assert rows(today(page)) == ["R. C. ·68", "M. T.", "D. O."]
     assert today(page).hasFocus()
-    with qtbot.waitSignal(page.opened) as opened:
+    with qtbot.waitSignal(page.visit_wanted) as opened:
         press(Key.Key_Return)
     assert opened.args == [str(everyone(page).model().index(0, 0).data(Qt.ItemDataRole.UserRole).patient)]
 
@@ -60,10 +60,10 @@ def test_the_head_names_the_day_and_whose_it_is(qtbot: QtBot, page: CaseloadPage
     assert "Thursday 26 November · Priya Nair" in words(page)
 
 
-def test_todays_button_opens_by_click(qtbot: QtBot, page: CaseloadPage, workspace: Workspace) -> None:
+def test_todays_button_starts_a_visit_by_click(qtbot: QtBot, page: CaseloadPage, workspace: Workspace) -> None:
     fill(workspace)
     show(qtbot, page)
-    with qtbot.waitSignal(page.opened):
+    with qtbot.waitSignal(page.visit_wanted):
         click_right_end(today(page), 1)
 
 
