@@ -46,6 +46,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("book_visit", "patient", lambda: _("Book a visit…")),
     ActionSpec("record_due", "patient", lambda: _("Record a due outcome…"), "Ctrl+D"),
     ActionSpec("flare", "patient", lambda: _("Flare-up…"), "Ctrl+Shift+F", "patient"),
+    ActionSpec("flare_plan", "patient", lambda: _("Flare plan…"), "", "patient"),
     ActionSpec("add_movement", "ladder", lambda: _("Add a movement"), "Ctrl+L", "patient"),
     ActionSpec("write_own", "ladder", lambda: _("Write your own"), "Ctrl+R", "patient"),
     ActionSpec("compare", "ladder", lambda: _("Put side by side"), "Ctrl+K", "patient"),

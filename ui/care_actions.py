@@ -12,15 +12,13 @@ from exposure.domain.identifiers import PatientId
 from exposure.domain.ladder import Rung
 from exposure.domain.patient import initials
 from exposure.domain.progression.gathering import decide
-from exposure.errors import ExposureError
-from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.dialogs.about import AboutSheet
-from ui.dialogs.asking import AskingSheet, TellingSheet, Wanted
+from ui.dialogs.asking import AskingSheet, TellingSheet
 from ui.dialogs.book_visit import BookVisit
 from ui.dialogs.clear_to_start import ClearToStartSheet
 from ui.dialogs.due_outcome import DueOutcomeSheet
-from ui.dialogs.flare import EndFlareSheet, FlareSheet
+from ui.dialogs.flare_over import EndFlareSheet
 from ui.dialogs.move_up import NextSheet
 from ui.dialogs.move_up_decision import move_on_sheet, stay_sheet
 from ui.dialogs.move_up_words import current
@@ -29,13 +27,13 @@ from ui.dialogs.pause_ladder import LiftPauseSheet, PauseSheet
 from ui.dialogs.review import ReviewSheet
 from ui.dialogs.shortcuts import ShortcutsSheet
 from ui.dialogs.why import WhySheet
+from ui.one_sheet import OneSheet
 from ui.pages.page import newest_ladder
-from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace
 
 
 class CareActions(QObject):
-    """Holds whose care it is and the one sheet that may be open.
+    """Holds whose care it is; `sheets` opens the sheets.
 
     Signals:
         try_wanted(str): a try on a step; carries the rung’s id.
@@ -49,28 +47,30 @@ class CareActions(QObject):
         super().__init__(window)
         self._workspace = workspace
         self._window = window
-        self._patient: PatientId | None = None
-        self._sheet: Sheet | None = None
+        self.patient: PatientId | None = None
+        self.sheets = OneSheet(workspace, window)
 
     def open(self, patient: PatientId) -> None:
         """Care for this patient from now on."""
-        self._patient = patient
+        self.patient = patient
 
     def new_patient(self) -> None:
         """Begin a patient’s record."""
         sheet = PatientDetails(self._workspace, self._window, self._is_known)
         sheet.saved.connect(self.patient_made)
-        self._show(sheet)
+        self.sheets.show(sheet)
 
     def change_details(self) -> None:
         """Correct the open patient’s details."""
         self._on_case(
-            lambda case: self._show(PatientDetails(self._workspace, self._window, self._is_known, case.patient.id))
+            lambda case: self.sheets.show(
+                PatientDetails(self._workspace, self._window, self._is_known, case.patient.id)
+            )
         )
 
     def record_due(self, trial: str, patient: PatientId) -> None:
         """Ask what happened after an open try, of whichever patient."""
-        self._show(DueOutcomeSheet(self._workspace, patient, trial, self._window))
+        self.sheets.show(DueOutcomeSheet(self._workspace, patient, trial, self._window))
 
     def choose_next(self) -> None:
         """Ask what comes next on the ladder."""
@@ -78,19 +78,15 @@ class CareActions(QObject):
 
     def explain_decision(self) -> None:
         """Show the clinician how the rule decided."""
-        self._on_ladder(lambda case, ladder: self._show(WhySheet(case, ladder, self._now(), self._window)))
+        self._on_ladder(lambda case, ladder: self.sheets.show(WhySheet(case, ladder, self._now(), self._window)))
 
     def pause(self) -> None:
         """Ask about something new or different, and pause every ladder where it has to be looked into."""
-        self._on_case(lambda case: self._ask(PauseSheet(case, self._window)))
-
-    def flare(self) -> None:
-        """Declare a flare, or end the one that is open."""
-        self._on_case(self._open_flare)
+        self._on_case(lambda case: self.sheets.ask(PauseSheet(case, self._window)))
 
     def clear_to_start(self) -> None:
         """Note who screened the patient and what was found."""
-        self._on_case(lambda case: self._ask(ClearToStartSheet(case, self._window)))
+        self._on_case(lambda case: self.sheets.ask(ClearToStartSheet(case, self._window)))
 
     def book_visit(self) -> None:
         """Book a visit for the open patient."""
@@ -98,11 +94,11 @@ class CareActions(QObject):
 
     def show_shortcuts(self) -> None:
         """List every shortcut."""
-        self._show(ShortcutsSheet(self._window))
+        self.sheets.show(ShortcutsSheet(self._window))
 
     def show_about(self) -> None:
         """Tell what the program is and is made of."""
-        self._show(AboutSheet(self._window))
+        self.sheets.show(AboutSheet(self._window))
 
     def look_at_example(self) -> None:
         """Open a throw-away copy of the example caseload in a window of its own."""
@@ -114,8 +110,8 @@ class CareActions(QObject):
         return any((each.name.strip().casefold(), each.born) == (name.strip().casefold(), born) for each in people)
 
     def _on_case(self, use: Callable[[Case], None]) -> None:
-        if self._patient is not None:
-            use(self._workspace.case(self._patient))
+        if self.patient is not None:
+            use(self._workspace.case(self.patient))
 
     def _on_ladder(self, use: Callable[[Case, LadderCase], None]) -> None:
         """Use the newest ladder; without a step on it there is nothing to decide."""
@@ -126,34 +122,31 @@ class CareActions(QObject):
                 use(case, ladder)
             else:
                 words = _("Put a first movement on the ladder. One should feel easy.")
-                self._show(TellingSheet("no_step", _("No step yet"), words, self._window))
+                self.sheets.show(TellingSheet("no_step", _("No step yet"), words, self._window))
 
         self._on_case(use_newest)
+
+    def _open_details(self, case: Case) -> None:
+        self.sheets.show(PatientDetails(self._workspace, self._window, self._is_known, case.patient.id))
 
     def _open_next(self, case: Case, ladder: LadderCase) -> None:
         sheet = NextSheet(case, ladder, self._now(), self._window)
         sheet.try_wanted.connect(self.try_wanted)
         sheet.other_wanted.connect(self._on_other)
-        self._ask(sheet)
-
-    def _open_flare(self, case: Case) -> None:
-        if case.open_flare is not None:
-            self._ask(EndFlareSheet(case, self._window))
-        else:
-            self._ask(FlareSheet(case, newest_ladder(case), self._now(), self._window))
+        self.sheets.ask(sheet)
 
     def _open_booking(self, case: Case) -> None:
         # The name of what can be undone stays in the status bar, over the masked caseload too.
         who = initials(case.patient.name)
-        self._show(BookVisit(self._workspace, case.patient.id, who, self._window))
+        self.sheets.show(BookVisit(self._workspace, case.patient.id, who, self._window))
 
     def _on_other(self, name: str) -> None:
         """Open the sheet that is asked for instead of “What comes next”."""
         # The record is read again: the sheet before may have been open for long.
         others: dict[str, Callable[[Case, LadderCase], None]] = {
-            "lift": lambda case, _ladder: self._ask(LiftPauseSheet(case, self._window)),
+            "lift": lambda case, _ladder: self.sheets.ask(LiftPauseSheet(case, self._window)),
             "review": self._open_review,
-            "flare_over": lambda case, _ladder: self._ask(EndFlareSheet(case, self._window)),
+            "flare_over": lambda case, _ladder: self.sheets.ask(EndFlareSheet(case, self._window)),
             "move_on": lambda case, ladder: self._decide_on(case, ladder, move_on_sheet),
             "stay": lambda case, ladder: self._decide_on(case, ladder, stay_sheet),
         }
@@ -161,41 +154,12 @@ class CareActions(QObject):
 
     def _open_review(self, case: Case, ladder: LadderCase) -> None:
         decision = decide(ladder, case, self._now())
-        self._ask(ReviewSheet(case, ladder, decision, self._window))
+        self.sheets.ask(ReviewSheet(case, ladder, decision, self._window))
 
     def _decide_on(self, case: Case, ladder: LadderCase, sheet: Callable[[Rung, QMainWindow], AskingSheet]) -> None:
         step = current(decide(ladder, case, self._now()), ladder)
         if step is not None:
-            self._ask(sheet(step, self._window))
-
-    def _ask(self, sheet: AskingSheet) -> None:
-        sheet.wanted.connect(lambda wanted: self._do(sheet, wanted))
-        self._show(sheet)
-
-    def _show(self, sheet: Sheet) -> None:
-        """Open a sheet once the one before is closed as by Esc; one that stays, for what was typed, stays alone."""
-        if self._sheet is not None:
-            self._sheet.reject()
-        if self._sheet is not None:
-            sheet.deleteLater()
-            return
-        self._sheet = sheet
-        sheet.finished.connect(lambda _result: self._on_finished(sheet))
-        sheet.open()
-
-    def _do(self, sheet: AskingSheet, wanted: Wanted) -> None:
-        """Do what a sheet wants; refused, it says why and stays as it is."""
-        try:
-            self._workspace.do(*wanted.lines, label=wanted.label)
-        except ExposureError as error:
-            sheet.tell(sentence(error))
-        else:
-            sheet.done_with()
-
-    def _on_finished(self, sheet: Sheet) -> None:
-        if self._sheet is sheet:
-            self._sheet = None
-        sheet.deleteLater()
+            self.sheets.ask(sheet(step, self._window))
 
     def _now(self) -> datetime:
         return self._workspace.now()

@@ -9,11 +9,13 @@ from exposure.words.language import _
 from ui import preferences
 from ui.actions import ACTIONS
 from ui.care_actions import CareActions
+from ui.flare_actions import FlareActions
 from ui.clock_watch import ClockWatch
 from ui.look_actions import LookActions
 from ui.menus import fill_menus
 from ui.page_actions import PageActions
 from ui.pages.caseload.page import CaseloadPage
+from ui.pages.flare.page import FlarePage
 from ui.pages.patient_pages import TRIES, PatientPages
 from ui.pages.patient_view.view import PatientView
 from ui.pages.trying.page import TryPage
@@ -37,13 +39,15 @@ class MainWindow(QMainWindow):
         self.caseload = CaseloadPage(workspace)
         self.patient_pages = PatientPages(workspace)
         self.try_page = TryPage(workspace)
+        self.flare_page = FlarePage(workspace)
         self.view: PatientView | None = None
         self._pages = QStackedWidget()
         self.foot = WindowFoot(workspace, self)
         self._lay_out()
         self.care = CareActions(workspace, self)
-        doers = (self, self.care, PageActions(self.patient_pages), self.foot, LookActions(self, preferences.path()))
-        self.actions_by_name = fill_menus(self, doers)
+        self.flares = FlareActions(self.care.sheets, lambda: self.care.patient)
+        pages, look = PageActions(self.patient_pages), LookActions(self, preferences.path())
+        self.actions_by_name = fill_menus(self, (self, self.care, self.flares, pages, self.foot, look))
         self._connect_signals()
         ClockWatch(workspace, self)
         self.show_caseload()
@@ -152,7 +156,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        for page in (self.caseload, self.patient_pages, self.try_page):
+        for page in (self.caseload, self.patient_pages, self.try_page, self.flare_page):
             self._pages.addWidget(page)
         centre = QWidget()
         centre.setLayout(Column((self._pages, 1), self.foot.status, gap=0))
@@ -178,13 +182,16 @@ class MainWindow(QMainWindow):
         self.try_page.finished.connect(self._on_try_finished)
         self.try_page.paused.connect(self._on_try_paused)
         self.try_page.smaller_step.connect(self._on_smaller_step)
+        self.flares.flare_wanted.connect(self._on_flare)
+        self.flare_page.finished.connect(lambda: self._show(self.patient_pages))
+        self.flare_page.told.connect(self.foot.tell)
         self.care.patient_made.connect(self.open_patient)
         self.care.try_wanted.connect(self.start_try)
 
     def _show(self, page: QWidget) -> None:
         """Show one page; a try takes the whole window, without menus and status."""
         self._pages.setCurrentWidget(page)
-        alone = page is self.try_page
+        alone = page in (self.try_page, self.flare_page)
         self.menuBar().setVisible(not alone)
         self.foot.status.setVisible(not alone)
         places = {"always": not alone, "caseload": page is self.caseload, "patient": page is self.patient_pages}
@@ -194,7 +201,11 @@ class MainWindow(QMainWindow):
         page.setFocus()
 
     def _on_due(self, trial: str, patient: str) -> None:
-        self.care.record_due(trial, PatientId(patient))
+        # Without a try it is the call about a flare that is due.
+        if trial:
+            self.care.record_due(trial, PatientId(patient))
+        else:
+            self.flares.ring_about_flare(PatientId(patient))
 
     def _on_due_of_open_patient(self, trial: str) -> None:
         if self.patient is not None:
@@ -208,6 +219,10 @@ class MainWindow(QMainWindow):
     def _on_try_paused(self) -> None:
         self._show(self.patient_pages)
         self.foot.tell(self.try_page.pause_says)
+
+    def _on_flare(self, patient: str) -> None:
+        self.flare_page.begin(PatientId(patient))
+        self._show(self.flare_page)
 
     def _on_view_closed(self) -> None:
         self.view = None

@@ -13,18 +13,38 @@ from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import AskHow
 
 What = Literal[
-    "ask", "pause", "review", "flare", "begun", "ready", "recheck", "sheet", "at_visit", "rating", "coming", "rest"
+    "ask",
+    "ring",
+    "pause",
+    "review",
+    "flare",
+    "begun",
+    "ready",
+    "recheck",
+    "sheet",
+    "at_visit",
+    "rating",
+    "coming",
+    "rest",
 ]
-_URGENT: tuple[What, ...] = ("ask", "review", "begun", "ready")
+_URGENT: tuple[What, ...] = ("ask", "ring", "review", "begun", "ready")
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """An answer to ask for outside a visit: how it was agreed to come (None: not agreed), and from when on to ask."""
+    """An answer to ask for outside a visit: how it was agreed to come (None: not agreed), and from when on to ask.
 
-    trial: TrialId
+    `trial` None: it is the call that was agreed about a flare.
+    """
+
+    trial: TrialId | None
     how: AskHow | None
     at: datetime
+
+    @property
+    def order(self) -> tuple[float, str]:
+        """Give what puts the soonest first."""
+        return self.at.timestamp(), self.trial or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +63,18 @@ class Waiting:
 
 
 def due_outcomes(case: Case) -> tuple[Due, ...]:
-    """Give the answers to ask for outside a visit, soonest first; those agreed for a visit open with the visit."""
+    """Give what is to be asked outside a visit, soonest first; what was agreed for a visit opens with the visit."""
     found = [_due(trial) for trial in case.trials if trial.still_to_ask]
-    return tuple(sorted((due for due in found if due and due.how != "visit"), key=lambda due: due.at))
+    outside = [due for due in found if due and due.how != "visit"]
+    return tuple(sorted([*outside, *_ring(case)], key=lambda due: due.order))
+
+
+def _ring(case: Case) -> tuple[Due, ...]:
+    """Give the call about the open flare that the clinician agreed to make."""
+    flare = case.open_flare
+    if flare is None or flare.ring_how != "clinician" or flare.ring_at is None:
+        return ()
+    return (Due(None, "phone", flare.ring_at),)
 
 
 def _due(trial: Trial) -> Due | None:
@@ -63,13 +92,17 @@ def waiting_for(case: Case, decisions: Sequence[Decision], now: datetime) -> Wai
 def _everything(case: Case, decisions: Sequence[Decision], now: datetime) -> Iterator[Waiting]:
     """Give all that waits, most pressing first; what is not asked for is not worked out."""
     due = due_outcomes(case)
-    yield from (Waiting("ask", each.at, each.how) for each in due if each.at <= now)
+    yield from (_asks(each) for each in due if each.at <= now)
     yield from _of_decisions(case, decisions)
     yield from _at_a_visit(case, now)
     if not case.patient.ended and any(decision.reason == "CONTINUE_RATING" for decision in decisions):
         yield Waiting("rating")
-    yield from (Waiting("coming", each.at, each.how) for each in due if each.at > now)
+    yield from (Waiting("coming", each.at, each.how) for each in due if each.at > now and each.trial)
     yield from _rests(case, decisions, now.date())
+
+
+def _asks(due: Due) -> Waiting:
+    return Waiting("ask" if due.trial else "ring", due.at, due.how)
 
 
 def _of_decisions(case: Case, decisions: Sequence[Decision]) -> Iterator[Waiting]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from exposure.domain.care import Flare, Hold
+from exposure.domain.care import Flare, Hold, RingHow
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.caseload import summarise
 from exposure.domain.caseload_waiting import Waiting, due_outcomes
@@ -171,3 +171,31 @@ def test_an_answer_after_all_or_a_correction_ends_the_asking() -> None:
     voided = trial(1, 28, outcome=None, void=True).amendments[0]
     corrected = replace(voided, what="outcome", outcome="did_not_occur")
     assert not replace(told, amendments=(corrected,)).still_to_ask
+
+
+def ringing(how: RingHow) -> Flare:
+    """Give a flare about which a call is agreed for today at ten."""
+    return Flare("f", PATIENT, None, moment(28), ring_how=how, ring_at=moment(30))
+
+
+def test_the_call_about_a_flare_is_due_at_its_moment() -> None:
+    (due,) = due_outcomes(replace(case(ladder_case()), flares=(ringing("clinician"),)))
+    assert (due.trial, due.at) == (None, moment(30))
+
+
+def test_a_call_that_the_patient_makes_is_not_due() -> None:
+    assert due_outcomes(replace(case(ladder_case()), flares=(ringing("patient"),))) == ()
+
+
+def test_a_flare_that_is_over_asks_for_no_call() -> None:
+    over = replace(ringing("clinician"), closed=moment(29))
+    assert due_outcomes(replace(case(ladder_case()), flares=(over,))) == ()
+
+
+def test_a_call_whose_time_has_come_waits_before_the_flare() -> None:
+    assert waits(flares=(ringing("clinician"),)) == Waiting("ring", moment(30), "phone")
+
+
+def test_a_call_to_come_leaves_the_flare_to_wait() -> None:
+    later = replace(ringing("clinician"), ring_at=moment(31))
+    assert waits(flares=(later,)) == Waiting("flare", moment(28))

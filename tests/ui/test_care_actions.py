@@ -13,7 +13,6 @@ from tests.ui.dialogs.pressing import press, shown, write
 from tests.ui.opened import LADDER, PATIENT, SetClock, do, make_ready, rung_id, try_step
 from ui.care_actions import CareActions
 from ui.dialogs.asking import AskingSheet
-from ui.dialogs.flare import EndFlareSheet, FlareSheet
 from ui.dialogs.move_up import NextSheet
 from ui.dialogs.move_up_decision import DecisionSheet
 from ui.dialogs.patient_details import PatientDetails
@@ -49,7 +48,7 @@ def hold(workspace: Workspace) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["choose_next", "explain_decision", "pause", "flare", "clear_to_start", "book_visit", "change_details"],
+    ["choose_next", "explain_decision", "pause", "clear_to_start", "book_visit", "change_details"],
 )
 def test_without_a_patient_nothing_opens(workspace: Workspace, window: QMainWindow, name: str) -> None:
     getattr(CareActions(workspace, window), name)()
@@ -58,7 +57,7 @@ def test_without_a_patient_nothing_opens(workspace: Workspace, window: QMainWind
 
 @pytest.mark.parametrize(
     "name",
-    ["choose_next", "explain_decision", "pause", "flare", "clear_to_start", "book_visit", "change_details",
+    ["choose_next", "explain_decision", "pause", "clear_to_start", "book_visit", "change_details",
      "new_patient", "show_shortcuts", "show_about"],
 )  # fmt: skip
 def test_each_action_opens_one_sheet_over_the_window(care: CareActions, window: QMainWindow, name: str) -> None:
@@ -173,15 +172,6 @@ def test_closing_a_review_from_what_comes_next(
     press(sheet_of(window), "next.review")
     press(sheet_of(window, ReviewSheet), "review.how.carry_on", "review.do")
     assert workspace.case(PATIENT).ladders[0].reviews[0].how == "carry_on"
-
-
-def test_one_action_declares_a_flare_and_ends_it(workspace: Workspace, care: CareActions, window: QMainWindow) -> None:
-    care.flare()
-    press(sheet_of(window, FlareSheet), "flare.new.no", "flare.do")
-    assert workspace.case(PATIENT).open_flare is not None
-    care.flare()
-    press(sheet_of(window, EndFlareSheet), "flare_over.do")
-    assert workspace.case(PATIENT).open_flare is None
 
 
 def test_staying_and_ending_that_again(workspace: Workspace, care: CareActions, window: QMainWindow) -> None:

@@ -1,6 +1,6 @@
 """Every screen in every state worth a look, in the order in which a clinician comes to them."""
 
-from tools.scenes import beginning, caseload, ladder, narrow, sheets, showing, trying
+from tools.scenes import beginning, caseload, flares, ladder, narrow, sheets, showing, trying
 from tools.scenes.stage import Scene
 
 SCENES: tuple[Scene, ...] = (
@@ -10,5 +10,6 @@ SCENES: tuple[Scene, ...] = (
     *trying.SCENES,
     *showing.SCENES,
     *sheets.SCENES,
+    *flares.SCENES,
     *narrow.SCENES,
 )

@@ -1,4 +1,4 @@
-"""The sheets of care: what comes next, why, pause, flare, review, clear to start, and help."""
+"""The sheets of care: what comes next, why, pause, review, clear to start, and help."""
 
 from tools.scenes.stage import Scene, Stage
 
@@ -65,18 +65,6 @@ def _pause_filled(stage: Stage) -> None:
     stage.hands.press("2")
 
 
-def _flare(stage: Stage) -> None:
-    stage.open("ruth").press("Ctrl+Shift+F")
-
-
-def _flare_without_plan(stage: Stage) -> None:
-    stage.open("ada").press("Ctrl+Shift+F")
-
-
-def _flare_over(stage: Stage) -> None:
-    stage.open("grace").press("Ctrl+Shift+F")
-
-
 def _clear(stage: Stage) -> None:
     stage.open("omar")
     stage.choose("clear_to_start")
@@ -110,9 +98,6 @@ SCENES = (
     Scene("why-review", _why_in_review),
     Scene("pause", _pause),
     Scene("pause-filled", _pause_filled),
-    Scene("flare", _flare),
-    Scene("flare-without-plan", _flare_without_plan),
-    Scene("flare-over", _flare_over),
     Scene("clear-to-start", _clear),
     Scene("details", _details),
     Scene("shortcuts", _shortcuts),

@@ -1,6 +1,7 @@
 """The question of anything new or different: what it is, and whether it was found usual or everything pauses."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,14 +10,18 @@ from exposure.domain.case import Case
 from exposure.domain.clinic import Clinic
 from exposure.words.language import _
 from ui.dialogs.asking import under
+from ui.dialogs.concern_script import ConcernScript
+from ui.dialogs.stacked import StackedChoices
 from ui.widgets.boxes import Column
-from ui.widgets.choices import SMALL, Choice, Choices
+from ui.widgets.choices import Choice
 from ui.widgets.fields import LineField, TextField
 from ui.widgets.flow import Columns
 from ui.widgets.labels import Label
 from ui.widgets.themed import grow_downwards
 
 USUAL, PAUSE = "usual", "pause"
+Found = Literal["usual", "pause"]
+FOUND: tuple[Found, ...] = ("usual", "pause")
 Line = Mapping[str, object]
 
 
@@ -67,13 +72,39 @@ class ConcernQuestions(QWidget):
     def __init__(self, name: str, clinic: Clinic) -> None:
         super().__init__()
         self._what = TextField(f"{name}.what", _("What is new or different?"))
-        self._found = Choices(f"{name}.found", _("What was found?"), _answers(), SMALL)
+        self._found = StackedChoices(f"{name}.found", _("What was found?"), _answers())
         self._pause = WhoAndWhen(name, clinic)
         self._pause.hide()
+        self.script = ConcernScript(f"{name}.script", clinic.emergency)
         what = under(_("What is new or different?"), self._what, _("In the patient’s own words."))
-        self.setLayout(Column(what, under(_("What was found?"), self._found), self._pause, gap=16))
+        found = under(_("What was found?"), self._found)
+        self.setLayout(Column(what, self.script, found, self._pause, gap=16))
         grow_downwards(self)
         self._connect_signals()
+
+    @property
+    def words(self) -> str:
+        """Give what is new or different, as it was said."""
+        return self._what.text.strip()
+
+    @property
+    def found(self) -> Found | None:
+        """Give what was found; None while it was not said."""
+        return next((each for each in FOUND if each == self._found.value), None)
+
+    @property
+    def said(self) -> dict[str, str]:
+        """Give everything that was said, for a draft."""
+        pause = {"who": self._pause.who.text(), "by": self._pause.by.text()}
+        return {"what": self._what.text, "found": self._found.value or "", **pause}
+
+    def show_said(self, said: Mapping[str, object]) -> None:
+        """Show what a draft kept."""
+        self._what.show_text(str(said.get("what", "")))
+        self._found.select(str(said["found"]) if said.get("found") else None)
+        self._pause.who.setText(str(said.get("who", "")))
+        self._pause.by.setText(str(said.get("by", "")))
+        self._pause.setVisible(self.pauses)
 
     @property
     def pauses(self) -> bool:
@@ -91,7 +122,7 @@ class ConcernQuestions(QWidget):
 
     def lines(self, case: Case) -> tuple[Line, ...]:
         """Give the edits: the note, and a hold on every ladder that is not held yet where everything pauses."""
-        what = self._what.text.strip()
+        what = self.words
         note = {"edit": "note_concern", "patient": case.patient.id, "text": what, "found": self._found.value}
         if not self.pauses:
             return (note,)

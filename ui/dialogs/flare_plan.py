@@ -1,13 +1,19 @@
 """The patient’s own plan for a flare: read out where there is one, written in three short lines where there is none."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Mapping
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from exposure.domain.case import Case
 from exposure.domain.patient import FlarePlan
 from exposure.words.language import _
-from ui.dialogs.asking import under
+from ui import theme
+from ui.dialogs.asking import AskingSheet, under
+from ui.dialogs.stacked import StackedChoices
 from ui.widgets.boxes import Column
 from ui.widgets.cards import Card, tinted
+from ui.widgets.choices import Choice
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label
 from ui.widgets.themed import grow_downwards
@@ -21,9 +27,15 @@ def plan_card(plan: FlarePlan) -> Card:
         (_("I tell"), plan.people),
         (_("I ring when"), plan.ring_when),
     )
-    lines = [_line(what, words) for what, words in said if words.strip()]
-    ends = Label(_("A flare is a flare, not a setback. It settles, and you keep what you have done."), "helper", "ink")
-    return Card(Column(*lines, ends, gap=12, margins=16), tinted("accent_soft", 12))
+    lines = [(Label(what, "strong", "ink2", wrap=False), words) for what, words in said if words.strip()]
+    grid = QGridLayout()
+    grid.setColumnStretch(1, 1)
+    grid.setHorizontalSpacing(theme.current().space(24))
+    for row, (what, words) in enumerate(lines):
+        grid.addWidget(what, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Label(_("“{words}”").format(words=words), "lead"), row, 1)
+    ends = Label(_("A flare is a flare. It settles, and you keep what you have done."), "helper", "ink")
+    return Card(Column(grid, ends, gap=12, margins=16), tinted("accent_soft", 12))
 
 
 def has_words(plan: FlarePlan | None) -> bool:
@@ -59,6 +71,43 @@ class PlanFields(QWidget):
         """Give what was written, by the names of the edit’s fields."""
         return {name: field.text().strip() for name, field in self._fields.items() if field.text().strip()}
 
+    def show_said(self, said: Mapping[str, object]) -> None:
+        """Show what was written before."""
+        for name, field in self._fields.items():
+            field.setText(str(said.get(name, "")))
 
-def _line(what: str, words: str) -> Column:
-    return Column(Label(what, "small_strong", "ink2"), Label(_("“{words}”").format(words=words), "lead"), gap=0)
+
+class FlarePlanSheet(AskingSheet):
+    """Writes the plan beforehand, while well; nothing of it is needed, and any step may be the steady one."""
+
+    def __init__(self, case: Case, window: QWidget) -> None:
+        super().__init__("flare_plan", _("Flare plan"), window)
+        self._patient, plan = case.patient.id, case.flare_plan or FlarePlan(case.patient.id)
+        self._fields = PlanFields("flare_plan.plan")
+        self._ring = LineField("flare_plan.ring_when", _("When will you ring?"))
+        self._steady = StackedChoices("flare_plan.step", _("Which step will be steady?"), _steps(case))
+        self._fields.show_said({"keep_doing": plan.keep_doing, "tools": plan.tools, "people": plan.people})
+        self._ring.setText(plan.ring_when)
+        self._steady.select(plan.steady_rung)
+        self.body.put(Label(_("Written together while well, and read aloud in a flare."), "body", "ink2"))
+        self.body.put(self._fields)
+        self.body.put(under(self._ring.accessibleName(), self._ring))
+        if self._steady.buttons:
+            self.body.put(under(_("Which step will be steady?"), self._steady))
+        else:
+            self._steady.setParent(self)
+            self._steady.hide()
+        self.add_answers("flare_plan", _("Keep the plan")).clicked.connect(self._on_do)
+
+    def _on_do(self) -> None:
+        # A line that was emptied is meant to be empty.
+        said = {name: self._fields.said.get(name, "") for name in ("keep_doing", "tools", "people")}
+        steady = {"steady_rung": self._steady.value} if self._steady.value else {}
+        line = {"edit": "set_flare_plan", "patient": self._patient, **said, "ring_when": self._ring.text().strip()}
+        self.ask_for({**line, **steady}, label=_("Flare plan kept"))
+
+
+def _steps(case: Case) -> list[Choice]:
+    """Give the steps of the newest ladder, from the top; a plan may name one that is not done yet."""
+    steps = case.ladders[-1].steps if case.ladders else ()
+    return [Choice(step.id, step.movement) for step in reversed(steps)]

@@ -71,7 +71,7 @@ class Register:
         self.people: dict[PatientId, CaseSummary] = {}
         self.everybody: Ordered[CaseSummary] = Ordered(lambda summary: summary.order)
         self.counts: Counter[Standing] = Counter()
-        self.due: Ordered[DueOf] = Ordered(lambda one: (one.due.at.timestamp(), one.due.trial))
+        self.due: Ordered[DueOf] = Ordered(lambda one: (*one.due.order, one.patient))
         self.recent: Ordered[EventOf] = Ordered(lambda one: (-one.event.at.timestamp(), one.patient, one.place))
         self._alike: defaultdict[str, set[PatientId]] = defaultdict(set)
         self._starts: dict[PatientId, tuple[str, ...]] = {}

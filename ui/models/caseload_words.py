@@ -72,15 +72,26 @@ def visit_words(visit: NextVisit | None, today: date) -> str:
 
 
 def due_line(due: Due, now: datetime) -> Line:
-    """Give when an answer is to be asked for."""
+    """Give when an answer is to be asked for, or when to ring."""
     today = now.date()
+    if due.trial is None:
+        return _call_line(due, now)
     if due.at > now:
         return Line(_("Ask by {when}").format(when=on_day(due.at.date(), today)), "ink2", "calendar", strong=True)
     return Line(_("Ask-by was {when}").format(when=at_moment(due.at, today)), "pred", "hourglass", strong=True)
 
 
+def _call_line(due: Due, now: datetime) -> Line:
+    today = now.date()
+    if due.at > now:
+        return Line(_("Ring {when}").format(when=at_moment(due.at, today)), "ink2", "calendar", strong=True)
+    return Line(_("To ring, was {when}").format(when=at_moment(due.at, today)), "pred", "hourglass", strong=True)
+
+
 def how_line(due: Due) -> Line:
-    """Give how an answer was agreed to come."""
+    """Give how an answer was agreed to come; of a call, what it is about."""
+    if due.trial is None:
+        return Line(_("Ring about the flare"), icon="phone")
     ways = {
         "phone": Line(_("Phone"), icon="phone"),
         "sheet": Line(_("Writes it down"), icon="pencil"),
@@ -145,6 +156,11 @@ def _ask(waiting: Waiting, today: date) -> Line:
     )
 
 
+def _ring(waiting: Waiting, today: date) -> Line:
+    when = at_moment(waiting.at, today) if waiting.at else ""
+    return Line(_("Ring about the flare, was {when}").format(when=when), "pred", "phone", strong=True)
+
+
 def _coming(waiting: Waiting, today: date) -> Line:
     words = {
         "phone": _("Ask by phone {when}"),
@@ -173,6 +189,7 @@ def _try_words(event: Event) -> str:
 
 _WAITING: Mapping[What, Callable[[Waiting, date], Line]] = {
     "ask": _ask,
+    "ring": _ring,
     "pause": lambda waiting, today: _since(_("Paused since {when}"), waiting, today),
     "review": lambda _waiting, _today: Line(_("Look at this step together"), "ink", "message-circle", strong=True),
     "flare": lambda waiting, today: _since(_("Flare-up since {when}"), waiting, today),

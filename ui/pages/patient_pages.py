@@ -58,7 +58,7 @@ class PatientPages(QWidget):
         self.patient: PatientId | None = None
         self._workspace = workspace
         self._header = PatientHeader()
-        self._notice = CareNotice(_("What can be done…"))
+        self._notice = CareNotice(_("What can be done…"), _("Flare over"))
         self.visit = VisitPage(workspace)
         self.ladder = LadderPage(workspace)
         self._tries = TriesPage(workspace)
@@ -134,6 +134,7 @@ class PatientPages(QWidget):
     def _connect_signals(self) -> None:
         self._header.back.connect(self.back)
         self._notice.more.clicked.connect(self.notice_wanted)
+        self._notice.over.clicked.connect(lambda: self.action_wanted.emit("flare"))
         self._header.tab_chosen.connect(self.show_page)
         self._header.patient_view_wanted.connect(self.patient_view_wanted)
         self._header.try_wanted.connect(lambda: self.try_wanted.emit(""))
@@ -181,7 +182,8 @@ class PatientPages(QWidget):
         ladder = newest_ladder(case) if case else None
         decision = decide(ladder, case, self._workspace.now()) if case and ladder else None
         stopped = decision is not None and decision.reason in ("HOLD", "FLARE")
-        self._notice.show_told(sentence(decision.saying) if decision and stopped else "")
+        told = sentence(decision.saying) if decision and stopped else ""
+        self._notice.show_told(told, flare=decision is not None and decision.reason == "FLARE")
         has_steps = ladder is not None and bool(ladder.steps)
         self._header.allow_try("" if has_steps else _("Put a first movement on the ladder. One should feel easy."))
 

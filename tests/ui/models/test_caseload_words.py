@@ -126,3 +126,15 @@ def test_every_answer_looks_alike_in_recent_entries() -> None:
 @pytest.mark.parametrize(("day", "words"), [(30, "Today"), (29, "Yesterday"), (26, "Fri"), (10, "14 Oct")])
 def test_the_day_of_an_entry_is_short(day: int, words: str) -> None:
     assert event_day(Event("visit", moment(day)), TODAY) == words
+
+
+def test_a_call_about_a_flare_says_so_and_when() -> None:
+    due = Due(None, "phone", moment(33, 9))
+    assert how_line(due).text == "Ring about the flare"
+    assert due_line(due, moment(33, 8)).text == "Ring today 09:00"
+    assert due_line(due, moment(33, 10)).text == "To ring, was today 09:00"
+
+
+def test_a_call_that_waits_says_when_it_was() -> None:
+    line = waiting_line(Waiting("ring", moment(33, 9), "phone"), moment(34).date())
+    assert line.text == "Ring about the flare, was yesterday 09:00"

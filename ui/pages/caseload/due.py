@@ -83,7 +83,7 @@ class _DuePainter(ButtonPainter):
             draw_focus(painter, row)
         room, place = self._button(option, index)
         if place:
-            draw_button(painter, place, face_of(_("Did it happen?"), _ASK), _ASK)
+            draw_button(painter, place, face_of(_asks(index), _ASK), _ASK)
         if self._view.is_wide:
             self._draw_beside(painter, room, index)
         else:
@@ -121,10 +121,16 @@ class _DuePainter(ButtonPainter):
         room = self._inside(option)
         if not self._view.due.is_passed(index.data(SUMMARY)):
             return room, None
-        size = button_size(face_of(_("Did it happen?"), _ASK), _ASK)
+        size = button_size(face_of(_asks(index), _ASK), _ASK)
         within = room if self._view.is_wide else self._lines(option)[1]
         place = within.take_end(size.width(), px(_GAP))
         return room, centred(place, size.height())
+
+
+def _asks(index: Index) -> str:
+    """Give what stands on the button: what is asked, or that somebody is rung."""
+    one: DueOf = index.data(SUMMARY)
+    return _("Did it happen?") if one.due.trial else _("Rang…")
 
 
 class DueBlock(QWidget):

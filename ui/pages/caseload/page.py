@@ -27,7 +27,7 @@ class CaseloadPage(QWidget):
     Signals:
         opened(str): a patient, by id, is to be opened.
         visit_wanted(str): a patient, by id, is to be opened and their visit of today begun, or gone on with.
-        due_wanted(str, str): a due outcome is to be recorded; the ids of try and patient.
+        due_wanted(str, str): a due outcome is to be recorded; the ids of try ("" for a call about a flare) and patient.
         new_patient(): somebody is to be added.
         example_wanted(): the example is to be looked at.
         refused(str): something cannot be done; carries the sentence to show.
@@ -73,9 +73,9 @@ class CaseloadPage(QWidget):
         summary = self._model.register.people.get(self.chosen) if self.chosen else None
         passed = [due for due in summary.due if due.at <= self.workspace.now()] if summary else []
         if card:
-            self.due_wanted.emit(card.due.trial, card.patient)
+            self.due_wanted.emit(card.due.trial or "", card.patient)
         elif summary and passed:
-            self.due_wanted.emit(passed[0].trial, summary.patient)
+            self.due_wanted.emit(passed[0].trial or "", summary.patient)
         else:
             self.refused.emit(_("No answer is due for whoever is chosen."))
 
@@ -128,6 +128,7 @@ class CaseloadPage(QWidget):
     def _connect_signals(self) -> None:
         table, cards = self._view.everyone.table, self._view.due.cards
         for view in (self._view.today, table):
+            view.keys.chosen.connect(self._on_row_chosen)
             view.customContextMenuRequested.connect(self._on_menu)
         self._view.today.keys.chosen.connect(self._on_visit_chosen)
         table.keys.chosen.connect(self._on_row_chosen)
@@ -199,7 +200,7 @@ class CaseloadPage(QWidget):
     def _on_due_chosen(self, index: QModelIndex) -> None:
         one = index.data(SUMMARY)
         if self._keeper.due.is_passed(one):
-            self.due_wanted.emit(one.due.trial, one.patient)
+            self.due_wanted.emit(one.due.trial or "", one.patient)
         else:
             self._open(one.patient)
 

@@ -1,0 +1,1 @@
+"""A flare, in the order of a phone call."""
