@@ -4,15 +4,16 @@ from dataclasses import dataclass
 
 from babel.dates import get_day_names
 
-from exposure.domain.practice_sheet import GoingOn, Practice, PracticeSheet
+from exposure.domain.practice_sheet import Practice, PracticeSheet
 from exposure.words import language
 from exposure.words.dates import bare_day, clock, day_within, long_day
-from exposure.words.language import _, ngettext
+from exposure.words.language import _
 from exposure.words.letter_parts import sentence
 from exposure.words.practice_boxes import Box, expect_box, flare_box, lesson_box, new_box, visit_box
 from exposure.words.practice_loop import LoopWords, loop_words
+from exposure.words.practice_rule import may_start, shortened, when_to_go_on
 
-LONGEST_STEP, LONGEST_NEXT_STEP = 76, 48
+LONGEST_STEP = 76
 SCALE = tuple(range(0, 101, 10))
 
 
@@ -81,7 +82,7 @@ def sheet_words(sheet: PracticeSheet) -> SheetWords:
     weekdays = get_day_names("short", locale=language.code())
     return SheetWords(
         title=_("Practice sheet, {day}").format(day=day_within(sheet.made.date(), sheet.made.year)),
-        step=_shortened(step, LONGEST_STEP),
+        step=shortened(step, LONGEST_STEP),
         step_whole=step,
         name=sheet.name,
         days=_days(sheet),
@@ -90,8 +91,8 @@ def sheet_words(sheet: PracticeSheet) -> SheetWords:
         before=" ".join([_("Fill in the grey part before you move."), *_check(practice.horizon_hours)]),
         worry=Named(_("My worry:"), _quoted(practice.feared)),
         grid=_grid(),
-        may=_may(going_on) if going_on else "",
-        may_when=" ".join(_may_when(sheet)),
+        may=may_start(going_on) if going_on else "",
+        may_when=" ".join(when_to_go_on(sheet)),
         expect=expect_box(sheet),
         flare=flare_box(sheet.flare),
         kept=_("What I kept going:"),
@@ -129,18 +130,6 @@ def _how(practice: Practice) -> Named:
     return Named("" if said else _("How often, and where:"), said)
 
 
-def _asked_of(practice: Practice) -> list[str]:
-    """Say where PP-1 asks for another place, or for a try with nobody of the clinic there."""
-    asked = []
-    if practice.places > 1:
-        words = ngettext("Do it in {count} place.", "Do it in {count} places.", practice.places)
-        asked.append(words.format(count=_counted(practice.places)))
-    if practice.alone:
-        words = ngettext("Do it {times} without us.", "Do it {times} without us.", practice.alone)
-        asked.append(words.format(times=_times(practice.alone)))
-    return asked
-
-
 def _check(hours: float | None) -> list[str]:
     if hours is None:
         return []
@@ -162,44 +151,6 @@ def _grid() -> Grid:
         used=_("Used any of them?"),
         useds=(_("no"), _("yes")),
     )
-
-
-def _may(going_on: GoingOn) -> str:
-    step = _shortened(" ".join(going_on.step.split()), LONGEST_NEXT_STEP)
-    return _("You may start the next step ({step})").format(step=step)
-
-
-def _may_when(sheet: PracticeSheet) -> list[str]:
-    """Say when to go on, with all that PP-1 asks of the step; without agreement, that it is chosen together."""
-    asked = _asked_of(sheet.practice)
-    if sheet.going_on is None:
-        return [*asked, _("Bring this sheet; we choose the next step together.")]
-    stay = _("If it happened, or partly, or something is new: stay on this step and bring it.")
-    return [_when(sheet.going_on), _("Count only full tries, with none of them used."), *asked, stay]
-
-
-def _when(going_on: GoingOn) -> str:
-    feels = _("it feels unlikely ({likely} or less)") if going_on.likely == 20 else _("next time is {likely} or less")
-    parts = {"times": _times(going_on.tries), "days": going_on.days, "feels": feels.format(likely=going_on.likely)}
-    over = _("when it did not happen {times}, on {days} days, and {feels}.")
-    once = _("when it did not happen {times}, and {feels}.")
-    return (over if going_on.days > 1 else once).format(**parts)
-
-
-def _times(count: int) -> str:
-    return ngettext("once", "{count} times", count).format(count=count)
-
-
-def _counted(count: int) -> str:
-    return {2: _("two"), 3: _("three")}.get(count, str(count))
-
-
-def _shortened(words: str, longest: int) -> str:
-    """Give a step’s name in whole words, with an ellipsis where it is cut."""
-    if len(words) <= longest:
-        return words
-    kept, _space, _rest = words[:longest].rpartition(" ")
-    return f"{kept or words[:longest]} …"
 
 
 def _quoted(text: str) -> str:
