@@ -128,7 +128,6 @@ class CaseloadPage(QWidget):
     def _connect_signals(self) -> None:
         table, cards = self._view.everyone.table, self._view.due.cards
         for view in (self._view.today, table):
-            view.keys.chosen.connect(self._on_row_chosen)
             view.customContextMenuRequested.connect(self._on_menu)
         self._view.today.keys.chosen.connect(self._on_visit_chosen)
         table.keys.chosen.connect(self._on_row_chosen)
