@@ -54,6 +54,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("step_down", "ladder", lambda: _("Move the step down"), "Alt+Down", "patient"),
     ActionSpec("rest_or_wake", "ladder", lambda: _("Rest or wake the step…"), "", "patient"),
     ActionSpec("start_visit", "visit", lambda: _("Start visit"), "", "patient"),
+    ActionSpec("save_sheet", "visit", lambda: _("Save sheet"), "Ctrl+S", "patient"),
     ActionSpec("start_try", "visit", lambda: _("Start a try"), "Ctrl+T", "patient"),
     ActionSpec("go_again", "visit", lambda: _("Go again"), "Ctrl+G", "patient"),
     ActionSpec("choose_next", "visit", lambda: _("What comes next…"), "Ctrl+Up", "patient"),

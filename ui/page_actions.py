@@ -21,6 +21,10 @@ class PageActions(QObject):
         self._pages.go_to(VISIT)
         self._pages.visit.start()
 
+    def save_sheet(self) -> None:
+        """Save the rows of the practice sheet that are typed in."""
+        self._pages.visit.save_sheet()
+
     def show_ladder(self) -> None:
         """Go to the ladder."""
         self._pages.go_to(LADDER)

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui import theme
 from ui.models.sheet_columns import SheetColumn
 from ui.models.sheet_rows import Trouble, TypedRow
-from ui.widgets.announce import announce
 from ui.widgets.boxes import Column
 from ui.widgets.cell import Cell
 from ui.widgets.cell_row import CellRow
+from ui.widgets.cell_walk import CellWalk
 from ui.widgets.labels import Label
 from ui.widgets.themed import Themed, call, grow_downwards
 
 Judge = Callable[[TypedRow], Trouble | None]
 _STRETCH = {"day": 118, "before": 92, "done": 112, "happened": 160, "after": 98, "used": 128}
-_DONE, _FRONT = 2, 30
+_FRONT = 30
 
 
 class CellGrid(Themed, QWidget):
@@ -36,6 +36,7 @@ class CellGrid(Themed, QWidget):
         call(self, name, says)
         self._name, self._columns, self._judge = name, columns, judge
         self._rows: list[CellRow] = []
+        self._walk = CellWalk(self._rows)
         self._made = 0
         self._above: list[list[QWidget]] = []
         self._layout = QGridLayout()
@@ -58,6 +59,11 @@ class CellGrid(Themed, QWidget):
         """Give the cell to begin at: the first of the first empty row."""
         return next((row.cells[0] for row in self._rows if row.typed.is_empty), None)
 
+    @property
+    def is_typing(self) -> bool:
+        """Say whether the focus is in a cell."""
+        return any(cell.hasFocus() for row in self._rows for cell in row.cells)
+
     def show_columns(self, columns: Sequence[SheetColumn]) -> None:
         """Read the cells by other columns."""
         self._columns = columns
@@ -71,7 +77,7 @@ class CellGrid(Themed, QWidget):
                 self._layout.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
-        self._rows = []
+        self._rows.clear()
         for typed in [*rows, *[TypedRow()] * max(1, least - len(rows))]:
             self._add(typed)
         self._number()
@@ -135,10 +141,10 @@ class CellGrid(Themed, QWidget):
 
     def _connect(self, row: CellRow, cell: Cell) -> None:
         cell.changed.connect(lambda: self._on_changed(row))
-        cell.filled.connect(lambda: self._on_filled(row, cell))
-        cell.overflowed.connect(lambda key: self._on_overflowed(row, cell, key))
-        cell.moved.connect(lambda across, down: self._on_moved(row, cell, (across, down)))
-        cell.copy_wanted.connect(lambda: self._on_copy(row, cell))
+        cell.filled.connect(lambda: self._walk.fill(row, cell))
+        cell.overflowed.connect(lambda key: self._walk.overflow(row, cell, key))
+        cell.moved.connect(lambda across, down: self._walk.move(row, cell, (across, down)))
+        cell.copy_wanted.connect(lambda: self._walk.copy(row, cell))
         cell.left.connect(lambda: self._review(row))
 
     def _order_tabs(self, row: CellRow) -> None:
@@ -178,52 +184,6 @@ class CellGrid(Themed, QWidget):
             self._add(TypedRow(told=row.told))
             self._number()
         self.changed.emit()
-
-    def _on_filled(self, row: CellRow, cell: Cell) -> None:
-        place = row.cells.index(cell)
-        not_today = place == _DONE and cell.column.read(cell.typed).value == "not_attempted"
-        self._go(self._rows.index(row), len(row.cells) if not_today else place + 1)
-
-    def _on_overflowed(self, row: CellRow, cell: Cell, key: str) -> None:
-        """Take a key as going on with the cell before, which was left too early: the ".11" of "24.11"."""
-        before = self._before(row, cell)
-        longer = f"{before.typed}{key}" if before else ""
-        reading = before.column.read(longer) if before and before.typed else None
-        if before is None or reading is None or not reading.possible:
-            cell.mark(True, cell.column.wrong)
-            row.tell(cell.column.wrong)
-            announce(cell, cell.column.wrong)
-            return
-        before.take(longer)
-        if not reading.whole:
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-            before.deselect()
-            before.end(False)
-
-    def _on_moved(self, row: CellRow, cell: Cell, way: tuple[int, int]) -> None:
-        across, down = way
-        self._go(self._rows.index(row) + down, row.cells.index(cell) + across)
-
-    def _on_copy(self, row: CellRow, cell: Cell) -> None:
-        number, place = self._rows.index(row), row.cells.index(cell)
-        above = self._rows[number - 1].cells[place].typed if number else ""
-        if above:
-            cell.take(above)
-            self._on_filled(row, cell)
-        else:
-            self._go(number - 1, place)
-
-    def _before(self, row: CellRow, cell: Cell) -> Cell | None:
-        every = [each for one in self._rows for each in one.cells]
-        place = every.index(cell)
-        return every[place - 1] if place else None
-
-    def _go(self, number: int, place: int) -> None:
-        """Go to a cell; past the ends of a row the one before or after comes, past those of the sheet nothing."""
-        width = len(self._columns)
-        number, place = number + place // width, place % width
-        if 0 <= number < len(self._rows):
-            self._rows[number].cells[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _heading(column: SheetColumn) -> QWidget:

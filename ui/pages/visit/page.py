@@ -94,6 +94,11 @@ class VisitPage(PatientPage):
         if self.attempt(line, label=_("Visit started")):
             self._show_part(SINCE)
 
+    def save_sheet(self) -> None:
+        """Save the rows of the practice sheet, where a visit is under way."""
+        if self._whole.currentIndex() == 1:
+            self._since.save()
+
     def go_on(self) -> None:
         """Go to the next part, or end the visit; a part that cannot save what is in it stays."""
         number = self._stack.currentIndex()

@@ -1,20 +1,13 @@
 """Since last time: the sheet, what is still open, anything new, anything done without planning."""
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case
-from exposure.domain.identifiers import PatientId, TrialId
+from exposure.domain.identifiers import PatientId
 from exposure.domain.visit import Visit
 from exposure.domain.visit_day import last_visit_before
-from exposure.errors import ExposureError
-from exposure.words.errors import sentence
 from exposure.words.language import _, ngettext
 from ui.dialogs.asking import Wanted
-from ui.dialogs.correct_try import CorrectTrySheet
 from ui.models.sheet_desk import Setting, SheetDesk, there_of
 from ui.models.sheet_rows import TypedRow
 from ui.models.since_draft import SinceDraft, from_body, to_body
@@ -22,6 +15,7 @@ from ui.models.still_open import answered_here, mornings, open_answers, unrated
 from ui.pages.trying.keeper import DraftKeeper
 from ui.pages.visit.part import VisitPart
 from ui.pages.visit.since.columns import TwoColumns
+from ui.pages.visit.since.correcting import Correcting
 from ui.pages.visit.since.mornings import MorningsCard
 from ui.pages.visit.since.news import FlareCard, NewsCard
 from ui.pages.visit.since.sheet import SheetCard
@@ -42,10 +36,11 @@ class SinceLastTime(VisitPart):
         self._there = there_of(workspace.now())
         self._sheet: SheetCard | None = None
         self._open = StillOpen()
-        self._unplanned = UnplannedCard()
+        self._unplanned = UnplannedCard(workspace.new_id)
         self._news = NewsCard()
         self._flare = FlareCard()
         self._mornings = MorningsCard()
+        self._correcting = Correcting(self)
         self._keeper = DraftKeeper(self._keep_draft, self)
         self._wide = Column(self._open, self._unplanned, gap=12)
         side = Column(self._news, self._flare, self._mornings, gap=12)
@@ -102,14 +97,6 @@ class SinceLastTime(VisitPart):
             return False
         return self._save_rows()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save the sheet with Ctrl+S."""
-        ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if ctrl and event.key() == Qt.Key.Key_S:
-            self.save()
-        else:
-            super().keyPressEvent(event)
-
     def _connect_signals(self) -> None:
         for card in (self._open, self._unplanned, self._news, self._flare, self._mornings):
             card.wanted.connect(self._on_wanted)
@@ -127,7 +114,7 @@ class SinceLastTime(VisitPart):
         sheet = SheetCard(desk, self._there)
         sheet.changed.connect(self._on_typed)
         sheet.save_wanted.connect(self.save)
-        sheet.correct_wanted.connect(self.correct)
+        sheet.correct_wanted.connect(self._correcting.correct)
         self._wide.insertWidget(0, sheet)
         if self._sheet is not None:
             self._sheet.hide()
@@ -160,14 +147,10 @@ class SinceLastTime(VisitPart):
         self._keeper.touch()
 
     def _on_wanted(self, wanted: Wanted) -> None:
-        lines = [self._with_id(line) for line in wanted.lines]
-        if self.attempt(*lines, label=wanted.label) is None:
+        if self.attempt(*wanted.lines, label=wanted.label) is None:
             self.refresh()
-        elif any(line["edit"] == "log_unplanned" for line in lines):
+        elif self.sender() is self._unplanned:
             self._unplanned.show_draft({})
-
-    def _with_id(self, line: Mapping[str, object]) -> Mapping[str, object]:
-        return {**line, "id": self.workspace.new_id()} if line["edit"] == "log_unplanned" else line
 
     def _save_rows(self) -> bool:
         """Save the rows that can be; the others stay typed in."""
@@ -185,8 +168,7 @@ class SinceLastTime(VisitPart):
         if self.attempt(*lines, label=label, draft=_draft_name(case)) is None:
             return False
         # A letter typed on must not answer what comes after the sheet in the order of the focus.
-        there = self.focusWidget()
-        typing = there is not None and sheet.grid.isAncestorOf(there)
+        typing = sheet.grid.is_typing
         sheet.show_typed(stay, sheet.setting)
         if typing:
             sheet.grid.begin()
@@ -194,30 +176,13 @@ class SinceLastTime(VisitPart):
         return True
 
     def _save_story(self) -> bool:
-        lines = self._unplanned.lines(self._case) if self._case else []
-        if not lines:
+        unsaved = self._unplanned.unsaved
+        if unsaved is None:
             return True
-        done = self.attempt(*(self._with_id(line) for line in lines), label=_("Own story kept"))
+        done = self.attempt(*unsaved.lines, label=unsaved.label)
         if done is not None:
             self._unplanned.show_draft({})
         return done is not None
-
-    def correct(self, trial: str) -> CorrectTrySheet:
-        """Ask what is to be corrected about a row on record; gives the sheet that asks."""
-        trials = {each.id: each for each in self._case.trials} if self._case else {}
-        sheet = CorrectTrySheet(trials[TrialId(trial)], self.window())
-        sheet.wanted.connect(lambda wanted: self._on_correction(sheet, wanted))
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
-        return sheet
-
-    def _on_correction(self, sheet: CorrectTrySheet, wanted: Wanted) -> None:
-        try:
-            self.workspace.do(*wanted.lines, label=wanted.label)
-        except ExposureError as error:
-            sheet.tell(sentence(error))
-        else:
-            sheet.done_with()
 
     def _keep_draft(self) -> None:
         if self._sheet is None or self._case is None:

@@ -1,6 +1,6 @@
 """Anything done without planning: the patient's own story, kept beside the tries."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -36,7 +36,7 @@ class UnplannedCard(Card):
     wanted = Signal(object)
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, new_id: Callable[[], str]) -> None:
         question = _("Anything you did without planning?")
         worry = _("Did what you’d have worried about happen?")
         self._kept = Column(gap=6)
@@ -52,6 +52,7 @@ class UnplannedCard(Card):
         helps = Label(_("Kept as their own story. It is not a try and decides nothing."), "caption", "ink2")
         super().__init__(Column(title, self._kept, self._what, asks, helps, gap=8, margins=(20, 14, 16, 14)))
         self._case: Case | None = None
+        self._new_id = new_id
         self._what.textChanged.connect(self._on_changed)
         self._happened.changed.connect(self._on_changed)
         self._keep.clicked.connect(self._on_keep)
@@ -69,12 +70,14 @@ class UnplannedCard(Card):
         outcome = str(said.get("outcome", ""))
         self._happened.check([outcome_look(outcome).answer] if outcome in _OUTCOMES else [])
 
-    def lines(self, case: Case) -> list[Mapping[str, object]]:
-        """Give the edit that keeps the story that is typed; nothing where none is. Its id is still to be given."""
-        if not self.draft:
-            return []
+    @property
+    def unsaved(self) -> Wanted | None:
+        """Give what keeps the story that is typed; None where none is."""
+        if self._case is None or not self.draft:
+            return None
         outcome = {"outcome": self._outcome} if self._outcome else {}
-        return [{"edit": "log_unplanned", "patient": case.patient.id, "what": self.draft["what"], **outcome}]
+        said = {"patient": self._case.patient.id, "what": self.draft["what"], **outcome}
+        return Wanted(({"edit": "log_unplanned", "id": self._new_id(), **said},), _("Own story kept"))
 
     def show_visit(self, case: Case, visit: Visit) -> None:
         """Show what was kept at this visit."""
@@ -98,8 +101,9 @@ class UnplannedCard(Card):
         self.changed.emit()
 
     def _on_keep(self) -> None:
-        if self._case is not None and self.draft:
-            self.wanted.emit(Wanted(tuple(self.lines(self._case)), _("Own story kept")))
+        unsaved = self.unsaved
+        if unsaved is not None:
+            self.wanted.emit(unsaved)
 
 
 def _words() -> list[str]:

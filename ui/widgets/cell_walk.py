@@ -1,0 +1,65 @@
+"""Where the focus goes among the cells of a sheet: on when one is filled, back when it was left too early."""
+
+from PySide6.QtCore import Qt
+
+from ui.widgets.announce import announce
+from ui.widgets.cell import Cell
+from ui.widgets.cell_row import CellRow
+
+_DONE = 2
+
+
+class CellWalk:
+    """Moves among rows, which belong to the grid and may come and go."""
+
+    def __init__(self, rows: list[CellRow]) -> None:
+        self._rows = rows
+
+    def fill(self, row: CellRow, cell: Cell) -> None:
+        """Go on from a cell that is filled; after “not today” nothing more of the row is asked."""
+        place = row.cells.index(cell)
+        not_today = place == _DONE and cell.column.read(cell.typed).value == "not_attempted"
+        self._go(self._rows.index(row), len(row.cells) if not_today else place + 1)
+
+    def overflow(self, row: CellRow, cell: Cell, key: str) -> None:
+        """Take a key as going on with the cell before, which was left too early: the ".11" of "24.11"."""
+        before = self._before(row, cell)
+        longer = f"{before.typed}{key}" if before else ""
+        reading = before.column.read(longer) if before and before.typed else None
+        if before is None or reading is None or not reading.possible:
+            cell.mark(True, cell.column.wrong)
+            row.tell(cell.column.wrong)
+            announce(cell, cell.column.wrong)
+            return
+        before.take(longer)
+        if not reading.whole:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+            before.deselect()
+            before.end(False)
+
+    def move(self, row: CellRow, cell: Cell, way: tuple[int, int]) -> None:
+        """Go so many columns and rows on."""
+        across, down = way
+        self._go(self._rows.index(row) + down, row.cells.index(cell) + across)
+
+    def copy(self, row: CellRow, cell: Cell) -> None:
+        """Copy the cell above and go on; where there is nothing to copy go up."""
+        number, place = self._rows.index(row), row.cells.index(cell)
+        above = self._rows[number - 1].cells[place].typed if number else ""
+        if above:
+            cell.take(above)
+            self.fill(row, cell)
+        else:
+            self._go(number - 1, place)
+
+    def _before(self, row: CellRow, cell: Cell) -> Cell | None:
+        every = [each for one in self._rows for each in one.cells]
+        place = every.index(cell)
+        return every[place - 1] if place else None
+
+    def _go(self, number: int, place: int) -> None:
+        """Go to a cell; past the ends of a row the one before or after comes, past those of the sheet nothing."""
+        width = len(self._rows[0].cells)
+        number, place = number + place // width, place % width
+        if 0 <= number < len(self._rows):
+            self._rows[number].cells[place].setFocus(Qt.FocusReason.OtherFocusReason)
