@@ -187,12 +187,13 @@ def _plan(note: VisitNote) -> str:
 
 
 def _next(note: VisitNote) -> str:
+    booked = ""
+    if note.next_day is not None:
+        booked = short_day(note.next_day) + (f" {clock(note.next_at)}" if note.next_at else "")
     if note.ended is not None:
-        return _("Last visit: {how}.").format(how=ending_words(note.ended))
-    if note.next_day is None:
-        return _("Next: not booked.")
-    at = f" {clock(note.next_at)}" if note.next_at else ""
-    return _("Next: {when}.").format(when=f"{short_day(note.next_day)}{at}")
+        last = _("Last visit: {how}.").format(how=ending_words(note.ended))
+        return " ".join([last, *([_("Still booked: {when}.").format(when=booked)] if booked else [])])
+    return _("Next: {when}.").format(when=booked) if booked else _("Next: not booked.")
 
 
 def _listed(things: Sequence[str]) -> str:

@@ -33,6 +33,7 @@ class FinishedSheet(Sheet):
         if rows:
             self.body.put(Label(_("Worry about each step, 0 to 100"), "title"))
             self.body.put(_table(rows))
+        self.body.put(None)
         close = self.add_button(Button("finished.done", _("Close")))
         letter = self.add_button(Button("finished.letter", _("Final letter"), Look(icon="mail")))
         evidence = self.add_button(Button("finished.evidence", _("My evidence"), Look("primary", icon="file-text")))

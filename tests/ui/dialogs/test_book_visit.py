@@ -112,3 +112,45 @@ def test_a_refusal_is_told_in_the_sheet(window: QMainWindow, workspace: Workspac
     told = gone.findChild(Label, "book_visit.wrong")
     assert told is not None
     assert told.isVisible()
+
+
+@pytest.fixture
+def again(window: QMainWindow, workspace: Workspace) -> BookVisit:
+    """Give the sheet, open, with a visit booked for 10 November at 14:15."""
+    line = {"edit": "book_visit", "id": workspace.new_id(), "patient": PATIENT, "on": "2026-11-10T14:15:00+01:00"}
+    workspace.do(line, label="done")
+    made = BookVisit(workspace, PATIENT, "R. C.", window)
+    made.open()
+    return made
+
+
+def test_without_a_booking_there_is_nothing_to_move_or_cancel(sheet: BookVisit) -> None:
+    assert (sheet.move_there.isVisible(), sheet.call_off.isVisible()) == (False, False)
+
+
+def test_a_booked_visit_is_moved_and_keeps_its_time(again: BookVisit, workspace: Workspace) -> None:
+    QTest.mouseClick(again.near.chips[3], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(again.move_there, Qt.MouseButton.LeftButton)
+    at = booked(workspace).at
+    assert at is not None
+    assert at.isoformat() == "2026-11-16T14:15:00+01:00"
+
+
+def test_a_booked_visit_is_cancelled_and_stays_on_record(again: BookVisit, workspace: Workspace) -> None:
+    QTest.mouseClick(again.call_off, Qt.MouseButton.LeftButton)
+    assert booked(workspace).cancelled == workspace.now()
+    assert workspace.can_undo == "Visit cancelled for R. C."
+
+
+def test_another_visit_is_booked_beside_it(again: BookVisit, workspace: Workspace) -> None:
+    QTest.mouseClick(again.near.chips[1], Qt.MouseButton.LeftButton)
+    press(again)
+    assert {visit.day.day for visit in workspace.case(PATIENT).visits} == {3, 10}
+    assert not again.isVisible()
+
+
+def test_what_is_under_way_cannot_be_moved(window: QMainWindow, again: BookVisit, workspace: Workspace) -> None:
+    workspace.do({"edit": "open_visit", "id": booked(workspace).id, "patient": PATIENT}, label="done")
+    later = BookVisit(workspace, PATIENT, "R. C.", window)
+    later.open()
+    assert not later.move_there.isVisible()

@@ -1,0 +1,1 @@
+"""My evidence: the page a patient keeps, as it will be printed."""
