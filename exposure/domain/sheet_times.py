@@ -7,7 +7,7 @@ it was written down. What could not be known by now counts as answered now, whic
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 
 from exposure.domain.ladder import LONGEST_HORIZON
 from exposure.domain.moments import BEDTIME, MORNING
@@ -46,7 +46,7 @@ class Clockwork:
         return RowTimes(moved, min(moved + timedelta(hours=horizon), self.now), horizon)
 
     def _moved(self, day: date, earlier: int) -> datetime:
-        noon = self.there(datetime.combine(day, NOON))
+        noon = self._at(day, NOON)
         # What she did at home on the day of the last visit came after it, and nothing came after now.
         if self.after is not None and self.after.date() == day:
             noon = max(noon, self.after + _MINUTE)
@@ -56,6 +56,11 @@ class Clockwork:
         if hours <= 0:
             return moved
         if hours <= _EVENING_HOURS:
-            return max(moved, self.there(datetime.combine(moved.date(), BEDTIME)))
+            return max(moved, self._at(moved.date(), BEDTIME))
         days = timedelta(days=max(1, round(hours / 24)))
-        return max(moved, self.there(datetime.combine(moved.date() + days, MORNING)))
+        return max(moved, self._at(moved.date() + days, MORNING))
+
+    def _at(self, day: date, clock: time) -> datetime:
+        at = self.there(datetime.combine(day, clock))
+        # With the offset of that day alone, hours are counted as they pass, also over a night the clock is put back in.
+        return at.replace(tzinfo=timezone(at.utcoffset() or timedelta(0)))
