@@ -8,6 +8,7 @@ from exposure.domain.identifiers import PatientId
 from exposure.words.language import _
 from ui import preferences
 from ui.actions import ACTIONS
+from ui.before_try import BeforeTry
 from ui.care_actions import CareActions
 from ui.flare_actions import FlareActions
 from ui.clock_watch import ClockWatch
@@ -15,6 +16,7 @@ from ui.look_actions import LookActions
 from ui.menus import fill_menus
 from ui.page_actions import PageActions
 from ui.pages.caseload.page import CaseloadPage
+from ui.pages.explain.page import ExplainPage
 from ui.pages.flare.page import FlarePage
 from ui.pages.patient_pages import TRIES, PatientPages
 from ui.pages.patient_view.view import PatientView
@@ -40,14 +42,16 @@ class MainWindow(QMainWindow):
         self.patient_pages = PatientPages(workspace)
         self.try_page = TryPage(workspace)
         self.flare_page = FlarePage(workspace)
+        self.explain_page = ExplainPage(workspace)
         self.view: PatientView | None = None
         self._pages = QStackedWidget()
         self.foot = WindowFoot(workspace, self)
         self._lay_out()
         self.care = CareActions(workspace, self)
         self.flares = FlareActions(self.care.sheets, lambda: self.care.patient)
+        self.before = BeforeTry(self.care.sheets, lambda: self.care.patient)
         pages, look = PageActions(self.patient_pages), LookActions(self, preferences.path())
-        self.actions_by_name = fill_menus(self, (self, self.care, self.flares, pages, self.foot, look))
+        self.actions_by_name = fill_menus(self, (self, self.care, self.flares, self.before, pages, self.foot, look))
         self._connect_signals()
         ClockWatch(workspace, self)
         self.show_caseload()
@@ -87,9 +91,8 @@ class MainWindow(QMainWindow):
             self.foot.tell(_("Put a first movement on the ladder. One should feel easy."))
         elif self.patient_pages.is_paused:
             self.care.choose_next()
-        elif self.patient_pages.patient is not None:
-            self.try_page.begin(self.patient_pages.patient, chosen)
-            self._show(self.try_page)
+        else:
+            self.before.then(lambda: self._begin_try(chosen))
 
     def go_again(self) -> None:
         """Begin another try like the newest one, with three questions."""
@@ -97,8 +100,7 @@ class MainWindow(QMainWindow):
         if self.patient_pages.is_paused:
             self.care.choose_next()
         elif newest:
-            self.try_page.go_again(newest)
-            self._show(self.try_page)
+            self.before.then(lambda: self._begin_again(newest))
         else:
             self.foot.tell(_("There is no try to go again with yet."))
 
@@ -106,6 +108,12 @@ class MainWindow(QMainWindow):
         """Go on with a try whose prediction is kept."""
         self.try_page.resume(trial)
         self._show(self.try_page)
+
+    def explain(self) -> None:
+        """Show the explanation that was made together."""
+        if self.patient is not None:
+            self.explain_page.begin(self.patient)
+            self._show(self.explain_page)
 
     def show_patient_view(self) -> None:
         """Show the patient their own ladder, over the whole screen."""
@@ -156,7 +164,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        for page in (self.caseload, self.patient_pages, self.try_page, self.flare_page):
+        for page in (self.caseload, self.patient_pages, self.try_page, self.flare_page, self.explain_page):
             self._pages.addWidget(page)
         centre = QWidget()
         centre.setLayout(Column((self._pages, 1), self.foot.status, gap=0))
@@ -185,13 +193,17 @@ class MainWindow(QMainWindow):
         self.flares.flare_wanted.connect(self._on_flare)
         self.flare_page.finished.connect(lambda: self._show(self.patient_pages))
         self.flare_page.told.connect(self.foot.tell)
+        self.before.told.connect(self.foot.tell)
+        self.explain_page.finished.connect(lambda: self._show(self.patient_pages))
+        self.explain_page.refused.connect(self.foot.tell)
+        self.explain_page.print_wanted.connect(self._on_print_wanted)
         self.care.patient_made.connect(self.open_patient)
         self.care.try_wanted.connect(self.start_try)
 
     def _show(self, page: QWidget) -> None:
         """Show one page; a try takes the whole window, without menus and status."""
         self._pages.setCurrentWidget(page)
-        alone = page in (self.try_page, self.flare_page)
+        alone = page in (self.try_page, self.flare_page, self.explain_page)
         self.menuBar().setVisible(not alone)
         self.foot.status.setVisible(not alone)
         places = {"always": not alone, "caseload": page is self.caseload, "patient": page is self.patient_pages}
@@ -199,6 +211,20 @@ class MainWindow(QMainWindow):
             self.actions_by_name[spec.name].setEnabled(places[spec.where])
         self.foot.follow({} if alone else self.actions_by_name)
         page.setFocus()
+
+    def _begin_try(self, rung: str) -> None:
+        if self.patient_pages.patient is not None and not self.patient_pages.is_paused:
+            self.try_page.begin(self.patient_pages.patient, rung)
+            self._show(self.try_page)
+
+    def _begin_again(self, trial: str) -> None:
+        if not self.patient_pages.is_paused:
+            self.try_page.go_again(trial)
+            self._show(self.try_page)
+
+    def _on_print_wanted(self) -> None:
+        self._show(self.patient_pages)
+        self.actions_by_name["print_sheet"].trigger()
 
     def _on_due(self, trial: str, patient: str) -> None:
         # Without a try it is the call about a flare that is due.

@@ -12,14 +12,16 @@ from ui.widgets.labels import Label
 
 
 class ClearToStartSheet(AskingSheet):
-    """Asks a clinician what was found; nothing is filled in for them."""
+    """Asks a clinician what was found; nothing is filled in for them. `before_try` says that a try waits for it."""
 
-    def __init__(self, case: Case, window: QWidget) -> None:
+    def __init__(self, case: Case, window: QWidget, *, before_try: bool = False) -> None:
         super().__init__("clear", _("Clear to start"), window)
         self._patient = case.patient.id
         self._found = TextField("clear.found", _("What did you look for, and what did you find?"))
         self._limits = TextField("clear.limits", _("What should be left out for now?"))
         self._found.keep_lines(2)
+        if before_try:
+            self.body.put(Label(_("Before the first try: has somebody looked whether it is clear to start?"), "lead"))
         self.body.put(Label(_newest(case.clearances), "body", "ink2"))
         said = _("Your own sentence. It is the only source for what the letter says about it.")
         self.body.put(under(_("What did you look for, and what did you find?"), self._found, said))

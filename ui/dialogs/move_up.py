@@ -63,6 +63,7 @@ class NextSheet(AskingSheet):
         self._which.hide()
         if not self._offer.choices:
             self._choices.setParent(self)
+            self._which.setParent(self)
             self._choices.hide()
             return
         self.body.put(under(_("What would you like to do?"), self._choices))

@@ -91,9 +91,10 @@ class PatientPages(QWidget):
         return ladder is not None and ladder.open_hold is not None
 
     def step_to_try(self) -> str:
-        """Give the step a try would be on: the one chosen on the ladder, else the current one; "" without any."""
-        chosen = self.ladder.selected_rung() if self._stack.currentIndex() == LADDER else None
-        return chosen or self._current_step()
+        """Give the step a try would be on: the one chosen on the ladder or for today, else the current one, or ""."""
+        chosen = {LADDER: self.ladder.selected_rung, VISIT: self.visit.step_to_try}
+        choose = chosen.get(self._stack.currentIndex())
+        return (choose() if choose is not None else None) or self._current_step()
 
     def newest_trial(self) -> str:
         """Give the newest try that was moved; "" without any."""

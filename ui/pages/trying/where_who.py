@@ -1,4 +1,6 @@
-"""Where we are and who is there, asked once a day at the head of the first prediction."""
+"""Where we are and who is there: set once for a visit; without one asked once a day, before the first prediction."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -17,7 +19,7 @@ _CHIP = ChipLook(px=20)
 
 
 class WhereWho(QWidget):
-    """Two rows of chips, none on to begin with; both may stay open.
+    """Two rows of chips, none on to begin with; both may stay open. `note` stands beside them.
 
     Signals:
         changed(): something was said.
@@ -25,19 +27,20 @@ class WhereWho(QWidget):
 
     changed = Signal()
 
-    def __init__(self, user: str) -> None:
+    def __init__(self, user: str, name: str = "try", note: str = "") -> None:
         super().__init__()
-        where, who, name = _("Where?"), _("Who is here?"), first_name(user)
-        self._here, self._away = name, _("Without {name}").format(name=name)
-        places = (_("Clinic"), _("Home"))
-        self._where = ChipRow("try.where", where, places, RowLook(one=True, add=_("Add"), chip=_CHIP))
-        self._who = ChipRow("try.who", who, (self._here, self._away), RowLook(one=True, chip=_CHIP))
+        where, who, here = _("Where?"), _("Who is here?"), first_name(user)
+        self._here, self._away = here, _("Without {name}").format(name=here)
+        self._offered = _usual_places()
+        self._where = ChipRow(f"{name}.where", where, self._offered, RowLook(one=True, add=_("Add"), chip=_CHIP))
+        self._who = ChipRow(f"{name}.who", who, (self._here, self._away), RowLook(one=True, chip=_CHIP))
         flow = Flow(gap=32)
-        flow.add([_row(where, self._where), _row(who, self._who)])
+        notes = [Label(note, "caption", "ink2", wrap=False)] if note else []
+        flow.add([_row(where, self._where), _row(who, self._who), *notes])
         inside = QWidget()
         inside.setLayout(flow)
         grow_downwards(inside)
-        self.setLayout(Column(Card(Column(inside, margins=(16, 12, 16, 12))), gap=0))
+        self.setLayout(Column(Card(Column(inside, margins=(24, 12, 24, 12))), gap=0))
         self._where.changed.connect(self.changed)
         self._who.changed.connect(self.changed)
 
@@ -57,11 +60,22 @@ class WhereWho(QWidget):
         # Missing is not alone: only somebody who said so was without the clinician.
         return self._here in self._who.checked if self._who.checked else None
 
+    def offer_places(self, known: Sequence[str]) -> None:
+        """Offer the usual places, and those where there were tries already."""
+        offered = tuple(dict.fromkeys([*_usual_places(), *known]))
+        if offered != self._offered:
+            self._offered = offered
+            self._where.show_options(offered)
+
     def show_answers(self, place: str, clinician_present: bool | None) -> None:
         """Show what was said before, or nothing."""
         self._where.check([place] if place else [])
         who = {True: [self._here], False: [self._away], None: []}
         self._who.check(who[clinician_present])
+
+
+def _usual_places() -> tuple[str, ...]:
+    return (_("Clinic"), _("Home"), _("Outside"))
 
 
 def _row(question: str, chips: ChipRow) -> QWidget:

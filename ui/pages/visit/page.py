@@ -16,7 +16,7 @@ from ui.pages.visit.leaving import BeforeYouGo
 from ui.pages.visit.outside import OutsideVisit
 from ui.pages.visit.part import VisitPart
 from ui.pages.visit.since.page import SinceLastTime
-from ui.pages.visit.today import VisitToday
+from ui.pages.visit.today.page import VisitToday
 from ui.widgets.boxes import Column
 from ui.widgets.page_stack import PageStack
 from ui.workspace import Workspace
@@ -80,6 +80,10 @@ class VisitPage(PatientPage):
         if self._whole.currentIndex() == 0:
             return self._outside.findChild(QWidget, "visit.start")
         return self._parts[self._stack.currentIndex()].first
+
+    def step_to_try(self) -> str:
+        """Give the step that was chosen for today, "" for the current one."""
+        return self._today.step_to_try() if self.is_today else ""
 
     def start(self) -> None:
         """Begin the visit that is booked for today, or one that was not booked; one under way goes on."""

@@ -1,0 +1,68 @@
+"""What Today says: how the tries at a step went, how it feels, and why the next step is or is not offered yet."""
+
+from datetime import datetime
+
+from exposure.domain.case import LadderCase
+from exposure.domain.identifiers import RungId
+from exposure.domain.trial import Trial
+from exposure.words.dates import bare_day, clock
+from exposure.words.language import _, ngettext
+from ui.dialogs.move_up_words import shared_sentence
+from ui.pages.visit.today.offer import Offer
+from ui.wording import LIKELY, UNLIKELY, on_days, tries
+
+
+def how_it_went(ladder: LadderCase, rung: RungId) -> str:
+    """Give "8 tries on 7 days. None happened.": the answered tries at a step; empty where there is none."""
+    answered = [trial for trial in ladder.trials_of(rung) if _was_answered(trial)]
+    if not answered:
+        return ""
+    days = len({trial.ended.date() for trial in answered if trial.ended})
+    made = _("{tries} {days}.").format(tries=tries(len(answered)), days=on_days(days))
+    return f"{made} {_what_came(answered)}"
+
+
+def how_it_feels(likelihood: int | None) -> str:
+    """Say in words how likely it feels now; empty where it was not said."""
+    if likelihood is None:
+        return ""
+    if likelihood <= UNLIKELY:
+        return _("It feels unlikely now.")
+    return _("It feels likely now.") if likelihood >= LIKELY else _("It feels like it could go either way now.")
+
+
+def reason(offer: Offer) -> str:
+    """Give in one line, in words a patient may read, why Today offers what it offers."""
+    says = shared_sentence(offer.decision, offer.ladder)
+    if offer.decision.reason.startswith("READY"):
+        return says if offer.ready else _("Keep going with this step.")
+    if offer.next is not None and offer.decision.reason.startswith("CONTINUE"):
+        return _("Why not the next step yet? {says}").format(says=says)
+    return says
+
+
+def when_words(at: datetime, now: datetime) -> str:
+    """Give the time of something today, else its day."""
+    return clock(at) if at.date() == now.date() else bare_day(at.date())
+
+
+def short_name(name: str) -> str:
+    """Give a name as it is signed in short, "Priya Nair" as "P. Nair"."""
+    first, _space, last = name.strip().rpartition(" ")
+    return f"{first[0]}. {last}" if first else last
+
+
+def _was_answered(trial: Trial) -> bool:
+    made = trial.movement is not None and trial.movement.done != "not_attempted"
+    return made and not trial.still_to_ask
+
+
+def _what_came(answered: list[Trial]) -> str:
+    happened = sum(trial.outcome == "occurred" for trial in answered)
+    partly = sum(trial.outcome == "partly" for trial in answered)
+    if not happened and not partly:
+        none = all(trial.outcome == "did_not_occur" for trial in answered)
+        return _("None happened.") if none else _("As far as we can tell, none happened.")
+    came = ngettext("It happened {count} time.", "It happened {count} times.", happened).format(count=happened)
+    part = ngettext("It partly happened {count} time.", "It partly happened {count} times.", partly)
+    return " ".join([*([came] if happened else []), *([part.format(count=partly)] if partly else [])])
