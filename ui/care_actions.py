@@ -24,7 +24,8 @@ from ui.dialogs.move_up_decision import move_on_sheet, stay_sheet
 from ui.dialogs.move_up_words import current
 from ui.dialogs.patient_details import PatientDetails
 from ui.dialogs.pause_ladder import LiftPauseSheet, PauseSheet
-from ui.dialogs.review import ReviewSheet
+from ui.dialogs.review.making import Reviewed
+from ui.dialogs.review.sheet import ReviewSheet
 from ui.dialogs.shortcuts import ShortcutsSheet
 from ui.dialogs.why import WhySheet
 from ui.one_sheet import OneSheet
@@ -154,7 +155,7 @@ class CareActions(QObject):
 
     def _open_review(self, case: Case, ladder: LadderCase) -> None:
         decision = decide(ladder, case, self._now())
-        self.sheets.ask(ReviewSheet(case, ladder, decision, self._window))
+        self.sheets.ask(ReviewSheet(Reviewed(case, ladder, decision, self._workspace.new_id), self._window))
 
     def _decide_on(self, case: Case, ladder: LadderCase, sheet: Callable[[Rung, QMainWindow], AskingSheet]) -> None:
         step = current(decide(ladder, case, self._now()), ladder)

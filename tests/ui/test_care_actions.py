@@ -17,7 +17,7 @@ from ui.dialogs.move_up import NextSheet
 from ui.dialogs.move_up_decision import DecisionSheet
 from ui.dialogs.patient_details import PatientDetails
 from ui.dialogs.pause_ladder import LiftPauseSheet, PauseSheet
-from ui.dialogs.review import ReviewSheet
+from ui.dialogs.review.sheet import ReviewSheet
 from ui.dialogs.why import WhySheet
 from ui.widgets.labels import Label
 from ui.widgets.sheet import Sheet
@@ -170,7 +170,7 @@ def test_closing_a_review_from_what_comes_next(
     try_step(workspace, clock, 1, 80, 90, happened="occurred")
     care.choose_next()
     press(sheet_of(window), "next.review")
-    press(sheet_of(window, ReviewSheet), "review.how.carry_on", "review.do")
+    press(sheet_of(window, ReviewSheet), "review.new.no", "review.how.coped", "review.do")
     assert workspace.case(PATIENT).ladders[0].reviews[0].how == "carry_on"
 
 

@@ -1,0 +1,1 @@
+"""Closing a review: its ways on, and what each asks for."""
