@@ -156,10 +156,18 @@ def _practice(plan: PracticePlan, ladder: LadderCase, case: Case) -> Practice:
         ways=plan.ways,
         leaving_out=plan.leaving_out,
         feared=rung.feared_outcome,
-        horizon_hours=rung.horizon_hours,
+        horizon_hours=_horizon(rung, ladder),
         places=settings.contexts_min,
         alone=settings.alone_min,
     )
+
+
+def _horizon(rung: Rung, ladder: LadderCase) -> float | None:
+    """Give when it would be known: as the step says, else as was said for its newest try."""
+    tries = ladder.trials_of(rung.id)
+    if rung.horizon_hours is not None or not tries:
+        return rung.horizon_hours
+    return tries[-1].prediction.horizon_hours
 
 
 def _going_on(plan: PracticePlan, ladder: LadderCase, case: Case) -> GoingOn | None:

@@ -142,7 +142,8 @@ def _flare(flare: FlareWords | None) -> Box | None:
 
 
 def _ring(contact: Contact) -> str:
-    clinic, phone = contact.clinic.strip(), " ".join(contact.phone.split())
+    # A number is never broken over two lines.
+    clinic, phone = contact.clinic.strip(), "\u00a0".join(contact.phone.split())
     if not phone:
         return _("New or different? Ring {clinic}:").format(clinic=clinic or _("us"))
     named = ", ".join(part for part in (clinic, phone) if part)

@@ -11,7 +11,7 @@ from exposure.domain.case import Case
 from exposure.domain.ladder import Rung
 from exposure.domain.practice_sheet import GoingOn, PracticeSheet, practice_sheet
 from exposure.errors import ExposureError
-from tests.builders import LADDER, PATIENT, ladder_case, moment, patient, rung, rung_id
+from tests.builders import LADDER, PATIENT, ladder_case, moment, patient, rung, rung_id, trial
 from tests.papers import loop, planned
 
 NOW = moment(46)
@@ -46,6 +46,14 @@ def test_only_the_first_name_is_on_it() -> None:
 def test_the_dose_is_told_in_the_order_of_the_step() -> None:
     dosed = replace(_planned_step(), dose={"amount": "twice", "load": "5 kg", "speed": " "})
     assert _sheet(_with_step(dosed)).practice.dose == ("5 kg", "twice")
+
+
+def test_when_to_check_is_as_the_step_says_else_as_its_newest_try() -> None:
+    unsaid = replace(_planned_step(), horizon_hours=None)
+    tried = replace(_with_step(unsaid).ladders[0], trials=(trial(2, 40, horizon=24), trial(2, 43, horizon=0)))
+    assert _sheet(_with_step(replace(unsaid, horizon_hours=48))).practice.horizon_hours == 48
+    assert _sheet(replace(planned(), ladders=(tried,))).practice.horizon_hours == 0
+    assert _sheet(_with_step(unsaid)).practice.horizon_hours is None
 
 
 def test_without_a_plan_there_is_no_sheet() -> None:

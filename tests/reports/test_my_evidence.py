@@ -29,6 +29,12 @@ def test_no_type_is_under_16_points(pdf: bytes) -> None:
     assert min(sizes_of(pdf)) >= 16
 
 
+def test_the_less_there_is_to_say_the_larger_it_stands(pdf: bytes) -> None:
+    little = evidence_pdf(replace(page(), lessons=(), stories=(), steps=()))
+    assert len(read(little).pages) == 1
+    assert min(sizes_of(little)) > min(sizes_of(pdf))
+
+
 def test_it_says_how_often_it_happened_then_what_was_learned_then_what_to_do(pdf: bytes) -> None:
     words = words_of(pdf)
     order = [

@@ -105,7 +105,7 @@ def test_days_of_two_years_say_their_years() -> None:
 
 
 def test_whom_to_ring() -> None:
-    assert evidence_words(page()).ring == "New or different? Ring Harbour Physiotherapy, 01632 960 114."
+    assert evidence_words(page()).ring == "New or different? Ring Harbour Physiotherapy, 01632\u00a0960\u00a0114."
     assert evidence_words(replace(page(), contact=Contact())).ring == "New or different? Ring us:"
 
 
