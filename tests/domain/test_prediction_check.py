@@ -1,50 +1,44 @@
-"""Tests of the question whether two people could see a worry come true."""
+"""Tests of the questions whether, and when, two people could see a worry come true."""
+
+from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exposure.domain.prediction_check import Doubt, doubt
+from exposure.domain.prediction_check import RULES, Doubt, doubt
+from exposure.words.prediction_check import doubt_question, doubt_reason
+
+EXAMPLES = Path(__file__).with_name("predictions.tsv")
 
 
-@pytest.mark.parametrize(
-    "worry",
-    [
-        "My disc will slip.",
-        "I’ll trap a nerve",
-        "It will damage my spine",
-        "I will tear something",
-        "my JOINT is bone on bone",
-    ],
-)
-def test_nobody_sees_what_is_inside_the_body(worry: str) -> None:
-    assert doubt(worry) is Doubt.UNSEEN
+def read_examples() -> list[tuple[str, str, str]]:
+    """Give the example sentences: what is expected, the worry, how we will know."""
+    lines = [line for line in EXAMPLES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    rows = [line.split("\t") for line in lines if line.strip()]
+    return [(expected, worry, how) for expected, worry, how in rows]
 
 
-@pytest.mark.parametrize("worry", ["It will hurt", "The pain will be an 8 out of 10", "A flare", "It gets worse"])
-def test_pain_alone_is_no_outcome_to_see(worry: str) -> None:
-    assert doubt(worry) is Doubt.PAIN_ONLY
+@pytest.mark.parametrize(("expected", "worry", "how"), read_examples())
+def test_every_example_is_asked_about_as_it_should_be(expected: str, worry: str, how: str) -> None:
+    assert str(doubt(worry, how) or "none") == expected
 
 
-@pytest.mark.parametrize(
-    "worry",
-    [
-        "I won’t be able to straighten up and will have to lie down.",
-        "My back will give way",
-        "My back will lock",
-        "I will fall",
-        "The pain will put me in bed for two days",
-        "My disc will slip and I can't stand up tomorrow",
-        "I’ll be in tears",
-        "Someone has to call an ambulance",
-    ],
-)
-def test_what_somebody_could_watch_is_not_doubted(worry: str) -> None:
-    assert doubt(worry) is None
+def test_there_are_enough_examples_of_every_rule() -> None:
+    counted = Counter(expected for expected, _worry, _how in read_examples())
+    assert sum(counted.values()) >= 60
+    assert all(counted[rule] >= 5 for rule in (*Doubt, "none"))
 
 
-def test_how_we_will_know_can_make_a_worry_visible() -> None:
-    assert doubt("My disc will slip", "I’d be lying on the floor") is None
+def test_no_example_that_can_be_seen_gives_a_false_alarm() -> None:
+    alarms = [worry for expected, worry, how in read_examples() if expected == "none" and doubt(worry, how)]
+    assert alarms == []
+
+
+def test_every_rule_has_its_own_question_and_reason() -> None:
+    assert len({doubt_question(each) for each in Doubt}) == len({doubt_reason(each) for each in Doubt}) == len(Doubt)
+    assert {*RULES, Doubt.FAR_OFF} == set(Doubt)
 
 
 def test_words_it_does_not_know_are_left_alone() -> None:
@@ -53,9 +47,9 @@ def test_words_it_does_not_know_are_left_alone() -> None:
 
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_any_text_gets_an_answer(worry: str, how: str) -> None:
-    assert doubt(worry, how) in (None, Doubt.UNSEEN, Doubt.PAIN_ONLY)
+    assert doubt(worry, how) in (None, *Doubt)
 
 
 @given(st.text(max_size=80))
-def test_something_visible_is_never_doubted_whatever_else_is_said(rest: str) -> None:
-    assert doubt(f"{rest} I would fall") is None
+def test_something_visible_is_never_called_unseen_whatever_else_is_said(rest: str) -> None:
+    assert doubt(f"{rest} I would fall") in (None, Doubt.FAR_OFF)
