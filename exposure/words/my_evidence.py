@@ -147,4 +147,4 @@ def _ring(contact: Contact) -> str:
     if not phone:
         return _("New or different? Ring {clinic}:").format(clinic=clinic or _("us"))
     named = ", ".join(part for part in (clinic, phone) if part)
-    return sentence(_("New or different? Ring {clinic}").format(clinic=named))
+    return _("New or different? Ring {clinic}.").format(clinic=named)
