@@ -81,6 +81,13 @@ class Case:
         """Give the visits that took place up to `now`."""
         return tuple(visit for visit in self.visits if visit.opened and visit.opened <= now)
 
+    @property
+    def consent_to_next(self) -> Consent | None:
+        """Give what the patient agreed to since the last letter was signed: each letter is asked about anew."""
+        newest = max((seal.at for seal in self.signed), default=None)
+        since = [consent for consent in self.consents if newest is None or consent.at > newest]
+        return max(since, key=lambda consent: consent.at, default=None)
+
     def next_visit(self, now: datetime) -> Visit | None:
         """Give the next visit that is booked for today or later, not cancelled and not yet closed."""
         coming = [visit for visit in self.visits if visit.day >= now.date() and not (visit.closed or visit.cancelled)]

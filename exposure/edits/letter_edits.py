@@ -62,13 +62,13 @@ class SignLetter(Edit):
     letter: Id
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
-        """Seal the content; raises `not_now` when it is signed already or there is no consent."""
+        """Seal the content; raises `not_now` when it is signed, `missing` where nobody agreed to this letter."""
         letter = records.get(Letter, self.letter, "letter")
         if records.find_one(SignedLetter, letter.id) is not None:
             raise ExposureError("not_now", "letter", why="signed")
         case = records.case(letter.patient)
-        if not case.consents:
-            raise ExposureError("not_now", "letter", why="consent")
+        if case.consent_to_next is None:
+            raise ExposureError("missing", "consent")
         content = image(replace(compose(case, letter, occasion.at), signed=occasion.at.date(), signed_by=occasion.user))
         records.save(SignedLetter(letter.id, letter.patient, content, occasion.user, occasion.at))
         return Changed(letter.patient)

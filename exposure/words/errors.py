@@ -120,6 +120,17 @@ def _missing(field: str, values: Values) -> str:
     return _("“{field}” is still needed.").format(field=called(field))
 
 
+def _not_updated(field: str, values: Values) -> str:
+    if values.get("why") == "copy":
+        return _(
+            "This file is from an older Rungwise. No copy of it could be kept beside it, so nothing was changed. "
+            "Make room on the disk, then open it again."
+        )
+    return _(
+        "This file is from an older Rungwise and could not be brought up to date. It is as it was; keep a copy of it."
+    )
+
+
 def _unknown_id(field: str, values: Values) -> str:
     return _("Nothing on record has the id given in “{field}”. Look it up, then try again.").format(field=called(field))
 
@@ -159,6 +170,10 @@ _BY_KIND: dict[str, Callable[[str, Values], str]] = {
     "in_use": _in_use,
     "not_written": lambda field, values: _("The file could not be written there. Choose another folder."),
     "newer_file": lambda field, values: _("This file was made by a newer Rungwise. Update the program to open it."),
+    "older_file": lambda field, values: _(
+        "This file was made by an older Rungwise. Open it from the start page first."
+    ),
+    "not_updated": _not_updated,
     "unsafe_settings": lambda field, values: _("The disk does not let Rungwise save safely. Use another folder."),
     "old_sqlite": lambda field, values: _("The database library is too old to be safe. Run the set-up again."),
     "unknown_user": lambda field, values: _("Nobody of that name unlocks this file. Check the name."),

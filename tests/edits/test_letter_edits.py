@@ -36,8 +36,7 @@ def test_a_letter_belongs_to_one_patient(ruth: Desk) -> None:
 
 def test_a_letter_is_signed_with_consent_alone(ruth: Desk) -> None:
     ruth.do("draft_letter", **DRAFT)
-    error = ruth.refusal("sign_letter", letter=uid("letter"))
-    assert (error.kind, error.values["why"]) == ("not_now", "consent")
+    assert ruth.refused("sign_letter", letter=uid("letter")) == ("missing", "consent")
     ruth.do("record_consent", patient=RUTH, to="Dr Marsh")
     ruth.do("sign_letter", letter=uid("letter"))
     assert ruth.case().signed[0].by == "Priya Nair"
@@ -61,6 +60,15 @@ def test_a_signed_letter_stays_as_it_was_whatever_is_changed_later(signed: Desk)
     signed.do("change_patient", patient=RUTH, name="Ruth Marsh")
     assert signed.case().signed == before
     assert signed.faults() == []
+
+
+def test_what_was_agreed_to_an_earlier_letter_does_not_hold_for_the_next(signed: Desk) -> None:
+    signed.do("draft_letter", **{**DRAFT, "id": uid("second")})
+    assert signed.refused("sign_letter", letter=uid("second")) == ("missing", "consent")
+    signed.wait(hours=1)
+    signed.do("record_consent", patient=RUTH, to="Dr Marsh")
+    signed.do("sign_letter", letter=uid("second"))
+    assert len(signed.case().signed) == 2
 
 
 def test_a_letter_that_was_not_drafted_is_unknown(ruth: Desk) -> None:

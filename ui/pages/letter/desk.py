@@ -45,9 +45,7 @@ def letter_of(case: Case, seal: SignedLetter) -> Letter | None:
 
 def agreement(case: Case) -> Consent | None:
     """Give what the patient agreed to since the last letter was signed: each letter is asked about anew."""
-    newest = max((seal.at for seal in case.signed), default=None)
-    since = [consent for consent in case.consents if newest is None or consent.at > newest]
-    return max(since, key=lambda consent: consent.at, default=None)
+    return case.consent_to_next
 
 
 def needed(case: Case, said: LetterSaid, *, can_be_kept: bool, printable: bool) -> list[str]:
