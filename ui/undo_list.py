@@ -1,17 +1,18 @@
 """What can be undone and done again, apart for the caseload and for each patient: nobody undoes unseen."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from exposure.domain.identifiers import PatientId
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One gesture: the edit to undo, and its name in the past tense."""
+    """One gesture: the edit to undo, its name in the past tense, and the letter it is a draft of, if it is one."""
 
     edit_id: str
     label: str
+    letter: str = ""
 
 
 @dataclass(slots=True)
@@ -36,6 +37,12 @@ class UndoList:
         self._now.undoable.append(done)
         self._now.redoable.clear()
 
+    def seal(self, letter: str) -> None:
+        """Forget every draft of a letter: what is signed is not undone."""
+        for stacks in self._all.values():
+            for kept in (stacks.undoable, stacks.redoable):
+                kept[:] = [done for done in kept if done.letter != letter]
+
     @property
     def to_undo(self) -> Done | None:
         """Give the gesture that would be undone."""
@@ -48,11 +55,11 @@ class UndoList:
 
     def undone(self, by: str) -> None:
         """Move the newest gesture to those that can be done again, by undoing the edit `by`."""
-        self._now.redoable.append(Done(by, self._now.undoable.pop().label))
+        self._now.redoable.append(replace(self._now.undoable.pop(), edit_id=by))
 
     def redone(self, by: str) -> None:
         """Move the newest undone gesture back, undone by undoing the edit `by`."""
-        self._now.undoable.append(Done(by, self._now.redoable.pop().label))
+        self._now.undoable.append(replace(self._now.redoable.pop(), edit_id=by))
 
     @property
     def _now(self) -> _Stacks:

@@ -96,7 +96,11 @@ class Workspace(QObject):
                 records.drafts.drop(self.user, draft)
         can_be_undone = all(str(line["edit"]) not in Undo.never for line in sent)
         if can_be_undone:
-            self._done.add(Done(answers[-1].edit_id, label))
+            drafts = [str(line["id"]) for line in sent if line["edit"] == "draft_letter"]
+            self._done.add(Done(answers[-1].edit_id, label, "".join(drafts)))
+        for line in sent:
+            if line["edit"] == "sign_letter":
+                self._done.seal(str(line["letter"]))
         return self._settle([answer.changed for answer in answers], label, can_be_undone=can_be_undone)
 
     def look_at(self, patient: PatientId | None) -> None:

@@ -39,3 +39,12 @@ def test_something_new_can_not_be_done_again() -> None:
     done.undone("2")
     done.add(Done("3", "Rated 40"))
     assert done.to_redo is None
+
+
+def test_a_letter_that_is_signed_is_not_undone() -> None:
+    done = UndoList()
+    done.look_at(EVA)
+    done.add(Done("1", "Rated 34"))
+    done.add(Done("2", "Letter begun", "letter"))
+    done.seal("letter")
+    assert done.to_undo == Done("1", "Rated 34")
