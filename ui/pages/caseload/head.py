@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 from math import ceil
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from exposure.words.dates import long_day
@@ -13,9 +13,8 @@ from exposure.words.language import _
 from ui import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
-from ui.widgets.fields import LineField
-from ui.widgets.icons import Icon
 from ui.widgets.labels import KeyCap, Label
+from ui.widgets.search_line import SearchLine
 from ui.widgets.text_block import TextBlock
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -23,7 +22,7 @@ _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Escape)
 _WIDEST, _NARROWEST = 340, 176
 
 
-class SearchField(LineField):
+class SearchField(SearchLine):
     """Finds somebody by the beginning of a name.
 
     Signals:
@@ -37,29 +36,20 @@ class SearchField(LineField):
     def __init__(self) -> None:
         self._cap: KeyCap | None = None
         super().__init__("caseload.search", _("Find a patient"), _("Type two letters of a name"))
-        self._sign = Icon("search", "ink3", 18)
-        self._sign.setParent(self)
         self._cap = KeyCap("Ctrl+F")
         self._cap.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self._place)
+        self.textChanged.connect(self.place)
         self.on_theme_changed()
 
     def on_theme_changed(self) -> None:
         """Take the new sizes."""
         super().on_theme_changed()
         self.setMinimumWidth(theme.current().px(_NARROWEST))
-        if self._cap is not None:
-            self._place()
 
     def sizeHint(self) -> QSize:
         """Ask for room for the words and the key."""
         return QSize(theme.current().px(_WIDEST), super().sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the sign at the beginning and the key cap at the end."""
-        super().resizeEvent(event)
-        self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter, go on to what was found with Down, give up with Esc."""
@@ -72,25 +62,16 @@ class SearchField(LineField):
         else:
             super().keyPressEvent(event)
 
-    def _place(self) -> None:
+    def place(self) -> None:
         """Put the sign at the beginning, and the key at the end where the words of the empty field leave room."""
-        if self._cap is None:
+        super().place()
+        if self._cap is None or self.sign is None:
             return
         look = theme.current()
-        gap, side, cap = look.px(12), self._sign.sizeHint().width(), self._cap.sizeHint()
-        self._set_aside(side + look.px(8))
+        gap, side, cap = look.px(12), self.sign.sizeHint().width(), self._cap.sizeHint()
         words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + side + look.px(40)
         self._cap.setVisible(not self.text() and self.width() >= words + cap.width() + gap)
-        self._put(self._sign, gap, self._sign.sizeHint())
-        self._put(self._cap, self.width() - cap.width() - gap, cap)
-
-    def _set_aside(self, room: int) -> None:
-        mirrored = self.isRightToLeft()
-        self.setTextMargins(0 if mirrored else room, 0, room if mirrored else 0, 0)
-
-    def _put(self, part: QWidget, left: int, size: QSize) -> None:
-        start = self.width() - left - size.width() if self.isRightToLeft() else left
-        part.setGeometry(QRect(QPoint(start, (self.height() - size.height()) // 2), size))
+        self.put(self._cap, self.width() - cap.width() - gap, cap)
 
 
 class _OneLine(Label):

@@ -24,10 +24,11 @@ class LadderDetail(QObject):
     def show(self, step: Step | None) -> None:
         """Show the chosen step, or that none is chosen."""
         rung = self._hand.rung(step.id) if step else None
-        self._pane.show_step(step if rung else None)
+        scene = self._hand.scene
+        self._pane.show_step(step if rung else None, any_there=bool(scene and scene.ladder.steps))
         if rung is not None:
             self._show_words(rung)
-            self._show_leaving_out(rung)
+            self._show_staying_safe(rung)
         self._shown = rung.id if rung else None
 
     def _show_words(self, rung: Rung) -> None:
@@ -38,14 +39,14 @@ class LadderDetail(QObject):
             draft=self._memory.words(rung.id),
         )
 
-    def _show_leaving_out(self, rung: Rung) -> None:
-        chosen = [behaviour.what for behaviour in rung.safety_behaviours]
+    def _show_staying_safe(self, rung: Rung) -> None:
+        done = [behaviour.what for behaviour in rung.safety_behaviours]
         offered = self._memory.offers(self._hand.scene.ladder) if self._hand.scene else ()
-        self._pane.show_leaving_out(offered, chosen, other_step=rung.id != self._shown)
+        self._pane.show_staying_safe(offered, done, other_step=rung.id != self._shown)
 
     def _connect_signals(self) -> None:
         self._pane.title.retitled.connect(self._on_retitled)
-        self._pane.leaving_out.connect(self._on_leaving_out)
+        self._pane.staying_safe.connect(self._on_staying_safe)
         self._pane.words.worded.connect(self._on_worded)
         self._pane.words.drafted.connect(self._memory.keep_words)
 
@@ -54,10 +55,10 @@ class LadderDetail(QObject):
         if rung is not None:
             self._hand.do(gestures.retitle(rung, words))
 
-    def _on_leaving_out(self, words: tuple[str, ...]) -> None:
+    def _on_staying_safe(self, words: tuple[str, ...]) -> None:
         rung = self._hand.rung(self._shown)
         if rung is not None:
-            self._hand.do(gestures.leave_out(rung, words))
+            self._hand.do(gestures.stay_safe(rung, words))
 
     def _on_worded(self, words: Words, meaning: str) -> None:
         rung = self._hand.rung(words.step)

@@ -130,12 +130,12 @@ def reword(rung: Rung, worry: str, how: str, meaning: str) -> Gesture:
     return Gesture(({**line, **said},), _("The worry about “{title}” is worded").format(title=rung.movement))
 
 
-def leave_out(rung: Rung, words: Sequence[str]) -> Gesture:
-    """Say what is left out at a step; why something is done stays on record with it."""
+def stay_safe(rung: Rung, words: Sequence[str]) -> Gesture:
+    """Say what is done to stay safe at a step; why it is done stays on record with it."""
     why = {behaviour.what: behaviour.why for behaviour in rung.safety_behaviours}
     behaviours = [{"what": what, **({"why": why[what]} if why.get(what) else {})} for what in words]
     line = {"edit": "change_rung", "rung": rung.id, "safety_behaviours": behaviours}
-    return Gesture((line,), _("What to leave out at “{title}” changed").format(title=rung.movement))
+    return Gesture((line,), _("What is done to stay safe at “{title}” changed").format(title=rung.movement))
 
 
 def _placed(rung: Rung, worry: int) -> Gesture:

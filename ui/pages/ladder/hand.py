@@ -1,6 +1,7 @@
 """Does what is wanted of a ladder: asks before the current step moves, tells when the order is not the one seen."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -112,7 +113,8 @@ class LadderHand(QObject):
         elif rung.passed:
             self.refused.emit(_("A step that is done does not rest."))
         else:
-            visit = scene.case.next_visit(scene.now)
+            # Until today would be no rest.
+            visit = scene.case.next_visit(scene.now + timedelta(days=1))
             sheet = RestSheet(rung, scene.now.date(), visit.day if visit else None, self._page.window())
             sheet.wanted.connect(lambda wanted: self._on_rest(sheet, wanted))
             _open(sheet)

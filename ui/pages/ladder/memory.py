@@ -1,4 +1,4 @@
-"""What the page keeps beside the record: drafts of words, settled disagreements, words once offered to leave out."""
+"""What the page keeps beside the record: drafts of words, settled disagreements, what was once done to stay safe."""
 
 from collections.abc import Iterable, Mapping
 
@@ -38,7 +38,7 @@ class LadderMemory:
         return Words(step, str(body.get("worry", "")), str(body.get("how", ""))) if body else None
 
     def offers(self, ladder: LadderCase) -> tuple[str, ...]:
-        """Give the words to offer for leaving out: all of this ladder’s steps, and those taken off a moment ago."""
+        """Give what to offer as done to stay safe: all of this ladder’s steps, and those taken off a moment ago."""
         # Offered from the steps alone, a chip would vanish in the moment it is switched off.
         known = self._offered.setdefault(ladder.ladder.id, {})
         for rung in ladder.steps:

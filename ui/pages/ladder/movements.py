@@ -1,8 +1,7 @@
 """The movements at the left: search, regions, the list, and a movement in one's own words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
 from ui.models.movements import MovementsModel
@@ -13,16 +12,16 @@ from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Separator
 from ui.widgets.chip_row import ChipRow, RowLook
 from ui.widgets.chips import ChipLook
-from ui.widgets.fields import LineField
-from ui.widgets.icons import Icon, icon
+from ui.widgets.icons import Icon
 from ui.widgets.labels import KeyCap, Label
 from ui.widgets.ladder.offers import Offers
-from ui.widgets.themed import Themed, call
+from ui.widgets.search_line import SearchLine
+from ui.widgets.themed import call
 
 _SMALL = ChipLook(px=13)
 
 
-class MovementsPane(Themed, QWidget):
+class MovementsPane(QWidget):
     """Finds movements and passes on where they are put.
 
     Signals: those of its list (`offers`) and of its field for own words (`own`) are theirs.
@@ -36,12 +35,7 @@ class MovementsPane(Themed, QWidget):
         call(self, "ladder.movements.pane", _("Movements"))
         self._model = model
         self._heading, self._key = Label(_("Movements"), "h3"), KeyCap("Ctrl+L")
-        self.search = LineField("ladder.movements.search", _("Search movements"), _search_hint(model.total))
-        self._glass = QAction(self.search)
-        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        # Qt makes a button of the picture, and gives it no name of its own
-        for button in self.search.findChildren(QAbstractButton):
-            button.setAccessibleName(self.search.accessibleName())
+        self.search = SearchLine("ladder.movements.search", _("Search movements"), _search_hint(model.total))
         self._every = _("All")
         self._regions = {region_word(region): region for region in model.regions()}
         words = [self._every, *self._regions]
@@ -56,13 +50,15 @@ class MovementsPane(Themed, QWidget):
         head = Row(self._heading, None, self._key)
         self.setLayout(Column(head, (self._finding, 1), self.own, gap=8, margins=(16, 16, 16, 12)))
         self._connect_signals()
-        self.on_theme_changed()
-        self.follow_theme()
 
     def begin(self) -> None:
         """Search: the field takes the focus."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def forget_search(self) -> None:
+        """Show every movement of the region again: what was searched for is found."""
+        self.search.clear()
 
     def show_heading(self, shown: bool) -> None:
         """Show the heading, or leave it to a tab."""
@@ -78,11 +74,6 @@ class MovementsPane(Themed, QWidget):
     def mark(self, on_ladder: frozenset[str]) -> None:
         """Mark the movements with these ids as on the ladder."""
         self._model.mark(on_ladder)
-
-    def on_theme_changed(self) -> None:
-        """Take the new look."""
-        super().on_theme_changed()
-        self._glass.setIcon(icon("search", "ink3", 18))
 
     def _found(self) -> QWidget:
         """Give search, regions and list as one, for own words take their place."""

@@ -10,11 +10,12 @@ from exposure.words.language import _
 from ui import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
-from ui.widgets.fields import LineField
+from ui.widgets.fields import LineField, TextField
 from ui.widgets.labels import Label
 from ui.widgets.themed import Themed, call
 
 _ADD = Look(px=14, height=36, padding=12)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CANCEL = Look("quiet", px=14, height=36, padding=8)
 
 
@@ -34,10 +35,12 @@ class OwnMovement(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         call(self, "ladder.own", _("Write your own"))
-        self.words = LineField("ladder.own.words", _("The movement, in the patient’s words"))
-        self.words.setMaxLength(LONGEST_TEXT)
+        self.words = TextField("ladder.own.words", _("The movement, in the patient’s words"))
+        self.words.sentences = False
+        self.words.keep_lines(2)
         self.worry = LineField("ladder.own.worry", _("How worried, 0 to 100, if known"), "0–100")
         self.worry.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{0,3}"), self))
+        self._needed = Label("", "caption", "ink2")
         self.add = Button("ladder.own.add", _("Add"), _ADD)
         self.cancel = Button("ladder.own.cancel", _("Cancel"), _CANCEL)
         self.setLayout(
@@ -45,6 +48,7 @@ class OwnMovement(Themed, QWidget):
                 Label(_("In the patient’s words"), "small_strong"),
                 self.words,
                 Row(Label(_("How worried? 0 to 100"), "small", wrap=False), self.worry, None),
+                self._needed,
                 Row(self.add, self.cancel, None),
                 None,
                 gap=8,
@@ -57,7 +61,7 @@ class OwnMovement(Themed, QWidget):
 
     def begin(self, words: str) -> None:
         """Open empty, or with words that were searched for and not found."""
-        self.words.setText(words)
+        self.words.show_text(words)
         self.worry.clear()
         self.worry.mark(wrong=False)
         self.show()
@@ -69,14 +73,15 @@ class OwnMovement(Themed, QWidget):
         self.worry.setFixedWidth(theme.current().px(88))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Esc."""
+        """Close with Esc, go on from the words with Enter."""
         if event.key() == Qt.Key.Key_Escape:
             self._close()
+        elif event.key() in _ENTER and self.words.hasFocus():
+            self._on_words()
         else:
             super().keyPressEvent(event)
 
     def _connect_signals(self) -> None:
-        self.words.returnPressed.connect(self._on_words)
         self.words.textChanged.connect(self._on_changed)
         self.worry.returnPressed.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
@@ -84,19 +89,24 @@ class OwnMovement(Themed, QWidget):
         self._on_changed()
 
     def _on_changed(self) -> None:
-        self.add.allow(bool(self.words.text().strip()), _("Write the movement first."))
+        said = self.words.text.strip()
+        missing = "" if said else _("Write the movement first.")
+        if len(said) > LONGEST_TEXT:
+            missing = _("Write at most {count} characters.").format(count=LONGEST_TEXT)
+        self.add.allow(not missing, missing)
+        self._needed.setText(missing)
 
     def _on_words(self) -> None:
-        if self.words.text().strip():
+        if self.words.text.strip():
             self.worry.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_add(self) -> None:
-        words, typed = self.words.text().strip(), self.worry.text()
+        words, typed = self.words.text.strip(), self.worry.text()
         if typed and int(typed) > RATING_MAX:
             why = _("Use a number from 0 to 100.")
             self.worry.mark(wrong=True, why=why)
             self.refused.emit(why)
-        elif words:
+        elif self.add.isEnabled():
             self._close()
             self.written.emit(words, int(typed) if typed else None)
 

@@ -61,6 +61,7 @@ class LadderPage(PatientPage):
         """Show this patient’s newest ladder."""
         if patient != self.patient:
             self._ladder = self._adding.fresh = None
+            self._movements.forget_search()
             self._centre.notice.hide()
             self._board.choose(None)
         self._begin.patient = patient
@@ -171,6 +172,10 @@ class LadderPage(PatientPage):
 
     def _on_chosen(self, step: str) -> None:
         self._talk.give_up()
+        if self._adding.fresh not in (None, step):
+            # What was added stays marked as new only until one goes on to another step.
+            self._adding.fresh = None
+            self.refresh()
         self._detail.show(self._board.chosen_step)
 
     def _on_mode(self, mode: str) -> None:
@@ -209,6 +214,7 @@ class LadderPage(PatientPage):
             self._board.choose(RungId(step), focus=True)
 
     def _on_added(self, step: str) -> None:
+        self._movements.forget_search()
         self._panes.bring(self._centre)
         self._board.choose(RungId(step))
         self._talk.about_new(step)

@@ -1,4 +1,4 @@
-"""Today’s step at the right: the worry, how we will know and what to leave out, for the chosen step and no other."""
+"""Today’s step at the right: the worry, how we will know, what is done to stay safe; for the chosen step alone."""
 
 from collections.abc import Sequence
 
@@ -30,12 +30,12 @@ class TodayPane(QScrollArea):
 
     Signals:
         rest_wanted(), remove_wanted(): the buttons under the step.
-        leaving_out(object): what is left out from now on, a tuple of words.
+        staying_safe(object): what is done to stay safe at this step, a tuple of words.
     """
 
     rest_wanted = Signal()
     remove_wanted = Signal()
-    leaving_out = Signal(object)
+    staying_safe = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,11 +43,11 @@ class TodayPane(QScrollArea):
         self.title, self.words = StepTitle(), WorryWords()
         self._heading = Label(_("Today’s step"), "h3")
         self._pill = StatePill("later")
-        look = RowLook(add=_("Add"), chip=ChipLook(icon_on="circle-slash-2", px=14))
-        self.chips = ChipRow("ladder.today.leave_out", _("Things I do to stay safe: leave out"), (), look)
+        look = RowLook(add=_("Add"), chip=ChipLook(icon_on="check", px=14))
+        self.chips = ChipRow("ladder.today.leave_out", _("Things I do to stay safe"), (), look)
         self.rest = Button("ladder.today.rest", _("Rest this step…"), _REST)
         self.remove = Button("ladder.today.remove", _("Remove"), _REMOVE)
-        self._nothing = Label(_("Choose a step to see it here."), "small")
+        self._nothing = Label("", "small")
         self._about = QWidget()
         self._about.setLayout(self._column())
         self._lay_out()
@@ -62,11 +62,13 @@ class TodayPane(QScrollArea):
         """Show the heading, or leave it to a tab."""
         self._heading.setVisible(shown)
 
-    def show_step(self, step: Step | None) -> None:
-        """Show a step; None says that none is chosen."""
+    def show_step(self, step: Step | None, *, any_there: bool = True) -> None:
+        """Show a step; None says that none is chosen, or where there is none, that the first one will be."""
         self._about.setVisible(step is not None)
         self._pill.setVisible(step is not None)
         self._nothing.setVisible(step is None)
+        first = _("The first step you put on the ladder is shown here.")
+        self._nothing.setText(_("Choose a step to see it here.") if any_there else first)
         if step is None:
             return
         self.title.show_step(step)
@@ -75,12 +77,12 @@ class TodayPane(QScrollArea):
         self.rest.set_text(_("Wake this step") if resting else _("Rest this step…"))
         self.rest.allow(step.state != "done", _("A step that is done does not rest."))
 
-    def show_leaving_out(self, offered: Sequence[str], chosen: Sequence[str], *, other_step: bool) -> None:
-        """Offer words to leave out, with those chosen on; chips stay in place while the step does."""
+    def show_staying_safe(self, offered: Sequence[str], done: Sequence[str], *, other_step: bool) -> None:
+        """Offer what people do to stay safe, with what is done at this step on; chips stay in place while it does."""
         known = {chip.text() for chip in self.chips.chips}
         if other_step or not set(offered) <= known:
             self.chips.show_options(offered)
-        self.chips.check(chosen)
+        self.chips.check(done)
 
     def _column(self) -> Column:
         mark = Icon("info", "ink3", 16)
@@ -89,8 +91,9 @@ class TodayPane(QScrollArea):
         others.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         verbs = Flow(gap=4)
         verbs.add([self.rest, self.remove])
-        leave_out = Column(Label(self.chips.accessibleName(), "strong"), self.chips, gap=8)
-        return Column(self.title, self.words, leave_out, Separator(), verbs, others, gap=12)
+        at_each_try = Label(_("What to leave out is chosen at each try."), "caption", "ink2")
+        stay_safe = Column(Label(self.chips.accessibleName(), "strong"), self.chips, at_each_try, gap=8)
+        return Column(self.title, self.words, stay_safe, Separator(), verbs, others, gap=8)
 
     def _lay_out(self) -> None:
         host = QWidget()
@@ -116,4 +119,4 @@ class TodayPane(QScrollArea):
     def _connect_signals(self) -> None:
         self.rest.clicked.connect(self.rest_wanted)
         self.remove.clicked.connect(self.remove_wanted)
-        self.chips.changed.connect(lambda: self.leaving_out.emit(self.chips.checked))
+        self.chips.changed.connect(lambda: self.staying_safe.emit(self.chips.checked))

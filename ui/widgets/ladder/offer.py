@@ -17,6 +17,7 @@ from ui.widgets.text_block import TextBlock
 Index = QModelIndex | QPersistentModelIndex
 _FLAG = QStyle.StateFlag
 _PICTURE, _GAP, _SIDE, _LEAST, _PLUS = 44, 10, 8, 60, 18
+FIELD = 92
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,17 @@ class _Row:
 
 
 class OfferDelegate(QStyledItemDelegate):
-    """Draws and measures the rows; the words wrap, so that a row is as high as its movement needs."""
+    """Draws and measures the rows; the words wrap, so that a row is as high as its movement needs.
+
+    `asked` is the row whose worry is being typed, over which a field lies at the right; -1 for none.
+    """
+
+    asked = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the size of a row in the width of the list."""
         width = _width(option)
-        return QSize(width, _row(index, width).height)
+        return QSize(width, _row(index, width, field=index.row() == self.asked).height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row; the chosen one on a tint, the one with the focus in a ring."""
@@ -54,13 +60,12 @@ class OfferDelegate(QStyledItemDelegate):
             )
         if state & QStyle.StateFlag.State_HasFocus:
             draw_ring(painter, where)
-        _draw(painter, where, index)
+        _draw(painter, where, index, _row(index, round(where.width()), field=index.row() == self.asked))
         painter.restore()
 
 
-def _draw(painter: QPainter, where: QRectF, index: Index) -> None:
+def _draw(painter: QPainter, where: QRectF, index: Index, row: _Row) -> None:
     look, on_ladder = theme.current(), bool(index.data(ON_LADDER))
-    row = _row(index, round(where.width()))
     side = look.px(_PICTURE)
     inner = where.adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0)
     tile = left_middle(inner, QSizeF(side, side))
@@ -76,12 +81,12 @@ def _draw(painter: QPainter, where: QRectF, index: Index) -> None:
         draw_icon(painter, "plus", right_middle(inner, plus), "accent")
 
 
-def _row(index: Index, width: int) -> _Row:
+def _row(index: Index, width: int, *, field: bool) -> _Row:
     look = theme.current()
     # The tail takes its room first: what a row says of the ladder is never cut off.
     caption_font = look.font("caption")
     tail = TextBlock(_("On ladder"), caption_font) if index.data(ON_LADDER) else None
-    taken = tail.width if tail else look.px(_PLUS)
+    taken = look.px(FIELD) if field else tail.width if tail else look.px(_PLUS)
     room = width - look.px(_PICTURE + 2 * _GAP + 2 * _SIDE) - taken
     words = TextBlock(str(index.data()), look.font(15, 500), room)
     return _Row(words, TextBlock(str(index.data(CAPTION)), caption_font, room), tail)

@@ -8,7 +8,7 @@ from exposure.domain.movement import LibraryMovement
 from exposure.words.language import _
 from ui import theme
 from ui.models.movements import ON_LADDER, MovementsModel
-from ui.widgets.ladder.offer import OfferDelegate
+from ui.widgets.ladder.offer import FIELD, OfferDelegate
 from ui.widgets.ladder.worry_field import WorryField
 from ui.widgets.themed import Themed, call
 
@@ -45,7 +45,8 @@ class Offers(Themed, QListView):
         self._drawn: LibraryMovement | None = None
         self._pressed_at: QPoint | None = None
         self.setModel(model)
-        self.setItemDelegate(OfferDelegate(self))
+        self._delegate = OfferDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,7 +78,8 @@ class Offers(Themed, QListView):
             self.known.emit(movement.id)
             return
         self._asked = movement
-        row, width = self.visualRect(index), theme.current().px(92)
+        self._lay_out_for(index.row())
+        row, width = self.visualRect(index), theme.current().px(FIELD)
         self._field.ask(movement.words, QRect(row.right() - width - 4, row.top(), width, row.height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,6 +139,11 @@ class Offers(Themed, QListView):
         self._movements.dataChanged.connect(self.scheduleDelayedItemsLayout)
         self.verticalScrollBar().valueChanged.connect(self._field.hide)
 
+    def _lay_out_for(self, asked: int) -> None:
+        """Leave room in a row for the field that lies over it; -1 for none."""
+        self._delegate.asked = asked
+        self.doItemsLayout()
+
     def _let_go(self) -> None:
         self._drawn = self._pressed_at = None
 
@@ -145,5 +152,6 @@ class Offers(Themed, QListView):
             self.placed.emit(self._asked, worry)
 
     def _on_left(self, by_key: bool) -> None:
+        self._lay_out_for(-1)
         if by_key:
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -79,7 +79,7 @@ def test_first_words_need_no_meaning_and_later_ones_carry_it() -> None:
 
 def test_why_something_is_done_stays_when_another_is_added() -> None:
     braced = replace(THREE[1], safety_behaviours=(SafetyBehaviour("Bracing", "stop_harm"),))
-    (line,) = gestures.leave_out(braced, ["Bracing", "Leaning"]).lines
+    (line,) = gestures.stay_safe(braced, ["Bracing", "Leaning"]).lines
     assert line["safety_behaviours"] == [{"what": "Bracing", "why": "stop_harm"}, {"what": "Leaning"}]
 
 

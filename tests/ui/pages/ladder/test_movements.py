@@ -5,9 +5,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.ladder.hands import click
+from ui import theme
 from ui.models.movements import MovementsModel, library
 from ui.pages.ladder.movements import MovementsPane
 
@@ -57,7 +59,7 @@ def test_what_is_not_found_can_be_written(pane: MovementsPane) -> None:
     QTest.keyClicks(pane.search, "trapeze")
     assert pane._none.text() == "No movement matches “trapeze”."
     QTest.keyClick(pane.search, KEY.Key_Return)
-    assert pane.own.words.text() == "trapeze"
+    assert pane.own.words.text == "trapeze"
 
 
 def test_a_number_over_a_hundred_adds_nothing(qtbot: QtBot, pane: MovementsPane) -> None:
@@ -67,7 +69,7 @@ def test_a_number_over_a_hundred_adds_nothing(qtbot: QtBot, pane: MovementsPane)
     with qtbot.waitSignal(pane.refused) as told, qtbot.assertNotEmitted(pane.own.written):
         QTest.keyClick(pane.own.worry, KEY.Key_Return)
     assert told.args == ["Use a number from 0 to 100."]
-    assert pane.own.words.text() == "Dance"
+    assert pane.own.words.text == "Dance"
 
 
 def test_nothing_is_added_without_words(qtbot: QtBot, pane: MovementsPane) -> None:
@@ -84,3 +86,26 @@ def test_escape_goes_back_to_the_list(pane: MovementsPane) -> None:
     QTest.keyClick(pane.own.words, KEY.Key_Escape)
     assert pane.offers.isVisible()
     assert not pane.own.isVisible()
+
+
+def test_long_words_of_ones_own_stay_in_sight(pane: MovementsPane) -> None:
+    pane.write_your_own()
+    before = pane.own.words.height()
+    QTest.keyClicks(pane.own.words, "Reach under the sofa for the ball, then carry it up to the loft without a rest")
+    QApplication.processEvents()
+    assert pane.own.words.height() > before
+
+
+def test_enter_goes_on_from_the_words_to_the_number(pane: MovementsPane) -> None:
+    pane.write_your_own()
+    QTest.keyClicks(pane.own.words, "Dance")
+    QTest.keyClick(pane.own.words, KEY.Key_Return)
+    assert pane.own.worry.hasFocus()
+
+
+def test_the_sign_of_the_search_grows_with_the_text(qapp: QApplication, pane: MovementsPane) -> None:
+    assert pane.search.sign is not None
+    before = pane.search.sign.width()
+    theme.apply(qapp, "light", 150)
+    assert pane.search.sign.width() == round(1.5 * before)
+    assert pane.search.textMargins().left() > pane.search.sign.width()

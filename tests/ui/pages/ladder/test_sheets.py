@@ -1,13 +1,14 @@
 """Resting a step, waking it, and moving the current one."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from exposure.domain.identifiers import RungId
-from tests.ui.opened import SetClock, do, rung_id
+from exposure.words.dates import short_day
+from tests.ui.opened import PATIENT, SetClock, do, rung_id
 from tests.ui.pages.ladder.hands import click, press
 from tests.ui.pages.ladder.ruth import ladder_of
 from ui.pages.ladder.page import LadderPage
@@ -100,3 +101,12 @@ def test_moving_by_one_place_offers_no_number(page: LadderPage, workspace: Works
     assert not move_sheet(page).number.isVisible()
     click(move_sheet(page).move_it)
     assert orders(workspace)[1:3] == [(rung_id(3), 60), (rung_id(2), 40)]
+
+
+def test_a_visit_today_is_no_day_to_rest_until(page: LadderPage, workspace: Workspace, clock: SetClock) -> None:
+    for number in (0, 9):
+        day = (clock.now + timedelta(days=number)).date().isoformat()
+        do(workspace, {"edit": "book_visit", "id": workspace.new_id(), "patient": PATIENT, "on": day})
+    page.refresh()
+    offered = [chip.text() for chip in rest_sheet(page, 3).until.chips]
+    assert offered[0] == f"Next visit, {short_day((clock.now + timedelta(days=9)).date())}"

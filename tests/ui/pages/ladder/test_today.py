@@ -1,4 +1,4 @@
-"""Today’s step: words, what to leave out, rest and title, for the chosen step and no other."""
+"""Today’s step: words, what is done to stay safe, rest and title, for the chosen step and no other."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +11,11 @@ from tests.ui.opened import FEAR, SetClock, do, rung_id, try_step
 from tests.ui.pages.ladder.conftest import Opened
 from tests.ui.pages.ladder.hands import click, press
 from tests.ui.pages.ladder.ruth import add_rated, ladder_of
+from ui.pages.ladder.gestures import NewStep
 from ui.pages.ladder.page import LadderPage
 from ui.pages.ladder.today import TodayPane
 from ui.pages.ladder.wording import WorryWords
+from ui.widgets.labels import Label
 from ui.workspace import Workspace
 
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
@@ -167,3 +169,33 @@ def test_typing_is_kept_as_a_draft_when_the_hands_rest(qtbot: QtBot, page: Ladde
     with qtbot.waitSignal(words.drafted, timeout=3000):
         QTest.keyClicks(words.worry, "And ")
     assert workspace.draft(f"ladder words {rung_id(2)}")
+
+
+def test_without_a_step_it_says_where_the_first_one_will_be(workspace: Workspace, opened: Opened) -> None:
+    add_rated(workspace, ())
+    assert "The first step you put on the ladder is shown here." in shown_words(today(opened()))
+
+
+def test_what_is_done_to_stay_safe_is_no_plan_to_leave_it_out(page: LadderPage, workspace: Workspace) -> None:
+    behaviours = [{"what": "Bracing my stomach", "why": "habit"}]
+    do(workspace, {"edit": "change_rung", "rung": rung_id(2), "safety_behaviours": behaviours})
+    page.refresh()
+    assert today(page).chips.checked == ("Bracing my stomach",)
+    assert "What to leave out is chosen at each try." in shown_words(today(page))
+
+
+def test_what_was_added_is_new_only_until_another_step_is_chosen(page: LadderPage) -> None:
+    page._adding.add(NewStep("Dance", worry=95))
+    assert [card.step.fresh for card in page._board.thermometer.cards.values()].count(True) == 1
+    page._board.choose(RungId(rung_id(2)))
+    assert [card.step.fresh for card in page._board.thermometer.cards.values()].count(True) == 0
+
+
+def test_a_search_is_over_once_its_movement_is_on_the_ladder(page: LadderPage) -> None:
+    page._movements.search.setText("squat")
+    page._adding.add(NewStep("Squat", worry=95))
+    assert page._movements.search.text() == ""
+
+
+def shown_words(pane: TodayPane) -> list[str]:
+    return [label.text() for label in pane.findChildren(Label) if label.isVisible()]

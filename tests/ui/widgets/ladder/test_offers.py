@@ -116,3 +116,14 @@ def test_long_words_make_a_row_higher(qapp: QApplication, put: Put, percent: int
     rows = [made.visualRect(model.index(row)).height() for row in range(2)]
     assert rows[1] > 2 * rows[0]
     assert not made.grab().isNull()
+
+
+def test_the_field_of_a_worry_leaves_room_for_the_words(offers: Offers) -> None:
+    offers.resize(240, 300)
+    QApplication.processEvents()
+    row = offers.model().index(0, 0)
+    before = offers.visualRect(row).height()
+    QTest.keyClick(offers, KEY.Key_Return)
+    assert offers.visualRect(row).height() > before
+    QTest.keyClick(field(offers), KEY.Key_Escape)
+    assert offers.visualRect(row).height() == before
