@@ -95,14 +95,14 @@ class Button(Themed, QPushButton):
     def set_short(self, short: bool) -> None:
         """Show only icon and key where the window is narrow; the words move to the tooltip."""
         self._short = short and bool(self._look.icon)
-        set_tooltip(self, self.text() if self._short else self._missing)
+        self._show_tooltip()
         self.on_theme_changed()
 
     def allow(self, enabled: bool, missing: str = "") -> None:
         """Switch the button on or off; off, its tooltip and description say what is missing."""
         self._missing = "" if enabled else missing
         self.setEnabled(enabled)
-        set_tooltip(self, self._missing)
+        self._show_tooltip()
         self.setAccessibleDescription(self._missing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -144,6 +144,10 @@ class Button(Themed, QPushButton):
         with painter_of(self) as painter:
             self._draw_ground(painter, where)
             draw_face(painter, where, self._parts(self.width()), ink)
+
+    def _show_tooltip(self) -> None:
+        """Say what is missing, else the words of a button that shows none."""
+        set_tooltip(self, self._missing or (self.text() if self._short else ""))
 
     def _draw_ground(self, painter: QPainter, where: QRectF) -> None:
         ground = _GROUNDS[self._look.kind]

@@ -9,16 +9,17 @@ from ui.widgets.boxes import Row
 from ui.widgets.themed import Themed
 
 _ABOVE, _OVER, _NARROWEST = 64, 24, 240
+_HIGH_ENOUGH = 0.6
 
 
 def bring_to_top(area: QScrollArea, part: QWidget) -> None:
-    """Scroll `area` so that `part` stands near its top, where that or what follows it lies below the edge."""
+    """Scroll `area` so that `part` stands near its top, unless there is room in sight for the beginning of it."""
 
     def scroll() -> None:
         content = area.widget()
         if content is not None and part.isVisible():
             top = part.mapTo(content, QPoint(0, 0)).y() - theme.current().space(_OVER)
-            if content.height() - area.verticalScrollBar().value() > area.viewport().height():
+            if top - area.verticalScrollBar().value() > area.viewport().height() * _HIGH_ENOUGH:
                 area.verticalScrollBar().setValue(top)
 
     # What has just been shown gets its place with the next events.

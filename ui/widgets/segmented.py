@@ -108,14 +108,25 @@ class Segmented(Themed, QWidget):
         return next(button.segment.value for button in self.buttons if button.isChecked())
 
     def select(self, value: str) -> None:
-        """Put another value in force, silently."""
+        """Put another value in force, silently; the focus goes with it where it is here."""
+        focused = any(button.hasFocus() for button in self.buttons)
         for button in self.buttons:
             button.setChecked(button.segment.value == value)
+            if focused and button.isChecked():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stop_at_chosen()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame."""
         with painter_of(self) as painter:
             draw_box(painter, QRectF(self.rect()), Box("surface", "control"))
 
+    def _stop_at_chosen(self) -> None:
+        """Let Tab stop at the segment in force: Qt leaves it with the one that had the focus last, or with all."""
+        tab, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+        for button in self.buttons:
+            button.setFocusPolicy(tab if button.isChecked() else click)
+
     def _on_clicked(self) -> None:
+        self._stop_at_chosen()
         self.chosen.emit(self.value)

@@ -136,3 +136,30 @@ def test_the_focus_is_seen(choices: Choices) -> None:
     assert theme.current().tokens["focus"].lower() not in colours_of(card)
     card.setFocus()
     assert theme.current().tokens["focus"].lower() in colours_of(card)
+
+
+def test_a_digit_is_drawn_only_while_it_works(put: Callable[[QWidget], None], window: QWidget) -> None:
+    when = Choices("when", "When will we know?", WHEN)
+    put(when)
+    window.setFocus()
+    QApplication.processEvents()
+    without = when.buttons[1].grab().toImage()
+    when.buttons[0].setFocus()
+    assert when.buttons[1].grab().toImage() != without
+
+
+def test_a_letter_is_always_drawn(choices: Choices, window: QWidget) -> None:
+    window.setFocus()
+    QApplication.processEvents()
+    without = choices.buttons[1].grab().toImage()
+    choices.buttons[0].setFocus()
+    assert choices.buttons[1].grab().toImage() == without
+
+
+def test_arrows_only_pass_by(qtbot: QtBot, choices: Choices) -> None:
+    press(choices.buttons[0], "n")
+    with qtbot.waitSignal(choices.chosen), qtbot.assertNotEmitted(choices.settled):
+        press(choices.buttons[0], Qt.Key.Key_Right)
+    with qtbot.waitSignal(choices.settled) as settled:
+        click(choices.buttons[2])
+    assert settled.args == ["occurred"]

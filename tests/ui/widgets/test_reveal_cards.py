@@ -118,3 +118,12 @@ def test_a_question_can_be_asked_in_other_words(qtbot: QtBot) -> None:
     qtbot.addWidget(question)
     question.ask("What happened, and what did you do next?")
     assert question.heading.text() == "What happened, and what did you do next?"
+
+
+def test_headlines_stand_level_whatever_is_said_below_them(put: Put, window: QWidget) -> None:
+    window.resize(1200, 700)
+    cards = RevealCards(trial(likelihood=85, what_happened="I stood up, slowly, and walked to the window. " * 4))
+    put(cards)
+    QApplication.processEvents()
+    first, second = cards.findChildren(Headline)
+    assert first.mapTo(cards, first.pos()).y() == second.mapTo(cards, second.pos()).y()

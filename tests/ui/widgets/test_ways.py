@@ -8,9 +8,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.widgets.conftest import click, colours_of, press
+from tests.ui.widgets.conftest import click, colours_of, found, press
 from ui import theme
-from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.focus import focusable
+from ui.widgets.segmented import Segment, SegmentButton, Segmented
 from ui.widgets.stepper import VISIT, Stepper
 from ui.widgets.tabs import Tab, Tabs
 
@@ -139,3 +140,14 @@ def test_the_focused_tab_has_a_ring(put: Put) -> None:
     without = tabs.grab().toImage()
     tabs.setFocus()
     assert tabs.grab().toImage() != without
+
+
+def test_tab_stops_at_the_segment_in_force(ways: Segmented) -> None:
+    ways.select("table")
+    assert [part.objectName() for part in focusable(ways)] == ["view.table"]
+
+
+def test_the_focus_goes_with_the_segment_in_force(ways: Segmented) -> None:
+    found(ways, SegmentButton, "view.chart").setFocus()
+    ways.select("table")
+    assert found(ways, SegmentButton, "view.table").hasFocus()

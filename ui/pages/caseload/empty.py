@@ -32,7 +32,7 @@ class FirstPatient(QScrollArea):
         column = Column(None, ladder, gap=16, margins=24)
         column.put(Label(_("Start with one patient"), "h1").align(_CENTRE))
         column.put(
-            Label(_("List a few feared movements, rank them together, and try the first one."), "lead", "ink2").align(
+            Label(_("Put a few feared movements on a ladder together, and try the first one."), "lead", "ink2").align(
                 _CENTRE
             )
         )

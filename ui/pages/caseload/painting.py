@@ -12,10 +12,11 @@ from ui.widgets.face import Part, cap_part, draw_face, face_size, icon_part, tex
 from ui.widgets.icons import draw_icon
 from ui.widgets.mini_ladder import draw_mini_ladder
 from ui.widgets.painting import Box, colour_of, draw_box, pen
+from ui.widgets.text_block import LEFT, RIGHT, TextBlock
 from ui.wording import State, StateLook
 
 LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-_PITCH, _ICON = 11, 16
+_PITCH, _ICON, _TWO = 11, 16, 2
 
 
 class Room:
@@ -67,6 +68,21 @@ def draw_words(painter: QPainter, where: QRectF, text: str, role: str, colour: s
     # A full stop at the end of initials would jump to their other side where the page reads from the right.
     mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     painter.drawText(where, LEADING, f"\u2068{shown}\u2069" if mirrored else shown)
+
+
+def draw_broken_line(painter: QPainter, room: Room, line: Line) -> None:
+    """Draw a line with its icon, broken into two where it is too wide and there is height for them."""
+    font = theme.current().font("small_strong" if line.strong else "small")
+    icon = theme.current().px(_ICON + 6) if line.icon else 0
+    block = TextBlock(line.text, font, room.rest.width() - icon)
+    if block.lines != _TWO or block.height > room.rest.height():
+        draw_line(painter, room, line)
+        return
+    if line.icon:
+        side = theme.current().px(_ICON)
+        draw_icon(painter, line.icon, middle(room.take(side, theme.current().px(6)), side), line.colour)
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    block.draw(painter, centred(room.rest, block.height), colour_of(line.colour), RIGHT if mirrored else LEFT)
 
 
 def draw_line(painter: QPainter, room: Room, line: Line, role: str = "small") -> None:

@@ -10,7 +10,7 @@ from exposure.words.language import _
 from ui import theme
 from ui.models.caseload import LADDER, PATIENT, STANDING, SUMMARY, VISIT, WAITING, CaseloadModel, Index
 from ui.models.caseload_words import waiting_line
-from ui.pages.caseload.painting import Room, draw_line, draw_rule, draw_state, draw_states, draw_words
+from ui.pages.caseload.painting import Room, draw_broken_line, draw_rule, draw_state, draw_states, draw_words
 from ui.pages.caseload.rows import RowKeys, draw_focus, dress_view, has_focus, is_current, px, row_rect
 from ui.widgets.painting import Box, draw_box
 from ui.widgets.themed import Themed
@@ -153,7 +153,7 @@ class _RowPainter(QStyledItemDelegate):
         draw_state(painter, room, state_look(_summary(index).standing), ground)
 
     def _waiting(self, painter: QPainter, room: Room, index: Index) -> None:
-        draw_line(painter, room, waiting_line(_summary(index).waiting, self._table.caseload.today))
+        draw_broken_line(painter, room, waiting_line(_summary(index).waiting, self._table.caseload.today))
 
     def _visit(self, painter: QPainter, room: Room, index: Index) -> None:
         visits = _summary(index).visits(self._table.caseload.today)

@@ -106,7 +106,7 @@ def _box(title: str, colour: str, mark: Mark, words: tuple[str, str]) -> Card:
 
 def _untried(content: CardContent) -> Column:
     picture = [Row(Pictogram(_LARGE_PICTURE, content.picture, _TILE), None)] if content.picture else []
-    return Column(*picture, Label(_("Not yet."), "big_strong"), gap=16)
+    return Column(*picture, Label(_("Not tried yet."), "big_strong"), gap=16)
 
 
 def _next(content: CardContent) -> Row:

@@ -51,7 +51,7 @@ class CardContent:
         """Give the card as a screen reader says it."""
         parts = [self.title]
         if self.told is None:
-            parts.append(_("Not yet."))
+            parts.append(_("Not tried yet."))
         else:
             told = self.told
             worry = _("What you said before: {words}").format(words=told.worry)

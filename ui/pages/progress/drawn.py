@@ -73,8 +73,18 @@ class ProgressDrawn(Card):
         self._note = QWidget()
         self._note.setLayout(Row(Icon("info", "accent", 18), (Label(note_on_steps(), "body"), 1)))
         grow_downwards(self._note)
+        # Where a short table stands alone, what height is left belongs below everything.
+        self._rest = QWidget()
         heading = Label(_("What you said, and what happened"), "h3")
-        parts = (self._instead, self._legend, (self._sideways, 1), self.table, self._reading, self._note)
+        parts = (
+            self._instead,
+            self._legend,
+            (self._sideways, 1),
+            self.table,
+            self._reading,
+            self._note,
+            (self._rest, 1),
+        )
         super().__init__(Column(heading, *parts, gap=8, margins=(24, 20, 24, 20)))
         self._show_parts()
         self.chart.read.connect(self._on_read)
@@ -106,6 +116,7 @@ class ProgressDrawn(Card):
         for part in (self._legend, self._sideways, self._reading):
             part.setVisible(drawn)
         self.table.setVisible(not drawn)
+        self._rest.setVisible(not drawn)
         self._instead.setVisible(self._broken)
 
     def _on_read(self, place: int) -> None:

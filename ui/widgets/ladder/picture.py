@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -130,6 +130,16 @@ class LadderPicture(Themed, QListWidget):
         here = None if self._here is None else len(self._steps) - 1 - self._here
         self._rows = lay_out(natural, self.viewport().height(), here, self._zone())
         self.scheduleDelayedItemsLayout()
+        # Where the rows lie is known once they are laid out.
+        QTimer.singleShot(0, self, self._bring_figure)
+
+    def _bring_figure(self) -> None:
+        """Scroll so that the whole figure is seen while its step is the one looked at."""
+        if self._here is None or self.currentRow() != len(self._steps) - 1 - self._here:
+            return
+        over = self._rows.figure + theme.current().space(PAD) - self.middle_of_current()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() - max(0, over.__ceil__()))
 
     def _natural(self, step: LadderStep, width: float) -> int:
         title, word = words_of(step, width)

@@ -94,7 +94,7 @@ def test_archived_steps_are_not_shown() -> None:
 
 def test_an_untried_step_says_not_yet() -> None:
     assert card(ruth()).told is None
-    assert "Not yet." in card(ruth()).spoken
+    assert "Not tried yet." in card(ruth()).spoken
 
 
 def test_a_try_is_told_in_the_patients_words() -> None:

@@ -83,7 +83,7 @@ def test_the_card_is_that_of_the_current_step(workspace: Workspace, clock: SetCl
 def test_the_arrows_bring_the_card_of_another_step(workspace: Workspace, clock: SetClock, opened: Opened) -> None:
     pass_step(workspace, clock, 1)
     view = opened()
-    assert "Not yet." in words(part(view, PatientCard))
+    assert "Not tried yet." in words(part(view, PatientCard))
     QTest.keyClick(part(view, LadderPicture), Qt.Key.Key_Down)
     text = words(part(view, PatientCard))
     assert MOVEMENTS[0][0] in text

@@ -154,3 +154,11 @@ def test_the_focus_is_shown_once(picture: LadderPicture) -> None:
     picture.clearFocus()
     QApplication.processEvents()
     assert picture.grab().toImage() != focused
+
+
+def test_the_whole_figure_is_seen_where_the_steps_scroll(picture: LadderPicture) -> None:
+    picture.resize(420, 300)
+    picture.show_steps(steps((*["done"] * 6, "current", "later", "later")), 6)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert picture.middle_of_current() >= picture._rows.figure
