@@ -14,21 +14,28 @@ MORE = (
 )
 
 
+def _open(stage: Stage, who: str) -> Hands:
+    """Open somebody’s ladder, whatever page their visit begins with."""
+    hands = stage.open(who)
+    hands.press("Ctrl+2")
+    return hands
+
+
 def _ruth(stage: Stage) -> None:
-    stage.open("ruth")
+    _open(stage, "ruth")
 
 
 def _none(stage: Stage) -> None:
-    stage.open("omar")
+    _open(stage, "omar")
 
 
 def _empty(stage: Stage) -> None:
     stage.do({"edit": "add_ladder", "id": named("omar.ladder"), "patient": named("omar"), "goal": GOAL})
-    stage.open("omar")
+    _open(stage, "omar")
 
 
 def _template(stage: Stage) -> None:
-    hands = stage.open("omar")
+    hands = _open(stage, "omar")
     hands.fill("ladder.goal.form.goal", GOAL)
     hands.click("ladder.goal.form.bending")
 
@@ -37,11 +44,11 @@ def _twelve(stage: Stage) -> None:
     for movement, worry, library in MORE:
         added = {"edit": "add_rung", "id": named(movement), "ladder": named("ruth.ladder"), "movement": movement}
         stage.do({**added, "threat": worry, "library": library})
-    stage.open("ruth")
+    _open(stage, "ruth")
 
 
 def _worry_asked(stage: Stage) -> None:
-    hands = stage.open("ruth")
+    hands = _open(stage, "ruth")
     hands.press("Ctrl+L")
     hands.write("squat")
     hands.press("Return", "Return")
@@ -57,19 +64,19 @@ def _compare(stage: Stage) -> None:
 
 
 def _no_movement(stage: Stage) -> None:
-    hands = stage.open("ruth")
+    hands = _open(stage, "ruth")
     hands.press("Ctrl+L")
     hands.write("zither")
 
 
 def _own_words(stage: Stage) -> None:
-    hands = stage.open("ruth")
+    hands = _open(stage, "ruth")
     hands.press("Ctrl+R")
     hands.write("Reach under the sofa for Noah’s ball")
 
 
 def _choose_basket(stage: Stage) -> Hands:
-    hands = stage.open("ruth")
+    hands = _open(stage, "ruth")
     hands.click(f"ladder.card.{named('ruth.basket')}")
     return hands
 
@@ -83,7 +90,7 @@ def _rest(stage: Stage) -> None:
 
 
 def _new_ladder(stage: Stage) -> None:
-    stage.open("ruth").click("ladder.another")
+    _open(stage, "ruth").click("ladder.another")
 
 
 SCENES = (

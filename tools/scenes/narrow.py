@@ -12,7 +12,7 @@ def _caseload(stage: Stage) -> None:
 
 def _ladder(stage: Stage) -> None:
     _caseload(stage)
-    stage.open("ruth")
+    stage.open("ruth").press("Ctrl+2")
 
 
 def _try(stage: Stage) -> None:
