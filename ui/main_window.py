@@ -10,17 +10,19 @@ from ui import preferences
 from ui.actions import ACTIONS
 from ui.before_try import BeforeTry
 from ui.care_actions import CareActions
-from ui.flare_actions import FlareActions
 from ui.clock_watch import ClockWatch
+from ui.flare_actions import FlareActions
 from ui.look_actions import LookActions
 from ui.menus import fill_menus
 from ui.page_actions import PageActions
 from ui.pages.caseload.page import CaseloadPage
+from ui.pages.evidence.page import EvidencePage
 from ui.pages.explain.page import ExplainPage
 from ui.pages.flare.page import FlarePage
 from ui.pages.patient_pages import TRIES, PatientPages
 from ui.pages.patient_view.view import PatientView
 from ui.pages.trying.page import TryPage
+from ui.visit_actions import VisitActions
 from ui.widgets.boxes import Column
 from ui.window_foot import WindowFoot
 from ui.workspace import Workspace
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
         self.try_page = TryPage(workspace)
         self.flare_page = FlarePage(workspace)
         self.explain_page = ExplainPage(workspace)
+        self.evidence_page = EvidencePage(workspace)
         self.view: PatientView | None = None
         self._pages = QStackedWidget()
         self.foot = WindowFoot(workspace, self)
@@ -50,8 +53,18 @@ class MainWindow(QMainWindow):
         self.care = CareActions(workspace, self)
         self.flares = FlareActions(self.care.sheets, lambda: self.care.patient)
         self.before = BeforeTry(self.care.sheets, lambda: self.care.patient)
-        pages, look = PageActions(self.patient_pages), LookActions(self, preferences.path())
-        self.actions_by_name = fill_menus(self, (self, self.care, self.flares, self.before, pages, self.foot, look))
+        self.visits = VisitActions(self.care.sheets, self.patient_pages)
+        doers = (
+            self,
+            self.care,
+            self.flares,
+            self.visits,
+            self.before,
+            PageActions(self.patient_pages),
+            self.foot,
+            LookActions(self, preferences.path()),
+        )
+        self.actions_by_name = fill_menus(self, doers)
         self._connect_signals()
         ClockWatch(workspace, self)
         self.show_caseload()
@@ -160,11 +173,17 @@ class MainWindow(QMainWindow):
         if self.view is not None:
             self.view.close()
         self.try_page.keep_draft_now()
+        self.visits.finish_printing()
         self.workspace.close()
         super().closeEvent(event)
 
+    @property
+    def _over_everything(self) -> tuple[QWidget, ...]:
+        """Give the pages that take the whole window, without menus and status."""
+        return (self.try_page, self.flare_page, self.explain_page, self.evidence_page)
+
     def _lay_out(self) -> None:
-        for page in (self.caseload, self.patient_pages, self.try_page, self.flare_page, self.explain_page):
+        for page in (self.caseload, self.patient_pages, *self._over_everything):
             self._pages.addWidget(page)
         centre = QWidget()
         centre.setLayout(Column((self._pages, 1), self.foot.status, gap=0))
@@ -197,13 +216,18 @@ class MainWindow(QMainWindow):
         self.explain_page.finished.connect(lambda: self._show(self.patient_pages))
         self.explain_page.refused.connect(self.foot.tell)
         self.explain_page.print_wanted.connect(self._on_print_wanted)
+        self.visits.told.connect(self.foot.tell)
+        self.visits.evidence_wanted.connect(self._on_evidence)
+        self.evidence_page.finished.connect(lambda: self._show(self.patient_pages))
+        self.evidence_page.print_wanted.connect(self.visits.print_paper)
+        self.evidence_page.save_wanted.connect(self.visits.save_paper)
         self.care.patient_made.connect(self.open_patient)
         self.care.try_wanted.connect(self.start_try)
 
     def _show(self, page: QWidget) -> None:
         """Show one page; a try takes the whole window, without menus and status."""
         self._pages.setCurrentWidget(page)
-        alone = page in (self.try_page, self.flare_page, self.explain_page)
+        alone = page in self._over_everything
         self.menuBar().setVisible(not alone)
         self.foot.status.setVisible(not alone)
         places = {"always": not alone, "caseload": page is self.caseload, "patient": page is self.patient_pages}
@@ -249,6 +273,10 @@ class MainWindow(QMainWindow):
     def _on_flare(self, patient: str) -> None:
         self.flare_page.begin(PatientId(patient))
         self._show(self.flare_page)
+
+    def _on_evidence(self, patient: str) -> None:
+        self.evidence_page.begin(PatientId(patient))
+        self._show(self.evidence_page)
 
     def _on_view_closed(self) -> None:
         self.view = None

@@ -78,6 +78,11 @@ class PatientPages(QWidget):
         self.show_page(VISIT if self._has_visit_today else LADDER)
 
     @property
+    def shown(self) -> int:
+        """Give the number of the page that is shown."""
+        return self._stack.currentIndex()
+
+    @property
     def _has_visit_today(self) -> bool:
         case = self._case()
         visit = visit_of_day(case, self._workspace.now()) if case else None

@@ -74,7 +74,7 @@ class TextField(Themed, QPlainTextEdit):
             self.setPlainText(text)
 
     def keep_lines(self, least: int) -> None:
-        """Keep room for at least so many lines."""
+        """Keep room for at least so many lines, and for no more than these where they are over eight."""
         self._least = least
         self.updateGeometry()
 
@@ -126,7 +126,7 @@ class TextField(Themed, QPlainTextEdit):
 
     def _height(self, lines: int) -> int:
         line = TextBlock("x", self.font()).height
-        return (min(lines, _MOST_LINES) * line).__ceil__() + 2 * (
+        return (min(lines, max(_MOST_LINES, self._least)) * line).__ceil__() + 2 * (
             theme.current().px(15 if self._px >= _ROOMY else 9) + 2
         )
 

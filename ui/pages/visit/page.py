@@ -8,17 +8,21 @@ from exposure.domain.case import Case
 from exposure.domain.identifiers import PatientId
 from exposure.domain.visit import Visit
 from exposure.domain.visit_day import visit_number, visit_of_day
+from exposure.errors import ExposureError
 from exposure.words.dates import clock, long_day
+from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.pages.page import PatientPage
 from ui.pages.visit.head import LEAVING, SINCE, TODAY, VisitHead
-from ui.pages.visit.leaving import BeforeYouGo
+from ui.pages.visit.leaving.page import BeforeYouGo
 from ui.pages.visit.outside import OutsideVisit
 from ui.pages.visit.part import VisitPart
 from ui.pages.visit.since.page import SinceLastTime
 from ui.pages.visit.today.page import VisitToday
+from ui.papers import practice_paper
 from ui.widgets.boxes import Column
 from ui.widgets.page_stack import PageStack
+from ui.widgets.scrolling import Scrolling
 from ui.workspace import Workspace
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -29,12 +33,14 @@ class VisitPage(PatientPage):
 
     Signals:
         try_wanted(str), due_wanted(str), action_wanted(str): as a `VisitPart` says.
+        paper_wanted(object): a `Paper` is to be printed.
         part_changed(): another part is shown, so another button is the primary one.
     """
 
     try_wanted = Signal(str)
     due_wanted = Signal(str)
     action_wanted = Signal(str)
+    paper_wanted = Signal(object)
     part_changed = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
@@ -45,7 +51,8 @@ class VisitPage(PatientPage):
         self._today = VisitToday(workspace)
         self._leaving = BeforeYouGo(workspace)
         self._parts: tuple[VisitPart, ...] = (self._since, self._today, self._leaving)
-        self._stack = PageStack(*self._parts)
+        # Each part scrolls by itself, so that the way on stays in sight.
+        self._stack = PageStack(Scrolling(self._since), self._today, self._leaving)
         under_way = QWidget()
         under_way.setLayout(Column(self._head, (self._stack, 1), gap=0))
         self._whole = QStackedWidget()
@@ -64,7 +71,7 @@ class VisitPage(PatientPage):
     def show_case(self, case: Case) -> None:
         """Draw the visit of the day, or that there is none under way."""
         visit = visit_of_day(case, self.workspace.now())
-        self._outside.show_visit(visit)
+        self._outside.show_visit(visit, case.patient)
         self._whole.setCurrentIndex(1 if _under_way(visit) else 0)
         if visit is not None:
             self._head.show_visit(_which(case, visit))
@@ -106,10 +113,46 @@ class VisitPage(PatientPage):
     def go_on(self) -> None:
         """Go to the next part, or end the visit; a part that cannot save what is in it stays."""
         number = self._stack.currentIndex()
-        if not self._parts[number].leave():
-            return
-        if number < LEAVING:
+        if number == LEAVING:
+            self.end()
+        elif self._parts[number].leave():
             self._show_part(number + 1)
+
+    def end(self) -> None:
+        """End the visit from its last part, which comes to the front where another one is."""
+        if self._whole.currentIndex() == 0:
+            return
+        number = self._stack.currentIndex()
+        if number != LEAVING:
+            if self._parts[number].leave():
+                self._show_part(LEAVING)
+        elif self._leaving.end():
+            self.part_changed.emit()
+            self._outside.take_focus()
+
+    def print_sheet(self) -> None:
+        """Print the practice sheet of the visit under way, or what was planned before."""
+        if self._whole.currentIndex() == 1:
+            self._leaving.print_sheet()
+            return
+        case = self.workspace.case(self.patient) if self.patient else None
+        if case is not None:
+            self._print_planned(case)
+
+    def _print_planned(self, case: Case) -> None:
+        try:
+            self.paper_wanted.emit(practice_paper(case, self.workspace.now(), self.workspace.user))
+        except ExposureError as error:
+            self.refused.emit(sentence(error))
+
+    @property
+    def note(self) -> str:
+        """Give the note of the visit under way, or of the one that ended today; "" without any."""
+        if self._whole.currentIndex() == 1:
+            return self._leaving.note
+        case = self.workspace.case(self.patient) if self.patient else None
+        visit = visit_of_day(case, self.workspace.now()) if case else None
+        return visit.note if visit else ""
 
     def go_back(self) -> bool:
         """Go to the part before; False where there is none to go to."""
@@ -137,6 +180,8 @@ class VisitPage(PatientPage):
 
     def _connect_signals(self) -> None:
         self._outside.start.connect(self.start)
+        self._outside.action_wanted.connect(self.action_wanted)
+        self._leaving.paper_wanted.connect(self.paper_wanted)
         self._head.on.connect(self.go_on)
         self._head.back.connect(self.go_back)
         for part in self._parts:

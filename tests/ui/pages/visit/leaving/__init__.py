@@ -1,0 +1,1 @@
+"""Tests of the last part of a visit."""

@@ -1,0 +1,1 @@
+"""Before you go: what was learned, the plan until next time, the sheet, the note."""

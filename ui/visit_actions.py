@@ -1,0 +1,105 @@
+"""What the menus do at the end of a visit: the note, the sheet, the end of a visit and of the work."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from exposure.domain.case import Case
+from exposure.domain.identifiers import PatientId
+from exposure.words.language import _
+from ui.clipboard import Lending
+from ui.dialogs.finish import FinishSheet
+from ui.dialogs.finished import FinishedSheet
+from ui.one_sheet import OneSheet
+from ui.pages.patient_pages import LETTER, VISIT, PatientPages
+from ui.papers import Paper
+from ui.printing import Printing
+
+
+class VisitActions(QObject):
+    """Acts for the patient whose pages are open.
+
+    Signals:
+        evidence_wanted(str): the patient’s evidence is to be shown; carries their id.
+        told(str): there is something to tell that was not done.
+    """
+
+    evidence_wanted = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, sheets: OneSheet, pages: PatientPages) -> None:
+        super().__init__(sheets)
+        self._sheets, self._pages = sheets, pages
+        self._lending = Lending(self)
+        self._printing = Printing(sheets.window)
+        self._connect_signals()
+
+    def print_sheet(self) -> None:
+        """Print the practice sheet; on the Letter tab save the letter, which is the paper of that page."""
+        if self._pages.shown == LETTER:
+            self._pages.letter.save_pdf()
+        else:
+            self._pages.visit.print_sheet()
+
+    def copy_note(self) -> None:
+        """Lend today’s note to the clipboard."""
+        note = self._pages.visit.note
+        if note:
+            self._lending.lend(note)
+            self._sheets.workspace.told.emit(_("Note copied. It leaves the clipboard in 2 minutes."), False)
+        else:
+            self.told.emit(_("There is no note yet. Start a visit first."))
+
+    def end_visit(self) -> None:
+        """Go to the end of the visit, and from there end it."""
+        self._pages.show_page(VISIT)
+        self._pages.visit.end()
+
+    def finish(self) -> None:
+        """Ask how the work with the patient ended; once it has, show what it came to."""
+        self._on_case(lambda case: self._show_finished(case) if case.patient.ended else self._ask_finish(case))
+
+    def my_evidence(self) -> None:
+        """Show the patient’s evidence."""
+        self._on_case(lambda case: self.evidence_wanted.emit(case.patient.id))
+
+    def write_final_letter(self) -> None:
+        """Go to the letter, whose next draft is a final one."""
+        self._pages.go_to(LETTER)
+
+    def print_paper(self, paper: Paper) -> None:
+        """Print a paper, or save it where there is no printer."""
+        self._printing.print_paper(paper)
+
+    def save_paper(self, paper: Paper) -> None:
+        """Ask where, and save a paper as a PDF."""
+        self._printing.save(paper)
+
+    def finish_printing(self) -> None:
+        """Wait for a paper that is being set, as a closing window does."""
+        self._printing.finish()
+
+    def _connect_signals(self) -> None:
+        self._pages.visit.paper_wanted.connect(self.print_paper)
+        self._printing.refused.connect(self.told)
+        self._printing.told.connect(lambda words: self._sheets.workspace.told.emit(words, False))
+
+    def _ask_finish(self, case: Case) -> None:
+        sheet = FinishSheet(case, self._sheets.window)
+        self._sheets.ask(sheet)
+        # Connected last, so that the sheet has given way by then.
+        sheet.finished.connect(lambda result: self._on_finished(result, case.patient.id))
+
+    def _show_finished(self, case: Case) -> None:
+        sheet = FinishedSheet(case, self._sheets.window)
+        sheet.evidence_wanted.connect(self.my_evidence)
+        sheet.letter_wanted.connect(self.write_final_letter)
+        self._sheets.show(sheet)
+
+    def _on_finished(self, result: int, patient: PatientId) -> None:
+        if result == FinishSheet.DialogCode.Accepted:
+            self._show_finished(self._sheets.workspace.case(patient))
+
+    def _on_case(self, use: Callable[[Case], None]) -> None:
+        if self._pages.patient is not None:
+            use(self._sheets.workspace.case(self._pages.patient))
