@@ -47,7 +47,7 @@ class PatientHeader(QWidget):
         self._try = Button("header.start_try", _("Start a try"), Look("primary", icon="play", key="Ctrl+T"))
         self._who = Column(self._name, self._caption, gap=0)
         line = Separator(Qt.Orientation.Vertical)
-        parts = (self._back, line, (self._who, 2), None, self._tabs, None, self._view, self._try)
+        parts = (self._back, line, (self._who, 4), None, self._tabs, None, self._view, self._try)
         self._above = Row(gap=0)
         self.setLayout(Column(Bar(Column(self._above, Row(*parts, gap=12), gap=0, margins=(12, 8, 20, 8))), gap=0))
         self._tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
