@@ -21,7 +21,6 @@ from ui.pages.visit.since.page import SinceLastTime
 from ui.pages.visit.today.page import VisitToday
 from ui.papers import practice_paper
 from ui.widgets.boxes import Column
-from ui.widgets.page_stack import PageStack
 from ui.widgets.scrolling import Scrolling
 from ui.workspace import Workspace
 
@@ -52,7 +51,10 @@ class VisitPage(PatientPage):
         self._leaving = BeforeYouGo(workspace)
         self._parts: tuple[VisitPart, ...] = (self._since, self._today, self._leaving)
         # Each part scrolls by itself, so that the way on stays in sight.
-        self._stack = PageStack(Scrolling(self._since), self._today, self._leaving)
+        # Each part scrolls by itself below the head, so the stack asks for no height of its own.
+        self._stack = QStackedWidget()
+        for shown in (Scrolling(self._since), self._today, self._leaving):
+            self._stack.addWidget(shown)
         under_way = QWidget()
         under_way.setLayout(Column(self._head, (self._stack, 1), gap=0))
         self._whole = QStackedWidget()
@@ -67,6 +69,10 @@ class VisitPage(PatientPage):
             part.open(patient)
         super().open(patient)
         self._show_part(SINCE)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no: what is high scrolls inside its part, and a second scroll bar around all of it would only confuse."""
+        return False
 
     def show_case(self, case: Case) -> None:
         """Draw the visit of the day, or that there is none under way."""
