@@ -38,14 +38,13 @@ SHOWN: dict[str, Shown] = {
     "show_letter": lambda main: sees(main, "letter.action"),
     "show_patient_view": lambda main: main.view is not None and main.view.isVisible(),
     "toggle_table": lambda main: sees(main, "progress.table"),
-    "save_pdf": lambda main: sees(main, "letter.action"),
     "larger_text": lambda _main: theme.current().text_percent == 110,
     "smaller_text": lambda _main: theme.current().text_percent == 100,
     "usual_text": lambda _main: theme.current().text_percent == 100,
     "show_shortcuts": lambda main: sees(main, "shortcuts"),
 }
 # These have a test of their own.
-ELSEWHERE = {"lock", "undo", "redo", "step_up", "step_down", "toggle_names"}
+ELSEWHERE = {"lock", "undo", "redo", "step_up", "step_down", "toggle_names", "print_sheet", "copy_note"}
 
 
 def test_every_shortcut_is_tried_here() -> None:

@@ -63,10 +63,13 @@ class BookVisit(Sheet):
         self.call_off.setVisible(booked is not None)
         if booked is not None:
             when = near_moment(booked.at, self._today) if booked.at else near_day(booked.day, self._today)
-            self.body.put(Row((Label(_("Booked so far: {when}.").format(when=when), "lead"), 1), self.call_off))
+            self.body.put(Label(_("Booked so far: {when}.").format(when=when), "lead"))
             self.time.setText(clock(booked.at) if booked.at else "")
         self.body.put(Column(Label(_("Which day?"), "strong"), self.near, self.day, gap=8))
         self.body.put(Column(Label(_("Time, if it is known"), "strong"), self.time, gap=4))
+        if booked is not None:
+            # Last, so that the focus never begins on what takes something away.
+            self.body.put(Row(self.call_off, None))
         self.body.put(self._needed)
         self.body.put(self._wrong)
 
