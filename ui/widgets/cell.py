@@ -44,7 +44,7 @@ class Cell(Themed, QLineEdit):
         self.column = column
         self._typed = ""
         self._which = ""
-        self._hollow = False
+        self._hollow = self._editing = False
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_column(column)
@@ -55,7 +55,7 @@ class Cell(Themed, QLineEdit):
     @property
     def typed(self) -> str:
         """Give what was typed, letter for letter."""
-        return self.text() if self.hasFocus() else self._typed
+        return self.text() if self._editing else self._typed
 
     def show_column(self, column: SheetColumn) -> None:
         """Read by another column of the same kind, which may know other things."""
@@ -79,6 +79,8 @@ class Cell(Themed, QLineEdit):
     def show_typed(self, text: str) -> None:
         """Show what was typed before, silently."""
         self._typed = text
+        if self._editing:
+            self.setText(text)
         self._dress()
 
     def take(self, text: str) -> None:
@@ -126,12 +128,15 @@ class Cell(Themed, QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show what was typed, chosen, so that the next key replaces it."""
         super().focusInEvent(event)
+        if not self._editing:
+            self.setText(self._typed)
+            self._editing = True
         self._dress()
         self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the words what was typed stands for."""
-        self._typed = self.text()
+        self._typed, self._editing = self.typed, False
         super().focusOutEvent(event)
         self._dress()
         self.left.emit()
@@ -140,7 +145,7 @@ class Cell(Themed, QLineEdit):
         """Draw the mark of what happened before its word."""
         super().paintEvent(event)
         value = self.column.read(self.typed).value
-        mark = None if self.hasFocus() else self.column.mark(value)
+        mark = None if self._editing else self.column.mark(value)
         if mark is None:
             return
         look = theme.current()
@@ -178,13 +183,14 @@ class Cell(Themed, QLineEdit):
         self.changed.emit()
 
     def _dress(self) -> None:
-        """Show the letters or the words, with room for the mark before them."""
-        value = self.column.read(self._typed).value
-        words = self._typed if self.hasFocus() or value is None else self._cut(self.column.show(value))
-        if words != self.text():
-            self.setText(words)
-            self.setCursorPosition(0 if not self.hasFocus() else len(words))
-        marked = not self.hasFocus() and self.column.mark(value) is not None
+        """Show the words, with room for the mark before them; while it is typed in, the letters stay as they are."""
+        value = self.column.read(self.typed).value
+        if not self._editing:
+            words = self._typed if value is None else self._cut(self.column.show(value))
+            if words != self.text():
+                self.setText(words)
+                self.setCursorPosition(0)
+        marked = not self._editing and self.column.mark(value) is not None
         self.setTextMargins(theme.current().px(_GAP) if marked else 0, 0, 0, 0)
         if bool(self.property("kept")) != (value is not None):
             self.setProperty("kept", value is not None)

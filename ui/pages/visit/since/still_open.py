@@ -146,7 +146,9 @@ class GivenAnswer(QWidget):
         question = Label(_("How likely next time?"), "body")
         asks = QWidget()
         asks.setLayout(Row(question, self._cell, None, gap=12))
-        asks.setVisible(trial.likelihood_after is None and trial.outcome != "unclear")
+        # Shown before it has a place it would be a window of its own, so it is only ever hidden here.
+        if trial.likelihood_after is not None or trial.outcome == "unclear":
+            asks.hide()
         words = Column(Label(title, "strong"), Label(answer_words(trial), "body"), asks, gap=4)
         mark = outcome_look(trial.outcome).mark
         self.setLayout(Row(MarkLabel(mark, 20), (words, 1), gap=10))

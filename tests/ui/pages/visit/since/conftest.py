@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.opened import PATIENT, SetClock, do, pass_step, rung_id
+from tests.ui.opened import PATIENT, START, SetClock, do, pass_step, rung_id
 from tests.ui.windowed import choose
 from ui.main_window import MainWindow
 
@@ -15,8 +15,9 @@ AIDS = ["Leaning on the table", "Holding my breath"]
 @pytest.fixture
 def since(main: MainWindow, clock: SetClock) -> MainWindow:
     """Give the window with the visit of Tuesday 10 November begun; the last one was on Tuesday 3."""
+    clock.wait(days=-10)
     pass_step(main.workspace, clock, 1)
-    clock.now = clock.now.replace(day=10, hour=10, minute=30, second=0, microsecond=0) - timedelta(days=7)
+    clock.now = START + timedelta(days=1)
     visit = main.workspace.new_id()
     do(
         main.workspace,
