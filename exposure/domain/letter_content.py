@@ -15,7 +15,10 @@ FEWEST_DRAWN, MOST_DRAWN = 3, 16
 
 @dataclass(frozen=True, slots=True)
 class LetterContent:
-    """The letter. `action` is "none" or what the GP is asked; `agreed` and `signed` are None until they are so."""
+    """The letter. `action` is "none" or what the GP is asked; `agreed` and `signed` are None until they are so.
+
+    `alongside` is the plan of activity; letters sealed before there was one hold none.
+    """
 
     kind: LetterKind
     made: datetime
@@ -38,6 +41,7 @@ class LetterContent:
     signed_by: str
     signed: date | None
     chart: bool
+    alongside: str = ""
 
     @property
     def paused(self) -> bool:
@@ -77,6 +81,7 @@ def compose(case: Case, letter: Letter, at: datetime) -> LetterContent:
         signed_by=seal.by if seal else "",
         signed=seal.at.date() if seal else None,
         chart=letter.chart,
+        alongside=case.patient.alongside,
     )
 
 

@@ -41,7 +41,13 @@ def _care(care: Care, year: int) -> str:
 
 
 def ahead_sentences(content: LetterContent) -> list[str]:
-    """Say how it ended, or when the next visit is; nothing where neither is on record."""
+    """Say what goes on alongside, and how it ended or when the next visit is; nothing of what is not on record."""
+    alongside = sentence(content.alongside)
+    said = [_("Alongside: {activity}").format(activity=alongside)] if alongside else []
+    return [*said, *_ending(content)]
+
+
+def _ending(content: LetterContent) -> list[str]:
     endings: dict[Ending, str] = {
         "reached": _("Ended: the goal is reached."),
         "enough": _("Ended: it is enough for now."),

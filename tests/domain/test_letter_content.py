@@ -15,7 +15,7 @@ from exposure.domain.letter_facts import LadderFacts
 from exposure.domain.patient import Clearance, Consent, FlarePlan
 from exposure.domain.trial_entries import HAPPENED, Happened
 from exposure.domain.visit import Visit
-from tests.builders import LADDER, PATIENT, case, ladder_case, letter, moment, rung, trial, uid, visit
+from tests.builders import LADDER, PATIENT, case, ladder_case, letter, moment, patient, rung, trial, uid, visit
 
 NOW = moment(60)
 LADDER_OF_FOUR = ladder_case(
@@ -51,6 +51,23 @@ def test_visits_that_took_place_are_counted() -> None:
     content = _content(replace(case(LADDER_OF_FOUR), visits=(visit(1), visit(8), booked)))
     assert (content.seen.times, content.seen.first, content.seen.last) == (2, date(2026, 10, 5), date(2026, 10, 12))
     assert content.next_visit == moment(70).date()
+
+
+def test_a_visit_that_was_cancelled_is_neither_counted_nor_next() -> None:
+    off = Visit(visit(99).id, PATIENT, moment(70).date(), cancelled=moment(60))
+    content = _content(replace(case(LADDER_OF_FOUR), visits=(visit(1), off)))
+    assert (content.seen.times, content.next_visit) == (1, None)
+
+
+def test_the_plan_of_activity_is_a_fact() -> None:
+    who = replace(patient(), alongside="walk 12 minutes a day")
+    assert _content(case(LADDER_OF_FOUR, who=who)).alongside == "walk 12 minutes a day"
+
+
+def test_a_letter_sealed_before_there_was_a_plan_of_activity_still_reads() -> None:
+    sealed = image(_content())
+    del sealed["alongside"]
+    assert record(LetterContent, sealed).alongside == ""
 
 
 def test_somebody_never_seen_has_no_days() -> None:

@@ -225,6 +225,11 @@ def test_many_flares_are_counted_and_the_last_ones_told() -> None:
     ]
 
 
+def test_what_goes_on_alongside_is_told_in_its_own_words() -> None:
+    said = ahead_sentences(replace(CONTENT, alongside="walk 12 minutes a day", next_visit=LATER))
+    assert said == ["Alongside: walk 12 minutes a day.", "Next visit 8 November."]
+
+
 def test_the_next_visit_or_the_ending_comes_last() -> None:
     assert ahead_sentences(CONTENT) == []
     assert ahead_sentences(replace(CONTENT, next_visit=LATER)) == ["Next visit 8 November."]
