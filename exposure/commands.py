@@ -28,6 +28,7 @@ from exposure.storage.database import Database
 from exposure.storage.faults import faults
 from exposure.storage.passphrase import STRONG, strength
 from exposure.words.errors import sentence
+from exposure.words.files import brought_up_to_date
 from exposure.words.language import _
 
 DONE, REFUSED, FAILED = 0, 1, 2
@@ -168,7 +169,8 @@ def _opened(arguments: argparse.Namespace, clock: Clock) -> Iterator[tuple[Datab
         opened, code = create_file(file, passphrase, arguments.user or getpass.getuser(), clock)
         _tell_recovery(code)
     else:
-        opened = open_file(file, passphrase, arguments.user)
+        opened = open_file(file, passphrase, arguments.user, clock)
+        _tell_copy(opened.kept)
     try:
         yield opened.database, opened.performer(clock, arguments.role)
     finally:
@@ -201,6 +203,12 @@ def _tell_recovery(code: str) -> None:
     if sys.stderr.isatty():
         told = _("Recovery code: {code} (write it down and lock it away; it is shown this once)").format(code=code)
         sys.stderr.write(f"{told}\n")
+
+
+def _tell_copy(kept: Path | None) -> None:
+    """Say that the file was of an older version, and where it is kept as it was."""
+    if kept is not None:
+        sys.stderr.write(f"{brought_up_to_date(kept.name)}\n")
 
 
 def _warn_if_weak(passphrase: str) -> None:

@@ -1,8 +1,10 @@
 """Record ↔ image: the plain JSON values of a record, as history keeps them and rows are made of."""
 
 from collections.abc import Mapping
+from dataclasses import MISSING, fields
 from datetime import date, datetime
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 import cattrs
 
@@ -22,6 +24,20 @@ _converter.register_structure_hook_func(lambda kind: kind is object, lambda valu
 def image(record: object) -> Image:
     """Give the JSON values of a record: times as ISO 8601 with their offset, tuples as lists."""
     values: Image = _converter.unstructure(record)
+    return values
+
+
+def completed(kind: type, values: Mapping[str, object]) -> Image:
+    """Give an image with what a record says by default in the fields that its version of the program did not know."""
+    return {**_unsaid(kind), **values}
+
+
+@cache
+def _unsaid(kind: Any) -> Image:
+    """Give the values of the fields that have a default."""
+    defaults = {field.name: field.default for field in fields(kind) if field.default is not MISSING}
+    made = {field.name: field.default_factory() for field in fields(kind) if field.default_factory is not MISSING}
+    values: Image = _converter.unstructure({**defaults, **made})
     return values
 
 

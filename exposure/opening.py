@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,18 +14,23 @@ from exposure.errors import ExposureError
 from exposure.storage import database, keys
 from exposure.storage.database import Database
 from exposure.storage.lock import FileLock
+from exposure.storage.migrations.updating import bring_up_to_date
 
 Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
 class OpenFile:
-    """An open file: its database, its lock, and who unlocked it."""
+    """An open file: its database, its lock, and who unlocked it.
+
+    `kept` is the copy of the file as it was, where it was of an older version and brought up to date just now.
+    """
 
     path: Path
     database: Database
     lock: FileLock
     user: User
+    kept: Path | None = None
 
     def performer(self, clock: Clock, role: Role | None = None) -> Performer:
         """Give who does edits here, in their own role or a lower one; raises `not_allowed` for a higher one."""
@@ -37,6 +42,10 @@ class OpenFile:
         """Close the database and give the lock back."""
         self.database.close()
         self.lock.release()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
 
 
 def create_file(path: Path, passphrase: str, name: str, clock: Clock) -> tuple[OpenFile, str]:
@@ -71,21 +80,22 @@ def make_first_file(path: Path, answers: FirstAnswers, clock: Clock) -> tuple[Op
     return opened, code
 
 
-def open_file(path: Path, passphrase: str, name: str | None = None) -> OpenFile:
+def open_file(path: Path, passphrase: str, name: str | None = None, clock: Clock = _now) -> OpenFile:
     """Open a file with a passphrase; raises what is wrong as one of its own kinds, having touched nothing.
 
+    A file of an older version is brought up to date, and a copy of it kept beside it, named by `clock`.
     Kinds: `file_missing`, `key_file_missing`, `key_file_damaged`, `in_use`, `wrong_passphrase`, `unknown_user`,
-    `choose_user`, `damaged`, `newer_file`, `unsafe_settings`, `not_readable`.
+    `choose_user`, `damaged`, `newer_file`, `unsafe_settings`, `not_readable`, `not_updated`.
     """
     with _opening(path) as lock:
-        return _opened(path, keys.unlock(path, passphrase, name), lock)
+        return _opened(path, keys.unlock(path, passphrase, name), lock, clock)
 
 
-def open_with_code(path: Path, code: str) -> tuple[OpenFile, bytes]:
+def open_with_code(path: Path, code: str, clock: Clock = _now) -> tuple[OpenFile, bytes]:
     """Open a file with the code of its recovery sheet; gives it with the data key, for a new passphrase."""
     with _opening(path) as lock:
         unlocked = keys.recover(path, code)
-        return _opened(path, unlocked, lock), unlocked.data_key
+        return _opened(path, unlocked, lock, clock), unlocked.data_key
 
 
 @contextmanager
@@ -154,10 +164,12 @@ def _closing_on_failure(opened: OpenFile) -> Iterator[None]:
         raise
 
 
-def _opened(path: Path, unlocked: keys.Unlocked, lock: FileLock) -> OpenFile:
-    opened = database.open_existing(path, _material(unlocked.data_key))
+def _opened(path: Path, unlocked: keys.Unlocked, lock: FileLock, clock: Clock) -> OpenFile:
+    material = _material(unlocked.data_key)
+    kept = bring_up_to_date(path, material, clock())
+    opened = database.open_existing(path, material)
     try:
-        return OpenFile(path, opened, lock, _user(opened, unlocked))
+        return OpenFile(path, opened, lock, _user(opened, unlocked), kept)
     except BaseException:
         opened.close()
         raise

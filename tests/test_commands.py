@@ -23,6 +23,7 @@ from exposure.storage import keys, sealing
 from exposure.storage.keyring_file import Cost
 from tests.builders import uid
 from tests.desk import FEAR, LADDER, RUTH
+from tests.storage.migrations import old
 
 ROOT = Path(__file__).parents[1]
 PASSPHRASE = "seven quiet otters swim"
@@ -291,6 +292,18 @@ def add_assistant(file: Path) -> None:
     with opened.database.writing() as records:
         perform(records, line, opened.performer(main.made_clock(CLOCK)))
     opened.close()
+
+
+def test_an_old_file_is_brought_up_to_date_and_that_is_said_on_standard_error(new: Shell) -> None:
+    file = old.copied("0001", new.file.parent)
+    new.file.with_name("words").write_text(old.PASSPHRASE)
+    code, out, err = new.on_file("check")
+    assert (code, out) == (0, "ok\n")
+    assert err == (
+        "The file was brought up to date. A copy of the old one is kept as clinic.0001.2026-11-19-103000.db.\n"
+    )
+    assert new.on_file("check")[2] == ""
+    assert file == new.file
 
 
 def test_text_is_utf_8_on_every_system(monkeypatch: pytest.MonkeyPatch) -> None:

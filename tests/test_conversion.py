@@ -1,7 +1,7 @@
 """Record to image and back: nothing is lost on the way, whatever a record holds."""
 
 import json
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exposure.conversion import image, record
+from exposure.conversion import completed, image, record
 from exposure.domain.patient import Patient
 from exposure.errors import ExposureError
 from exposure.storage.tables.registry import TABLES
@@ -52,3 +52,11 @@ def test_an_image_that_is_none_of_this_record_is_damage_and_its_words_are_not_re
         record(Patient, {**image(patient()), **change})
     assert (damaged.value.kind, "Calloway" in str(damaged.value)) == ("damaged", False)
     assert damaged.value.__suppress_context__
+
+
+@pytest.mark.parametrize("kind", TABLES, ids=lambda kind: kind.__name__)
+def test_an_image_of_an_older_version_says_by_default_what_it_had_no_word_for(kind: Any) -> None:
+    said = {field.name: 1 for field in fields(kind) if field.default is MISSING and field.default_factory is MISSING}
+    whole = completed(kind, {**said, "seen_before": 2})
+    assert whole.keys() == {field.name for field in fields(kind)} | {"seen_before"}
+    assert said.items() <= whole.items()

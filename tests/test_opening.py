@@ -23,6 +23,7 @@ from exposure.storage.keyring_file import Cost
 from exposure.words.errors import sentence
 from tests.builders import moment
 from tests.desk import told
+from tests.storage.migrations import old
 
 PASSPHRASE = "seven quiet otters swim"
 ANSWERS = FirstAnswers("Ann Lund", "Harbour Physiotherapy", "12 Quay Street", "01632", "999", PASSPHRASE)
@@ -344,3 +345,22 @@ def test_after_the_recovery_sheet_a_new_passphrase_opens_the_file(path: Path) ->
     renew_passphrase(recovered, data_key, "a new one altogether").close()
     open_file(path, "a new one altogether").close()
     assert refusal(lambda: open_file(path, PASSPHRASE)) == ("wrong_passphrase", None)
+
+
+# Older
+
+
+def test_a_wrong_passphrase_leaves_an_old_file_as_it_is(tmp_path: Path) -> None:
+    file = old.copied("0001", tmp_path)
+    before = bytes_of(tmp_path)
+    assert refusal(lambda: open_file(file, "not this one", clock=clock))[0] == "wrong_passphrase"
+    assert bytes_of(tmp_path) == before
+
+
+def test_an_old_file_opens_brought_up_to_date_and_says_where_its_copy_is(tmp_path: Path) -> None:
+    opened = open_file(old.copied("0001", tmp_path), old.PASSPHRASE, clock=clock)
+    assert opened.kept == tmp_path / "clinic.0001.2026-10-05-100000.db"
+    opened.close()
+    copy = open_file(opened.kept, old.PASSPHRASE, clock=clock)
+    assert (copy.user, copy.kept) == (opened.user, tmp_path / f"{opened.kept.stem}.0001.2026-10-05-100000.db")
+    copy.close()

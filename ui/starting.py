@@ -17,6 +17,7 @@ import resources
 from exposure.arguments import default_file
 from exposure.domain.clinic import FirstAnswers
 from exposure.errors import ExposureError
+from exposure.words.files import brought_up_to_date
 from exposure.words.language import _
 from ui import preferences, theme
 from ui.background import Task
@@ -106,10 +107,10 @@ class Starter(QObject):
             page.example_wanted.connect(self._on_example)
 
     def _on_passphrase(self, passphrase: str, who: str) -> None:
-        self._work(lambda: self._opening().open_file(self._file, passphrase, who or None), self._on_open)
+        self._work(lambda: self._opening().open_file(self._file, passphrase, who or None, self._clock), self._on_open)
 
     def _on_code(self, code: str) -> None:
-        self._work(lambda: self._opening().open_with_code(self._file, code), self._on_recovered)
+        self._work(lambda: self._opening().open_with_code(self._file, code, self._clock), self._on_recovered)
 
     def _on_first_answers(self, answers: FirstAnswers) -> None:
         self._work(lambda: self._opening().make_first_file(self._file, answers, self._clock), self._on_made)
@@ -174,6 +175,8 @@ class Starter(QObject):
         self._window = windows.MainWindow(workspaces.Workspace(opened, self._clock))
         self._window.restoreGeometry(self._stack.saveGeometry())
         self._window.show()
+        if opened.kept is not None:
+            self._window.foot.tell(brought_up_to_date(opened.kept.name))
         self._stack.close()
         # With it goes what was typed at the door, and the code of the recovery sheet.
         self._stack.deleteLater()

@@ -67,11 +67,11 @@ def _refuse_other_role(link: Link, occasion: Occasion) -> None:
 
 def _write_back(records: Records, body: Body) -> None:
     said = body.content
-    for name, kept in said["after"].items():
+    for name, kept in records.as_now(said["after"]).items():
         for key, left in kept.items():
             if _comparable(records.image(name, key)) != _comparable(left):
                 raise ExposureError("stale", "of")
-    records.restore(_with_newer_versions(records, said["before"]), said.get("born", {}))
+    records.restore(_with_newer_versions(records, records.as_now(said["before"])), said.get("born", {}))
 
 
 def _refuse_unsettled(records: Records) -> None:

@@ -86,11 +86,13 @@ def remove(file: Path) -> None:
 def open_existing(file: Path, key: bytes) -> Database:
     """Open a file, or raise and have touched nothing.
 
-    Raises `file_missing`, `not_readable`, `damaged`, `newer_file` or `unsafe_settings`.
+    Raises `file_missing`, `not_readable`, `damaged`, `newer_file`, `older_file` or `unsafe_settings`.
     """
-    if not file.is_file():
-        raise ExposureError("file_missing", "file")
-    _refuse_other_versions(file, key)
+    found = version_of(file, key)
+    if found > VERSION:
+        raise ExposureError("newer_file", "file", version=found)
+    if found < VERSION:
+        raise ExposureError("older_file", "file", version=found)
     engine = _engine(file, key, mode="rw")
     try:
         _refuse_unsafe(engine)
@@ -100,9 +102,14 @@ def open_existing(file: Path, key: bytes) -> Database:
     return Database(engine)
 
 
-def _refuse_other_versions(file: Path, key: bytes) -> None:
-    """Look at the version through a connection that cannot write: another would take in the WAL as it closes."""
-    engine = _engine(file, key, mode="ro")
+def version_of(file: Path, key: bytes) -> str:
+    """Give the version a file says it has. The connection cannot write: another would take in the WAL as it closes.
+
+    Raises `file_missing`, `not_readable` or `damaged`.
+    """
+    if not file.is_file():
+        raise ExposureError("file_missing", "file")
+    engine = _engine(file, key, mode="ro", settings={})
     try:
         with _telling("not_readable"), engine.connect() as connection, connection.begin():
             found = connection.scalar(select(version.c.version_num))
@@ -112,8 +119,18 @@ def _refuse_other_versions(file: Path, key: bytes) -> None:
         engine.dispose()
     if found is None:
         raise ExposureError("damaged", "file")
-    if found > VERSION:
-        raise ExposureError("newer_file", "file", version=found)
+    return str(found)
+
+
+def bare_engine(file: Path, key: bytes, *, mode: str) -> Engine:
+    """Give a way into a file that changes nothing about it by being opened, for copies of it."""
+    return _engine(file, key, mode=mode, settings={"synchronous": 2})
+
+
+def rebuilding_engine(file: Path, key: bytes) -> Engine:
+    """Give a way into a file whose tables are made again: a table that goes takes no row of another with it."""
+    rebuilding = {**_SETTINGS, "foreign_keys": 0, "legacy_alter_table": 1}
+    return _engine(file, key, mode="rw", settings=rebuilding).execution_options(**{WRITING: True})
 
 
 def _refuse_unsafe(engine: Engine) -> None:
@@ -123,13 +140,13 @@ def _refuse_unsafe(engine: Engine) -> None:
         raise ExposureError("unsafe_settings", "file")
 
 
-def _engine(file: Path, key: bytes, *, mode: str) -> Engine:
+def _engine(file: Path, key: bytes, *, mode: str, settings: dict[str, Any] | None = None) -> Engine:
     if sqlcipher3.dbapi2.sqlite_version_info < OLDEST_SQLITE:
         raise ExposureError("old_sqlite")
     url = URL.create("sqlite", database=f"{file.resolve().as_uri()}", query={"mode": mode, "uri": "true"})
     engine = create_engine(url, module=sqlcipher3.dbapi2, poolclass=QueuePool, hide_parameters=True)
-    settings = {} if mode == "ro" else _SETTINGS
-    event.listen(engine, "connect", lambda connection, _: _prepare(connection, key, settings), insert=True)
+    wanted = _SETTINGS if settings is None else settings
+    event.listen(engine, "connect", lambda connection, _: _prepare(connection, key, wanted), insert=True)
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -3,19 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-import sqlcipher3.dbapi2
-from sqlalchemy import Connection, create_engine, text
+from sqlalchemy import Connection, text
 
-from exposure.conversion import Image
+from exposure.conversion import Image, completed
 from exposure.domain.history import Body, Link, body_hash, broken_links
 from exposure.errors import ExposureError
 from exposure.storage.database import Database
 from exposure.storage.records import Images, Records
-from exposure.storage.tables.columns import metadata
+from exposure.storage.schema import fresh_schema, schema
 from exposure.storage.tables.registry import KINDS
-from exposure.storage.triggers import ERASURE, seal
+from exposure.storage.triggers import ERASURE
 
-Schema = dict[tuple[str, str], str]
 Key = TypeVar("Key")
 Found = TypeVar("Found")
 
@@ -37,16 +35,16 @@ def fold(bodies: Iterable[Body]) -> Images:
     state: Images = {}
     for body in bodies:
         for name, images in body.content["after"].items():
-            _take(state.setdefault(name, {}), images)
+            _take(state.setdefault(name, {}), images, KINDS[name])
     return state
 
 
-def _take(kept: dict[str, Image | None], images: Mapping[str, Image | None]) -> None:
+def _take(kept: dict[str, Image | None], images: Mapping[str, Image | None], kind: type) -> None:
     for key, values in images.items():
         if values is None:
             kept.pop(key, None)
         else:
-            kept[key] = values
+            kept[key] = completed(kind, values)
 
 
 def _page_faults(connection: Connection) -> Iterator[str]:
@@ -57,7 +55,7 @@ def _page_faults(connection: Connection) -> Iterator[str]:
 
 
 def _schema_faults(connection: Connection) -> Iterator[str]:
-    present, expected = _schema(connection), _fresh_schema()
+    present, expected = schema(connection), fresh_schema()
     for kind, name in sorted(expected.keys() | present.keys()):
         if (kind, name) not in present:
             yield f"{kind} {name} is missing"
@@ -65,19 +63,6 @@ def _schema_faults(connection: Connection) -> Iterator[str]:
             yield f"{kind} {name} does not belong here"
         elif present[kind, name] != expected[kind, name]:
             yield f"{kind} {name} was changed"
-
-
-def _schema(connection: Connection) -> Schema:
-    rows = connection.execute(text("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
-    return {(row.type, row.name): row.sql for row in rows}
-
-
-def _fresh_schema() -> Schema:
-    engine = create_engine("sqlite://", module=sqlcipher3.dbapi2)
-    with engine.begin() as connection:
-        metadata.create_all(connection)
-        seal(connection)
-        return _schema(connection)
 
 
 def _record_faults(connection: Connection) -> Iterator[str]:

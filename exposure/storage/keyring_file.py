@@ -114,14 +114,15 @@ def write_whole(target: Path, raw: bytes) -> None:
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk, so that a file that was put there stays after a power cut."""
     if not _FOLDERS_SYNC:
         return
     descriptor = os.open(folder, os.O_RDONLY)

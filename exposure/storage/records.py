@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from exposure.conversion import Image, image, record
+from exposure.conversion import Image, completed, image, record
 from exposure.domain.case import Case
 from exposure.domain.history import Body, Link
 from exposure.domain.identifiers import PatientId
@@ -112,6 +112,13 @@ class Records(History):
         """Give the key of every record of a table."""
         table = TABLES[KINDS[name]]
         return tuple(self._connection.scalars(select(table.c[_key_name(table)])))
+
+    def as_now(self, images: Images) -> Images:
+        """Give images of the history with the fields that records have by now."""
+        return {
+            name: {key: values and completed(KINDS[name], values) for key, values in kept.items()}
+            for name, kept in images.items()
+        }
 
     def image(self, name: str, key: str) -> Image | None:
         """Give the present image of one record by its table's name and its key."""

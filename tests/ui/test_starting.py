@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from exposure.storage.lock import FileLock
+from tests.storage.migrations import old
 from tests.ui.opened import PASSPHRASE, SetClock, make_workspace
 from tests.ui.windowed import words
 from ui.main_window import MainWindow
@@ -98,6 +99,14 @@ def test_the_right_passphrase_opens_the_window(begin: Opened, file: Path, qtbot:
     (opened,) = windows()
     qtbot.addWidget(opened)
     assert opened.workspace.user == "Priya Nair"
+
+
+def test_an_old_file_opens_and_the_window_says_where_its_copy_is(begin: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    give(begin(old.copied("0001", tmp_path)), old.PASSPHRASE)
+    qtbot.waitUntil(lambda: windows() != [], timeout=20_000)
+    (opened,) = windows()
+    qtbot.addWidget(opened)
+    told(qtbot, opened, "The file was brought up to date. A copy of the old one is kept as clinic.0001.")
 
 
 def test_a_wrong_passphrase_is_told_and_can_be_typed_again(begin: Opened, file: Path, qtbot: QtBot) -> None:

@@ -54,6 +54,16 @@ def test_every_reason_why_it_is_not_now_is_told(why: str) -> None:
     assert sentence(ExposureError("not_now", "rung", why=why)) != FALLBACK
 
 
+@pytest.mark.parametrize("state", ["opened", "cancelled"])
+def test_what_a_visit_is_by_now_is_told(state: str) -> None:
+    assert "This visit" in sentence(ExposureError("not_now", "visit", why=state))
+
+
+def test_it_is_told_at_which_point_an_old_file_was_not_brought_up_to_date() -> None:
+    copy, update = (sentence(ExposureError("not_updated", "file", why=why)) for why in ("copy", "update"))
+    assert ("No copy" in copy, "It is as it was" in update) == (True, True)
+
+
 @pytest.mark.parametrize("status", ["passed_shown", "passed_not_feared", "passed_override", "skipped", "archived"])
 def test_what_a_step_is_by_now_is_told(status: str) -> None:
     assert sentence(ExposureError("not_now", "rung", why=status)) != FALLBACK

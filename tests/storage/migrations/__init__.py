@@ -1,0 +1,1 @@
+"""Files of older versions, brought up to date."""
