@@ -3,112 +3,90 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case, LadderCase
-from exposure.domain.progression.decision import Decision
-from exposure.domain.progression.gates import Gate
+from exposure.domain.history import Body, Link
+from exposure.domain.progression.changes import who_moved_on, who_stays
 from exposure.domain.progression.gathering import decide
+from exposure.domain.progression.levels import of_rung
 from exposure.domain.trial import Trial
 from exposure.words.dates import short_moment
-from exposure.words.language import _, ngettext
-from ui import theme
-from ui.dialogs.asking import AskingSheet
+from exposure.words.language import _
 from ui.dialogs.move_up_words import current, full_sentence
-from ui.dialogs.why_words import gate_words, settings_words, standing_words
+from ui.dialogs.policy_words import in_force_words
+from ui.dialogs.replay import ReplaySheet
+from ui.dialogs.why_gates import GateTable
+from ui.dialogs.why_private import PrivateSheet
+from ui.dialogs.why_words import moved_on_words, old_words, standing_words, stay_words
 from ui.widgets.boxes import Column
-from ui.widgets.icons import Icon
+from ui.widgets.buttons import SECONDARY, Button
 from ui.widgets.labels import Label
-from ui.widgets.themed import Themed, call, grow_downwards
+
+History = Sequence[tuple[Link, Body]]
 
 
-class WhySheet(AskingSheet):
-    """Shows how PP-1 came to its decision, and goes as soon as the focus does: the patient is not to read it."""
+class WhySheet(PrivateSheet):
+    """Shows how PP-1 came to its decision, and opens what it would have said under other settings.
 
-    def __init__(self, case: Case, ladder: LadderCase, now: datetime, window: QWidget) -> None:
+    `history` is the patient's, oldest first; from it stands who decided otherwise than the rule.
+    """
+
+    def __init__(self, case: Case, ladder: LadderCase, now: datetime, window: QWidget, history: History = ()) -> None:
         super().__init__("why", _("Why?"), window)
+        self._case, self._ladder, self._now = case, ladder, now
         self._decision = decide(ladder, case, now)
-        self._ladder = ladder
-        self.body.put(Label(_("For the clinician. It closes when you look away."), "small", "ink2"))
+        self._history = history
+        self._put_decision()
+        self._put_lines(_("Tries on this step"), self._tries())
+        self._put_lines(_("Decided otherwise than the rule"), self._decided_otherwise())
         step = current(self._decision, ladder)
         if step is not None:
-            self.body.put(Label(step.movement, "h3"))
-        self.body.put(Label(full_sentence(self._decision, ladder), "lead_strong"))
-        if self._decision.gates:
-            self.body.put(_part(_("What the step asks for"), [GateTable(self._decision.gates)]))
-        self.body.put(_part(_("Tries on this step"), [Label(words) for words in self._tries()]))
-        if self._decision.step is not None:
-            said = settings_words(self._decision.step.rung.settings)
-            self.body.put(_part(_("In force for this step"), [Label(words, "small", "ink2") for words in said]))
+            self._put_lines(_("In force for this step"), in_force_words(of_rung(case, ladder, step)))
+        other = self.add_button(Button("why.replay", _("Under other settings…"), SECONDARY))
+        other.clicked.connect(self._on_replay)
         self.add_close("why")
 
-    def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Close as soon as the focus is elsewhere, in another window too."""
-        # Looked away from, it may be the patient who looks next.
-        if self.isVisible() and (new is None or not self.isAncestorOf(new)):
-            self.reject()
+    def _put_decision(self) -> None:
+        step = current(self._decision, self._ladder)
+        if step is not None:
+            self.body.put(Label(step.movement, "h3"))
+        self.body.put(Label(full_sentence(self._decision, self._ladder), "lead_strong"))
+        if self._decision.gates:
+            self.body.put(_part(_("What the step asks for"), [GateTable(self._decision.gates)]))
+
+    def _put_lines(self, title: str, lines: Iterator[str]) -> None:
+        labels = [Label(words, "small") for words in lines]
+        if labels:
+            self.body.put(_part(title, labels))
 
     def _tries(self) -> Iterator[str]:
-        """Say of every try on the step, oldest first, whether it counts."""
+        """Say of every try on the step, oldest first, that it counts, or why it does not."""
+        step = self._decision.step
+        if step is None:
+            return
         trials = {str(trial.id): trial for trial in self._ladder.trials}
-        standings = self._decision.explain()
-        for standing in standings:
-            said = _("{moment}: {standing}")
-            yield said.format(moment=_moment(trials[str(standing.trial)]), standing=standing_words(standing))
-        if not standings:
+        standings = {standing.trial: standing for standing in self._decision.explain()}
+        for one in step.tries:
+            standing = standings.get(one.trial.id)
+            words = old_words() if standing is None else standing_words(standing)
+            yield _("{moment}: {standing}").format(moment=_moment(trials[str(one.trial.id)]), standing=words)
+        if not step.tries:
             yield _("No try on this step yet.")
-        yield from _others(self._decision)
 
+    def _decided_otherwise(self) -> Iterator[str]:
+        """Tell each step moved on from, or stayed on, by clinical decision."""
+        for rung in self._ladder.rungs:
+            if rung.status == "passed_override":
+                yield moved_on_words(rung, who_moved_on(self._history, rung.id))
+            if rung.stay_reason:
+                yield stay_words(rung, who_stays(self._history, rung.id))
 
-class GateTable(Themed, QWidget):
-    """The gates, a line each: ticked or open, what it asks about, what there is, what is needed."""
-
-    def __init__(self, gates: Sequence[Gate]) -> None:
-        super().__init__()
-        call(self, "why.gates", _("What the step asks for"))
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(1, 1)
-        for column, words in enumerate((_("There is"), _("Needed")), 2):
-            self._grid.addWidget(Label(words, "caption_strong", "ink2", wrap=False), 0, column)
-        for row, gate in enumerate(gates, 1):
-            self._put(row, gate)
-        self.setLayout(self._grid)
-        grow_downwards(self)
-        self.on_theme_changed()
-        self.follow_theme()
-
-    def on_theme_changed(self) -> None:
-        """Take the new gaps."""
-        look = theme.current()
-        self._grid.setHorizontalSpacing(look.space(16))
-        self._grid.setVerticalSpacing(look.space(4))
-        super().on_theme_changed()
-
-    def _put(self, row: int, gate: Gate) -> None:
-        asked, there, needed = gate_words(gate)
-        sign = Icon("circle-check", "mastered", 18) if gate.met else Icon("circle", "control", 18)
-        name = Label(asked)
-        state = _("met") if gate.met else _("not met yet")
-        name.setAccessibleName(
-            _("{asked}: {there}, needed {needed}, {state}").format(asked=asked, there=there, needed=needed, state=state)
-        )
-        cells = (sign, name, Label(there, "strong", wrap=False), Label(needed, "body", "ink2", wrap=False))
-        for column, cell in enumerate(cells):
-            self._grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
-
-
-def _others(decision: Decision) -> Iterator[str]:
-    """Say how many tries on the step were made with other words or another amount."""
-    count = len(decision.step.tries) - len(decision.step.own) if decision.step is not None else 0
-    if count:
-        words = ngettext(
-            "{count} try with other words or another amount does not count.",
-            "{count} tries with other words or another amount do not count.",
-            count,
-        )
-        yield words.format(count=count)
+    def _on_replay(self) -> None:
+        self.reject()
+        sheet = ReplaySheet(self._case, self._ladder, self._now, self.window())
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
 
 
 def _moment(trial: Trial) -> str:

@@ -1,13 +1,12 @@
-"""What Why? says: each gate with what there is and what is needed, each try and why it counts or not, the settings."""
+"""What Why? says: each gate with what there is and what is needed, each try and why it counts, what was decided."""
 
-from collections.abc import Iterator
-
+from exposure.domain.ladder import Rung
+from exposure.domain.progression.changes import Change
 from exposure.domain.progression.classes import TrialClass
 from exposure.domain.progression.gates import Gate, GateName
 from exposure.domain.progression.run import Cut, Standing
-from exposure.domain.progression.settings import Settings
-from exposure.words.language import _, ngettext
-from ui.wording import on_days, tries
+from exposure.words.dates import full_day
+from exposure.words.language import _
 
 
 def gate_words(gate: Gate) -> tuple[str, str, str]:
@@ -38,9 +37,27 @@ def standing_words(standing: Standing) -> str:
     return _("Does not count: {why}.").format(why=_class(standing.kind))
 
 
-def settings_words(settings: Settings) -> tuple[str, ...]:
-    """Give the settings in force for a step, a sentence each."""
-    return tuple(_settings(settings))
+def old_words() -> str:
+    """Say why a try made with other words, or another amount, does not count."""
+    return _("Does not count: {why}.").format(why=_("made with other words or another amount"))
+
+
+def moved_on_words(rung: Rung, who: Change | None) -> str:
+    """Tell that a step was moved on from by clinical decision: when, why, and by whom where that is known."""
+    day = full_day(rung.passed_at.date()) if rung.passed_at else ""
+    said = {"movement": rung.movement, "day": day, "reason": rung.passed_reason}
+    if who is None:
+        return _("{movement}: moved on by clinical decision, {day}: “{reason}”").format(**said)
+    return _("{movement}: moved on by clinical decision, {day}, {who}: “{reason}”").format(who=who.by, **said)
+
+
+def stay_words(rung: Rung, who: Change | None) -> str:
+    """Tell that a step is stayed on by clinical decision: why, and by whom and when where that is known."""
+    said = {"movement": rung.movement, "reason": rung.stay_reason}
+    if who is None:
+        return _("{movement}: staying by clinical decision: “{reason}”").format(**said)
+    day = full_day(who.at.date())
+    return _("{movement}: staying by clinical decision, {day}, {who}: “{reason}”").format(who=who.by, day=day, **said)
 
 
 def _yes(gate: Gate) -> str:
@@ -76,60 +93,3 @@ def _class(kind: TrialClass) -> str:
         TrialClass.SAFE: _("it did not happen"),
     }
     return words[kind]
-
-
-def _settings(asked: Settings) -> Iterator[str]:
-    needed = _("{tries} that count, {days}.").format(tries=tries(asked.n_min), days=on_days(asked.days_min))
-    yield _("At least {needed}").format(needed=needed)
-    yield _("After the newest one it feels {limit}% likely or less.").format(limit=asked.belief_max)
-    yield _("Under {limit}% before moving, a step is not a worry.").format(limit=asked.feared_min)
-    yield ngettext("In at least {count} place.", "In at least {count} different places.", asked.contexts_min).format(
-        count=asked.contexts_min
-    )
-    yield _alone(asked.alone_min)
-    yield _late(asked.late_hours)
-    yield ngettext(
-        "After {count} day without a try, the highest step done is done once more.",
-        "After {count} days without a try, the highest step done is done once more.",
-        asked.break_days,
-    ).format(count=asked.break_days)
-    yield from _reviews(asked)
-
-
-def _alone(count: int) -> str:
-    if not count:
-        return _("Without the physio: not asked for.")
-    return ngettext("At least once without the physio.", "At least {count} times without the physio.", count).format(
-        count=count
-    )
-
-
-def _reviews(asked: Settings) -> Iterator[str]:
-    """Say after what a review is asked for, a sentence each."""
-    partly = _("A review once it partly happened in {count} of the last {of} tries.")
-    yield partly.format(count=asked.k_partly, of=asked.partly_of)
-    rows = (
-        (asked.k_unclear, _("A review after {tries} in a row where it could not be told.")),
-        (asked.k_aids, _("A review after {tries} in a row with something extra.")),
-        (asked.k_unfinished, _("A review after {tries} in a row not done in full.")),
-        (asked.n_review, _("A review after {tries} that count and still feel likely.")),
-    )
-    for count, words in rows:
-        yield words.format(tries=tries(count))
-    if asked.k_unsettled is None:
-        yield _("Slow settling calls for no review.")
-    else:
-        settled = _("A look at the amount after {tries} in a row that took more than a day to settle.")
-        yield settled.format(tries=tries(asked.k_unsettled))
-
-
-def _late(hours: int) -> str:
-    """Say how late an answer may be, in days where they are whole."""
-    if hours and hours % 24 == 0:
-        words = ngettext(
-            "An answer more than {count} day late does not count.",
-            "An answer more than {count} days late does not count.",
-            hours // 24,
-        )
-        return words.format(count=hours // 24)
-    return _("An answer more than {hours} hours late does not count.").format(hours=hours)

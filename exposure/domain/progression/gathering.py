@@ -5,10 +5,11 @@ from datetime import datetime
 from functools import cache
 
 from exposure.domain.case import Case, LadderCase
-from exposure.domain.ladder import Rung, goal_rung
+from exposure.domain.ladder import Rung
 from exposure.domain.progression.decision import Decision, evaluate
 from exposure.domain.progression.evidence import EventEvidence, Evidence, RungEvidence, TrialEvidence
-from exposure.domain.progression.settings import GOAL_STEP, Settings
+from exposure.domain.progression.levels import of_rung
+from exposure.domain.progression.settings import Settings
 from exposure.domain.trial import Trial
 
 
@@ -28,9 +29,10 @@ def gather(ladder: LadderCase, case: Case) -> Evidence:
 
 def settings_of(rung: Rung, ladder: LadderCase, case: Case) -> Settings:
     """Give the numbers in force for a rung: the goal step's own, then the clinic's, patient's, ladder's, rung's."""
-    goal = goal_rung(ladder.ladder, ladder.rungs)
-    shipped = GOAL_STEP if goal is not None and goal.id == rung.id else {}
-    said = {**shipped, **case.clinic.policy, **case.patient.policy, **ladder.ladder.policy, **rung.policy}
+    said: dict[str, int | None] = {}
+    # the first layer is what Settings() has of itself
+    for _, policy in of_rung(case, ladder, rung)[1:]:
+        said.update(policy)
     return _with(frozenset(said.items()))
 
 

@@ -53,6 +53,18 @@ class Settings:
         return replace(self, **checked)
 
 
+# Named choices for a clinic to begin from, all about the same numbers, so that one takes the place of another whole.
+# Proposals for a clinician to confirm: only the 5 of "stricter" stands in the protocol (§10.2).
+CHOICES: Mapping[str, Mapping[str, int]] = MappingProxyType(
+    {
+        "usual": MappingProxyType({"n_min": 3, "days_min": 2, "belief_max": 20, "n_review": 6}),
+        # Where more of the expectation comes back overnight, one more try and one more night show whether it stays
+        # away; and a belief that falls slowly is called the wrong test only after twice that many tries.
+        "slower": MappingProxyType({"n_min": 4, "days_min": 3, "belief_max": 20, "n_review": 8}),
+        # A rating has an error of about 20, so 5 asks for a belief that is as good as gone before going on.
+        "stricter": MappingProxyType({"n_min": 3, "days_min": 2, "belief_max": 5, "n_review": 6}),
+    }
+)
 NAMES = tuple(entry.name for entry in fields(Settings))
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exposure.domain.progression.settings import GOAL_STEP, LIMITS, MANY, NAMES, Settings
+from exposure.domain.progression.settings import CHOICES, GOAL_STEP, LIMITS, MANY, NAMES, Settings
 from exposure.errors import ExposureError
 
 
@@ -52,3 +52,16 @@ def test_a_value_within_bounds_is_taken_and_the_rest_stays(name: str, data: st.D
     changed = Settings().changed({name: value})
     assert getattr(changed, name) == value
     assert changed.changed({name: getattr(Settings(), name)}) == Settings()
+
+
+def test_named_choices_are_about_the_same_numbers_each_within_its_bounds() -> None:
+    assert len({frozenset(choice) for choice in CHOICES.values()}) == 1
+    assert all(Settings().changed(choice) for choice in CHOICES.values())
+
+
+def test_the_usual_choice_is_what_the_program_ships() -> None:
+    assert Settings().changed(CHOICES["usual"]) == Settings()
+
+
+def test_the_stricter_choice_asks_for_a_belief_of_five() -> None:
+    assert CHOICES["stricter"]["belief_max"] == 5

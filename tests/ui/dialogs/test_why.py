@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.dialogs.pressing import button, shown
+from tests.ui.dialogs.pressing import button, press, shown
+from tests.ui.dialogs.told_history import history_of
 from tests.ui.opened import PATIENT, SetClock, do, make_ready, pass_step, rung_id, try_step
+from ui.dialogs.replay import ReplaySheet
 from ui.dialogs.why import WhySheet
 from ui.widgets.labels import Label
 from ui.workspace import Workspace
@@ -59,7 +61,7 @@ def test_tries_with_other_words_are_named_as_such(workspace: Workspace, clock: S
     try_step(workspace, clock, 1, 80, 60)
     reworded = {"edit": "reword_prediction", "rung": rung_id(1), "feared_outcome": "I will fall", "meaning": "new"}
     do(workspace, reworded)
-    assert "1 try with other words or another amount does not count." in shown(opened())
+    assert "Mon 2 Nov, 10:30: Does not count: made with other words or another amount." in shown(opened())
 
 
 def test_a_step_without_a_try_says_so(opened: Opened) -> None:
@@ -69,8 +71,9 @@ def test_a_step_without_a_try_says_so(opened: Opened) -> None:
 def test_the_settings_in_force_are_said_in_words(workspace: Workspace, opened: Opened) -> None:
     do(workspace, {"edit": "set_policy", "rung": rung_id(1), "settings": {"n_min": 5, "belief_max": 5}})
     words = shown(opened())
-    assert "At least 5 tries that count, on 2 days." in words
-    assert "After the newest one it feels 5% likely or less." in words
+    assert "A step needs 5 tries in which it did not happen. (set for this step)" in words
+    assert "After the newest one it feels 5% likely or less. (set for this step)" in words
+    assert "They are made on 2 different days or more. (as the program comes)" in words
 
 
 def test_a_ladder_that_is_done_has_no_gates(workspace: Workspace, clock: SetClock, opened: Opened) -> None:
@@ -120,3 +123,36 @@ def test_it_reads_the_step_that_is_current(workspace: Workspace, clock: SetClock
     words = shown(opened())
     assert "Pick up a pen from the floor" in words
     assert "Not started yet." in words
+
+
+def test_a_step_moved_on_from_by_decision_is_told_for_ever(workspace: Workspace, opened: Opened) -> None:
+    do(workspace, {"edit": "override_up", "rung": rung_id(1), "reason": "did it at work all week"})
+    assert "moved on by clinical decision, 2 November 2026: “did it at work all week”" in shown(opened())
+
+
+def test_a_decision_to_stay_is_told_until_it_is_ended(workspace: Workspace, opened: Opened) -> None:
+    do(workspace, {"edit": "override_stay", "rung": rung_id(1), "reason": "away for two weeks"})
+    assert "staying by clinical decision: “away for two weeks”" in shown(opened())
+    do(workspace, {"edit": "clear_stay", "rung": rung_id(1)})
+    assert "away for two weeks" not in shown(opened())
+
+
+def test_who_decided_is_told_where_the_history_is_at_hand(
+    workspace: Workspace, window: QMainWindow, clock: SetClock
+) -> None:
+    do(workspace, {"edit": "override_up", "rung": rung_id(1), "reason": "did it at work all week"})
+    do(workspace, {"edit": "override_stay", "rung": rung_id(2), "reason": "away for two weeks"})
+    case = workspace.case(PATIENT)
+    words = shown(WhySheet(case, case.ladders[-1], clock(), window, history_of(workspace)))
+    assert "moved on by clinical decision, 2 November 2026, Priya Nair: “did it at work all week”" in words
+    assert "staying by clinical decision, 2 November 2026, Priya Nair: “away for two weeks”" in words
+
+
+def test_what_it_would_have_said_otherwise_opens_in_its_place(window: QMainWindow, opened: Opened) -> None:
+    sheet = opened()
+    press(sheet, "why.replay")
+    assert not sheet.isVisible()
+    other = window.findChild(ReplaySheet)
+    assert other is not None
+    assert other.isVisible()
+    other.reject()

@@ -1,14 +1,15 @@
-"""Tests of what Why? says of gates, tries and settings."""
+"""Tests of what Why? says of gates, tries and decisions."""
+
+from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from exposure.domain.progression.changes import Change
 from exposure.domain.progression.classes import TrialClass
 from exposure.domain.progression.gates import Gate, GateName
 from exposure.domain.progression.run import Cut, Standing
-from exposure.domain.progression.settings import Settings
-from ui.dialogs.why_words import gate_words, settings_words, standing_words
+from tests.builders import moment, rung
+from ui.dialogs.why_words import gate_words, moved_on_words, old_words, standing_words, stay_words
 
 
 def test_a_gate_that_is_not_asked_for_says_so() -> None:
@@ -50,40 +51,18 @@ def test_no_two_reasons_read_alike() -> None:
     assert len(set(said)) == len(said)
 
 
-def test_the_settings_as_shipped_in_words() -> None:
-    words = settings_words(Settings())
-    assert words[:5] == (
-        "At least 3 tries that count, on 2 days.",
-        "After the newest one it feels 20% likely or less.",
-        "Under 10% before moving, a step is not a worry.",
-        "In at least 1 place.",
-        "Without the physio: not asked for.",
-    )
+def test_other_words_do_not_count_for_a_reason_of_their_own() -> None:
+    said = [standing_words(Standing("1", kind)) for kind in TrialClass]
+    assert old_words() not in said
+    assert old_words().startswith("Does not count: ")
 
 
-def test_the_goal_steps_places_and_tries_alone() -> None:
-    words = settings_words(Settings(contexts_min=2, alone_min=1))
-    assert "In at least 2 different places." in words
-    assert "At least once without the physio." in words
+def test_a_decision_is_told_without_a_name_where_none_is_known() -> None:
+    stayed = replace(rung(), stay_reason="away for two weeks")
+    assert stay_words(stayed, None) == "Movement 1: staying by clinical decision: “away for two weeks”"
 
 
-@pytest.mark.parametrize(
-    ("hours", "said"),
-    [(168, "7 days"), (24, "1 day"), (36, "36 hours"), (0, "0 hours")],
-)
-def test_a_late_answer_is_said_in_whole_days_where_it_can(hours: int, said: str) -> None:
-    words = settings_words(Settings(late_hours=hours))
-    assert f"An answer more than {said} late does not count." in words
-
-
-def test_settling_that_is_switched_off_calls_for_nothing() -> None:
-    assert "Slow settling calls for no review." in settings_words(Settings(k_unsettled=None))
-
-
-@given(
-    n_min=st.integers(1, 50), days_min=st.integers(1, 9), belief_max=st.integers(0, 100), n_review=st.integers(1, 99)
-)
-def test_every_number_in_force_stands_in_the_words(n_min: int, days_min: int, belief_max: int, n_review: int) -> None:
-    settings = Settings(n_min=n_min, days_min=days_min, belief_max=belief_max, n_review=n_review)
-    words = " ".join(settings_words(settings))
-    assert all(str(number) in words for number in (n_min, days_min, belief_max, n_review))
+def test_a_decision_is_told_with_who_and_when() -> None:
+    moved = replace(rung(status="passed_override"), passed_reason="did it at work all week")
+    words = moved_on_words(moved, Change(moment(20), "Priya Nair", None, "passed_override"))
+    assert words.endswith("moved on by clinical decision, 24 October 2026, Priya Nair: “did it at work all week”")
