@@ -1,6 +1,6 @@
 """Every screen in every state worth a look, in the order in which a clinician comes to them."""
 
-from tools.scenes import beginning, caseload, flares, ladder, narrow, reviews, sheets, showing, today, trying
+from tools.scenes import beginning, caseload, flares, ladder, narrow, reasons, reviews, sheets, showing, today, trying
 from tools.scenes.stage import Scene
 
 SCENES: tuple[Scene, ...] = (
@@ -13,5 +13,6 @@ SCENES: tuple[Scene, ...] = (
     *sheets.SCENES,
     *flares.SCENES,
     *reviews.SCENES,
+    *reasons.SCENES,
     *narrow.SCENES,
 )
