@@ -44,6 +44,7 @@ _WORDS: dict[str, Callable[[], str]] = {
     "learned": lambda: _("What you learned"),
     "leaving_out": lambda: _("What you leave out"),
     "lesson": lambda: _("What you learned"),
+    "library": lambda: _("Movement from the list"),
     "likelihood": lambda: _("How likely"),
     "likelihood_after": lambda: _("How likely next time"),
     "limits": lambda: _("What to leave out"),
