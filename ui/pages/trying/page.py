@@ -50,8 +50,11 @@ class TryPage(QWidget):
     @property
     def pause_says(self) -> str:
         """Say what became of a try that is paused."""
-        kept = self._flow.session is not None and self._flow.session.kept
-        return _("Try paused. The prediction is kept.") if kept else _("Try paused. Your words are kept.")
+        session = self._flow.session
+        if session is not None and session.kept:
+            return _("Try paused. The prediction is kept.")
+        said = session is not None and session.draft() is not None
+        return _("Try paused. Your words are kept.") if said else _("Try left. Nothing was said yet.")
 
     @property
     def end_says(self) -> str:
