@@ -137,6 +137,9 @@ def test_going_again_is_found_again(page: TryPage, hand: Hand, workspace: Worksp
 
 def test_pausing_says_what_is_kept(page: TryPage, workspace: Workspace) -> None:
     begin(page)
+    assert page.pause_says == "Try left. Nothing was said yet."
+    find(shown(page), TextField, "try.worry").show_text("I fall over")
+    page.keep_draft_now()
     assert page.pause_says == "Try paused. Your words are kept."
     page.resume(keep(workspace))
     assert page.pause_says == "Try paused. The prediction is kept."
