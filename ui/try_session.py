@@ -1,7 +1,7 @@
 """One try as the record and its draft see it: what is known, and the edits each screen asks for. No widget."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from exposure.domain.case import Case, LadderCase
@@ -12,10 +12,12 @@ from exposure.domain.progression.rules import Verdict
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import AskBy, AskHow
 from exposure.domain.visit import Visit
+from exposure.domain.visit_day import visit_of_day
 from exposure.words.language import _
 from ui.models import try_lines
 from ui.models.try_answers import Answered, Asking, Moved, Predicted, TryDraft, from_body, to_body
 from ui.models.try_moments import ask_at, horizon_hours, same_moment_again
+from ui.models.try_plan import planned_change
 from ui.models.try_words import we_will_ask
 from ui.workspace import Workspace
 
@@ -102,14 +104,24 @@ class TrySession:
 
     @property
     def visit(self) -> Visit | None:
-        """Give today's visit, open or booked."""
-        today = [visit for visit in self.case.visits if visit.day == self.now.date()]
-        return today[-1] if today else None
+        """Give today's visit: the one under way, else the one booked, else the one that ended last."""
+        return visit_of_day(self.case, self.now)
 
     @property
     def knows_where(self) -> bool:
-        """Say whether it was asked today where we are and who is there."""
+        """Say whether it was said today, or for the visit under way, where we are and who is there."""
         return self.visit is not None and (bool(self.visit.place) or self.visit.clinician_present is not None)
+
+    @property
+    def planned_change(self) -> str:
+        """Give what shall be different this time, as it was chosen for today; empty for the same again."""
+        return planned_change(self._workspace, self.case, self.rung_id)
+
+    @property
+    def places(self) -> list[str]:
+        """Give the places where tries were made, in the order they first came up."""
+        moved = [trial.movement.place for trial in self.case.trials if trial.movement]
+        return list(dict.fromkeys(place for place in moved if place))
 
     @property
     def coming_visit(self) -> Visit | None:
@@ -145,15 +157,25 @@ class TrySession:
         """Give what keeps the prediction, and where we are if that was said."""
         when = said.when or "straight_away"
         kept = try_lines.Kept(self.trial_id, self.rung, horizon_hours(when, said.days, self.now))
-        visit = self.visit.id if self.visit else self._workspace.new_id()
-        return self._parcel([*try_lines.visiting(self.patient, visit, said), *try_lines.keeping(kept, said)], "")
+        return self._parcel([*self._visiting(said), *try_lines.keeping(kept, said)], "")
 
-    def keeping_again(self, before: Trial, likelihood: int) -> Parcel:
-        """Give what keeps another prediction that differs from an earlier one only in how likely it is."""
-        left = before.prediction.leaving_out
-        said = Predicted(self.rung.feared_outcome, self.rung.how_we_know, None, likelihood, left=left)
+    def keeping_again(self, before: Trial, now: Predicted) -> Parcel:
+        """Give what keeps another prediction like an earlier one; `now` has how likely it is, and where we are."""
+        said = replace(
+            now,
+            worry=self.rung.feared_outcome,
+            how=self.rung.how_we_know,
+            left=before.prediction.leaving_out,
+            varied=before.prediction.varied,
+            alternative=self.rung.alternative,
+        )
         kept = try_lines.Kept(self.trial_id, self.rung, same_moment_again(before.prediction, self.now))
-        return self._parcel(try_lines.keeping(kept, said), "")
+        return self._parcel([*self._visiting(said), *try_lines.keeping(kept, said)], "")
+
+    def planning_fair_test(self, words: str) -> Parcel:
+        """Give what keeps how a fair test of the worry would look, for the recall before the next try."""
+        line = {"edit": "change_rung", "rung": self.rung_id, "fair_test": words.strip()}
+        return self._parcel([line], _("The fair test comes back before the next try."))
 
     def moving(self, moved: Moved) -> Parcel:
         """Give what records the movement at once."""
@@ -183,6 +205,10 @@ class TrySession:
         """Give when we ask after a movement that ended then."""
         due = moved.ended + timedelta(hours=self.trial.prediction.horizon_hours)
         return ask_at(how or "phone", due, self.coming_visit)
+
+    def _visiting(self, said: Predicted) -> Sequence[Line]:
+        visit = self.visit.id if self.visit else self._workspace.new_id()
+        return try_lines.visiting(self.patient, visit, said)
 
     def _saved_words(self, said: Answered) -> str:
         """Say that it is saved, or of "nothing so far" when we ask again."""

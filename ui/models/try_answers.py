@@ -18,7 +18,10 @@ NextStep = Literal["reword", "carry_on", "easier_step"]
 
 @dataclass(frozen=True, slots=True)
 class Predicted:
-    """What is said before moving; None and empty = not said. `offered` are all things to leave out, `left` those on."""
+    """What is said before moving; None and empty = not said. `offered` are all things to leave out, `left` those on.
+
+    `varied` is what is different this time, `alternative` what else might happen, `chain` how the worry was found.
+    """
 
     worry: str = ""
     how: str = ""
@@ -30,6 +33,9 @@ class Predicted:
     offered: tuple[str, ...] = ()
     place: str = ""
     clinician_present: bool | None = None
+    varied: str = ""
+    alternative: str = ""
+    chain: tuple[str, ...] = ()
 
     @property
     def has_moment(self) -> bool:

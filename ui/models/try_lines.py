@@ -34,7 +34,9 @@ def keeping(kept: Kept, said: Predicted) -> list[Line]:
         "horizon_hours": kept.hours,
         "leaving_out": list(said.left),
     }
-    return [*_rewording(kept.rung, said), *_new_behaviours(kept.rung, said), lock]
+    if said.varied.strip():
+        lock = {**lock, "varied": said.varied.strip()}
+    return [*_rewording(kept.rung, said), *_changing(kept.rung, said), lock]
 
 
 def words_changed(rung: Rung, said: Predicted) -> bool:
@@ -103,14 +105,17 @@ def _rewording(rung: Rung, said: Predicted) -> list[Line]:
     return [{"edit": "reword_prediction", "rung": rung.id, **words, **meaning}]
 
 
-def _new_behaviours(rung: Rung, said: Predicted) -> list[Line]:
+def _changing(rung: Rung, said: Predicted) -> list[Line]:
+    """Give the edit that keeps new things to leave out, and what else might happen, with the step."""
+    changes: dict[str, object] = {}
     known = [behaviour.what for behaviour in rung.safety_behaviours]
     new = [what for what in said.offered if what not in known]
-    if not new:
-        return []
-    kept = [{"what": each.what} | ({"why": each.why} if each.why else {}) for each in rung.safety_behaviours]
-    behaviours = [*kept, *({"what": what} for what in new)]
-    return [{"edit": "change_rung", "rung": RungId(rung.id), "safety_behaviours": behaviours}]
+    if new:
+        kept = [{"what": each.what} | ({"why": each.why} if each.why else {}) for each in rung.safety_behaviours]
+        changes["safety_behaviours"] = [*kept, *({"what": what} for what in new)]
+    if said.alternative.strip() != rung.alternative.strip():
+        changes["alternative"] = said.alternative.strip()
+    return [{"edit": "change_rung", "rung": RungId(rung.id), **changes}] if changes else []
 
 
 def _correcting(trial: TrialId, said: Answered) -> Line:

@@ -13,6 +13,7 @@ from ui.models.try_words import listed, missing_after, quoted, still_needed
 from ui.pages.trying.happened import SAVE, foot_words
 from ui.pages.trying.predict import KEEP
 from ui.pages.trying.screen import Foot, TryScreen
+from ui.pages.trying.where_who import WhereWho
 from ui.try_session import TrySession
 from ui.widgets.boxes import Column
 from ui.widgets.buttons import Button, Look
@@ -33,16 +34,19 @@ class AgainScreen(TryScreen):
     """One screen for a try whose words are kept. Enter keeps, then saves; a digit goes to the scale that is open.
 
     Signals:
-        said(int): how likely it is now; keep the prediction.
+        said(Predicted): how likely it is now, and where we are where that was asked; keep the prediction.
         not_today(): it is not done after all.
     """
 
-    said = Signal(int)
+    said = Signal(object)
     not_today = Signal()
 
     def __init__(self, session: TrySession, draft: TryDraft | None = None) -> None:
         super().__init__(session)
         self._ended: datetime | None = None
+        self._asks_where = not session.knows_where
+        self._where = WhereWho(session.user)
+        self._where.offer_places(session.places)
         self._scale = LikelihoodScale("try.likelihood", _("How likely now?"))
         self._cover = Cover(64)
         self._part_of_it = Chip("try.part", _("Part of it"), ChipLook(icon_on="check", px=20))
@@ -71,6 +75,12 @@ class AgainScreen(TryScreen):
         return self._scale.answer
 
     @property
+    def predicted(self) -> Predicted:
+        """Give what is said before moving."""
+        place, company = self._where.place, self._where.clinician_present
+        return Predicted(likelihood=self.likelihood, place=place, clinician_present=company)
+
+    @property
     def moved(self) -> Moved:
         """Give what was done: all of it unless part was said; it ended when it was first answered what happened."""
         return Moved("partial" if self._part_of_it.isChecked() else "full", self._ended or self.session.now)
@@ -79,14 +89,16 @@ class AgainScreen(TryScreen):
     def draft(self) -> TryDraft:
         """Give what was said so far, for the draft."""
         kept = self.session.kept
-        said = Predicted(likelihood=None if kept else self.likelihood)
+        said = Predicted() if kept else self.predicted
         moved = self.moved if self._ended else None
         return TryDraft("again", self.session.trial_id if kept else None, said, moved, self.answers.answered)
 
     @property
     def first(self) -> QWidget:
-        """Give the scale, or once the prediction is kept, the answers."""
-        return self.answers.did.first if self.session.kept else self._scale
+        """Give where we are on a new day, else the scale, or once the prediction is kept, the answers."""
+        if self.session.kept:
+            return self.answers.did.first
+        return self._scale if self._where.isHidden() else self._where.first
 
     def show_kept(self) -> None:
         """Cover the number and ask what happened."""
@@ -96,7 +108,7 @@ class AgainScreen(TryScreen):
         """Keep the prediction, or save the answer, whichever is next and can be done."""
         if not self.session.kept:
             if self.likelihood is not None:
-                self.said.emit(self.likelihood)
+                self.said.emit(self.predicted)
         elif not missing_after(self.answers.answered):
             self.wanted.emit()
 
@@ -119,25 +131,30 @@ class AgainScreen(TryScreen):
         return self.answers.scale if self.session.kept else self._scale
 
     def _form(self, left: tuple[str, ...]) -> QWidget:
+        varied = self.session.earlier[-1].prediction.varied if self.session.earlier else ""
         worry = Column(
             Label(_("You are worried that"), "helper_large"),
             Label(quoted(self.session.rung.feared_outcome), "big_strong"),
             *([Label(_("Left out: {things}").format(things=listed(left)), "helper_large")] if left else []),
+            *([Label(_("This time: {words}").format(words=varied), "helper_large")] if varied else []),
             gap=4,
         )
         form = QWidget()
         now = Question(_("How likely now?"), self._scale, self._cover)
-        form.setLayout(Column(worry, now, self._after, None, gap=24))
+        form.setLayout(Column(self._where, worry, now, self._after, None, gap=24))
         return form
 
     def _show(self, draft: TryDraft) -> None:
-        self._scale.show_answer(draft.predicted.likelihood)
+        said = draft.predicted
+        self._where.show_answers(said.place, said.clinician_present)
+        self._scale.show_answer(said.likelihood)
         self.answers.show_answered(draft.answered)
         if draft.moved:
             self._ended = draft.moved.ended
             self._part_of_it.setChecked(draft.moved.done == "partial")
 
     def _connect_signals(self) -> None:
+        self._where.changed.connect(self._on_changed)
         self._scale.changed.connect(self._on_changed)
         self.answers.changed.connect(self._on_answered)
         self.answers.followed.connect(self.bring)
@@ -159,6 +176,7 @@ class AgainScreen(TryScreen):
         kept, said = self.session.kept, self.answers.answered
         before = "" if self.likelihood is not None else still_needed([_("how likely")])
         after = still_needed(missing_after(said))
+        self._where.setVisible(not kept and self._asks_where)
         self._scale.setVisible(not kept)
         self._cover.setVisible(kept)
         self._after.setVisible(kept)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui import theme
+from ui.pages.trying.recall import RecallCard
 from ui.widgets.boxes import Row
 from ui.widgets.covered_prediction import CoveredPrediction
 from ui.widgets.themed import Themed
@@ -15,7 +16,7 @@ _NARROW, _CARD = 1080, 408
 class Beside(Themed, QWidget):
     """Keeps the card 408 px wide at 100 %, at the top; in a narrow place it lies over the form."""
 
-    def __init__(self, card: CoveredPrediction, form: QWidget) -> None:
+    def __init__(self, card: CoveredPrediction | RecallCard, form: QWidget) -> None:
         super().__init__()
         self._card = card
         self._row = Row(card, (form, 1), gap=32)

@@ -113,8 +113,8 @@ class TryFlow(QObject):
         screen.not_today.connect(lambda: self._on_moved(session, "not_attempted"))
         self._show(screen)
 
-    def _keep_again(self, session: TrySession, likelihood: int) -> None:
-        self._send(session.keeping_again(session.earlier[-1], likelihood), partial(self._kept_again, session))
+    def _keep_again(self, session: TrySession, said: Predicted) -> None:
+        self._send(session.keeping_again(session.earlier[-1], said), partial(self._kept_again, session))
 
     def _kept_again(self, session: TrySession) -> None:
         """Ask on the same screen what happened, where that is known at once."""
@@ -140,6 +140,9 @@ class TryFlow(QObject):
         screen = RevealScreen(session)
         self.says = ""
         screen.ended.connect(self.end)
+        screen.fair_test_planned.connect(
+            lambda words: self._send(session.planning_fair_test(words), screen.show_planned)
+        )
         screen.correction_wanted.connect(partial(self._correct, session))
         screen.again_wanted.connect(lambda: self.open(session.again(), TryDraft("again")))
         self._show(screen)

@@ -1,6 +1,8 @@
 """Afterwards: what was said stays covered until it is answered what happened."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from exposure.words.language import _
 from ui.models.try_answers import Answered, TryDraft
@@ -51,6 +53,16 @@ class HappenedScreen(TryScreen):
         """Save, if it was said whether it happened."""
         if not missing_after(self.answers.answered):
             self.wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring digits to the scale once it was said whether it happened; nothing else on the screen takes any."""
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+        digit = event.text().isascii() and event.text().isdigit() and not typing
+        if digit and self.answers.answered.outcome and self.answers.scale.isVisible():
+            self.answers.scale.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.answers.scale.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def go_on(self) -> None:
         """Save; going again is offered with the reveal."""

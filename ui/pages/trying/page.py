@@ -96,7 +96,8 @@ class TryPage(QWidget):
         if self.shown_screen is None:
             return
         if self.shown_screen.part == _REVEALED:
-            self._flow.end()
+            if self.shown_screen.leave():
+                self._flow.end()
             return
         self.keep_draft_now()
         self.paused.emit()

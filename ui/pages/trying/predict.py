@@ -1,10 +1,15 @@
 """Before moving: the worry, how we will know, how likely, when, and what to leave out."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
 from ui.models.try_answers import Predicted, TryDraft
 from ui.models.try_words import missing_before, still_needed
+from ui.pages.trying.asides import Asides, ThisTime
+from ui.pages.trying.beside import Beside
+from ui.pages.trying.recall import RecallCard, recall_of
 from ui.pages.trying.screen import Foot, TryScreen
 from ui.pages.trying.where_who import WhereWho
 from ui.pages.trying.worry import Worry
@@ -20,6 +25,7 @@ from ui.widgets.question import Question
 from ui.widgets.when_question import WhenQuestion
 
 _CHIP = ChipLook(icon_on="circle-slash-2", px=20)
+_WITH_RECALL = 1392
 KEEP = Look("primary", icon="check", key="Ctrl+Enter", px=18, height=48)
 
 
@@ -29,14 +35,15 @@ class PredictScreen(TryScreen):
     def __init__(self, session: TrySession, said: Predicted | None = None) -> None:
         super().__init__(session)
         self._where = WhereWho(session.user)
-        self._worry = Worry(session)
+        self._where.offer_places(session.places)
+        self._worry, self._asides, self._this_time = Worry(session), Asides(), ThisTime()
         self._scale = LikelihoodScale("try.likelihood", _("How likely is that?"))
         self._when = WhenQuestion("try.when", _("When will we know?"))
         self._leave_out = ChipRow("try.leave_out", _leave_out_words(), (), RowLook(add=_("Add"), chip=_CHIP))
         self._keep = Button("try.keep", _("Keep this prediction"), KEEP)
         self._foot = Foot([self._keep])
-        self.lay_out(self._form(), self._foot)
-        self._show(said or Predicted(session.rung.feared_outcome, session.rung.how_we_know))
+        self._lay_out_with(recall_of(session))
+        self._show(said or _known(session))
         self._connect_signals()
         self._arrange()
 
@@ -54,6 +61,9 @@ class PredictScreen(TryScreen):
             offered=tuple(chip.text() for chip in self._leave_out.chips),
             place=self._where.place,
             clinician_present=self._where.clinician_present,
+            varied=self._asides.varied.words,
+            alternative=self._asides.alternative.words,
+            chain=self._worry.elicit.chain,
         )
 
     @property
@@ -63,8 +73,10 @@ class PredictScreen(TryScreen):
 
     @property
     def first(self) -> QWidget:
-        """Give the first question of the day, or the worry."""
-        return self._worry.first if self._where.isHidden() else self._where.first
+        """Give the first question of the day, or the worry; where the worry is known, how likely it is."""
+        if not self._where.isHidden():
+            return self._where.first
+        return self._scale if self._worry.is_known else self._worry.first
 
     @property
     def missing(self) -> list[str]:
@@ -76,6 +88,13 @@ class PredictScreen(TryScreen):
         if not self.missing:
             self.wanted.emit()
 
+    def _lay_out_with(self, recall: RecallCard | None) -> None:
+        form = self._form()
+        if recall is None:
+            self.lay_out(form, self._foot)
+        else:
+            self.lay_out(Beside(recall, form), self._foot, _WITH_RECALL)
+
     def _form(self) -> QWidget:
         later = QWidget()
         says = Label(_("Not the next step. That is allowed."), "helper_large")
@@ -83,7 +102,8 @@ class PredictScreen(TryScreen):
         likely, when = Question(_("How likely is that?"), self._scale), Question(_("When will we know?"), self._when)
         out = Question(_leave_out_words(), self._leave_out)
         form = QWidget()
-        form.setLayout(Column(later, self._where, self._worry, likely, when, out, None, gap=16))
+        above = (later, self._this_time, self._where)
+        form.setLayout(Column(*above, self._worry, likely, when, out, self._asides, None, gap=16))
         later.setVisible(self.session.is_later)
         self._where.setVisible(not self.session.knows_where)
         return form
@@ -97,13 +117,18 @@ class PredictScreen(TryScreen):
         usual = [behaviour.what for behaviour in self.session.rung.safety_behaviours]
         self._leave_out.show_options(dict.fromkeys([*usual, *said.offered]))
         self._leave_out.check(said.left)
+        self._asides.varied.show_words(said.varied)
+        self._asides.alternative.show_words(said.alternative)
+        self._worry.elicit.show_chain(said.chain)
+        self._this_time.show_words(said.varied)
 
     def _connect_signals(self) -> None:
-        for part in (self._where, self._worry, self._scale, self._when, self._leave_out):
+        for part in (self._where, self._worry, self._scale, self._when, self._leave_out, self._asides):
             part.changed.connect(self._on_changed)
         self._keep.clicked.connect(self.confirm)
 
     def _on_changed(self) -> None:
+        self._this_time.show_words(self._asides.varied.words)
         self._arrange()
         self.changed.emit()
 
@@ -111,6 +136,13 @@ class PredictScreen(TryScreen):
         needed = still_needed(self.missing)
         self._keep.allow(not needed, needed)
         self._foot.say(needed or _("We keep it as you said it, and cover it until afterwards."))
+
+
+def _known(session: TrySession) -> Predicted:
+    """Give what is known of a try before anything is said: the step's words, and the change chosen for today."""
+    rung = session.rung
+    known = Predicted(rung.feared_outcome, rung.how_we_know, alternative=rung.alternative)
+    return replace(known, varied=session.planned_change)
 
 
 def _leave_out_words() -> str:

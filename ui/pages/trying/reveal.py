@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
+from ui.pages.trying.fair_test import FairTest
 from ui.pages.trying.screen import Foot, TryScreen
 from ui.try_session import TrySession
 from ui.widgets.announce import announce
@@ -27,6 +28,7 @@ class RevealScreen(TryScreen):
         ended(): that is all for now.
         again_wanted(): another try at once.
         correction_wanted(): something about this try is to be corrected.
+        fair_test_planned(str): how a fair test would look is to be kept with the step.
     """
 
     part = 3
@@ -34,6 +36,7 @@ class RevealScreen(TryScreen):
     ended = Signal()
     again_wanted = Signal()
     correction_wanted = Signal()
+    fair_test_planned = Signal(str)
 
     def __init__(self, session: TrySession) -> None:
         super().__init__(session)
@@ -45,12 +48,14 @@ class RevealScreen(TryScreen):
         self._end = Button("try.end", _("That’s all for now"), end)
         self._again = Button("try.go_again", _("Go again"), again)
         self._correct = Button("try.correct", _("Correct…"), Look("quiet", px=17, height=48, padding=8))
+        self._fair = FairTest(session.rung.fair_test)
         form = QWidget()
-        form.setLayout(Column(None, self.cards, _three_things(), None, gap=24))
+        form.setLayout(Column(None, self.cards, self._fair, _three_things(), None, gap=24))
         foot = Foot([self._end, self._again], _next_time(trial.likelihood_after, self._correct))
         self.lay_out(form, foot, 1160)
-        self._end.clicked.connect(self.ended)
-        self._again.clicked.connect(self.again_wanted)
+        self._end.clicked.connect(self._on_end)
+        self._again.clicked.connect(self.go_on)
+        self._fair.planned.connect(self.fair_test_planned)
         self._correct.clicked.connect(self.correction_wanted)
 
     @property
@@ -60,13 +65,27 @@ class RevealScreen(TryScreen):
 
     def go_on(self) -> None:
         """Go again."""
-        self.again_wanted.emit()
+        if self.leave():
+            self.again_wanted.emit()
+
+    def leave(self) -> bool:
+        """Keep how a fair test would look, where that was typed; False where it could not be kept."""
+        self._fair.keep()
+        return not self._fair.has_unkept
+
+    def show_planned(self) -> None:
+        """Say that the fair test is kept."""
+        self._fair.show_kept()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the bar and read it aloud."""
         super().showEvent(event)
         self.cards.grow()
         announce(self, self.cards.says)
+
+    def _on_end(self) -> None:
+        if self.leave():
+            self.ended.emit()
 
 
 def _looks(came_true: bool) -> tuple[Look, Look]:

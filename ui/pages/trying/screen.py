@@ -103,6 +103,10 @@ class TryScreen(QWidget):
     def confirm(self) -> None:
         """Do the one thing of the screen, if it can be done; by Ctrl+Enter."""
 
+    def leave(self) -> bool:
+        """Keep what is still being typed before the try is left for good; False to stay."""
+        return True
+
     def go_on(self) -> None:
         """Save and go again, where that can be done; by Ctrl+G."""
 

@@ -1,14 +1,16 @@
 """The worry and how we will know: the step's words where it has some, and what to ask when they change."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from exposure.domain.prediction_check import doubt
+from exposure.domain.prediction_check import Doubt, doubt
 from exposure.words.language import _
+from exposure.words.prediction_check import doubt_question, doubt_reason
 from ui import theme
 from ui.models.try_answers import Meaning, Predicted
 from ui.models.try_lines import words_changed
+from ui.pages.trying.elicit import Elicit
 from ui.try_session import TrySession
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column, Row
@@ -32,22 +34,30 @@ class Worry(QWidget):
     def __init__(self, session: TrySession) -> None:
         super().__init__()
         self._rung, self._asks_meaning = session.rung, session.asks_meaning
-        self._asked = self._asks = False
+        self._asked = False
+        self._asks: Doubt | None = None
         worry, how = _("What are you most worried will happen?"), _("How will we know?")
         self._words = TextField("try.worry", worry, _("Say it in your own words"), px=24)
         self._how = TextField("try.how", how, _("What would we both see?"), px=20)
         self._words.sentences = self._how.sentences = False
-        self._help = Label("", "helper_large")
+        self._help, self._because = Label("", "helper_large"), Label("", "helper")
+        self.elicit = Elicit()
         self._meaning = Choices("try.meaning", _meaning_question(), _meanings(), Size(52, 20))
         self._meaning_part = Question(_meaning_question(), self._meaning, role="lead_strong", gap=4)
         self._row = Row(Label(how, "lead_strong"), (self._how, 1), gap=12)
-        self.setLayout(Column(Question(worry, self._words, self._help, gap=4), self._meaning_part, self._row, gap=12))
+        asked = Question(worry, self._words, self._help, self._because, self.elicit, gap=4)
+        self.setLayout(Column(asked, self._meaning_part, self._row, gap=12))
         self._connect_signals()
 
     @property
     def first(self) -> QWidget:
         """Give the control the focus goes to."""
         return self._words
+
+    @property
+    def is_known(self) -> bool:
+        """Say whether both fields have words already."""
+        return bool(self.words.strip() and self.how.strip())
 
     @property
     def words(self) -> str:
@@ -89,6 +99,8 @@ class Worry(QWidget):
         self._words.textChanged.connect(self._on_changed)
         self._how.textChanged.connect(self._on_changed)
         self._meaning.chosen.connect(self._on_changed)
+        self.elicit.changed.connect(self._on_changed)
+        self.elicit.found.connect(self._on_found)
         self._words.left.connect(self._on_left)
         self._how.left.connect(self._on_left)
 
@@ -98,17 +110,26 @@ class Worry(QWidget):
 
     def _on_left(self) -> None:
         """Ask what we would see, the first time words are left that nobody could see come true."""
-        if self._asked or doubt(self.words, self.how) is None:
+        found = doubt(self.words, self.how)
+        if self._asked or found is None:
             return
-        self._asked = self._asks = True
+        self._asked, self._asks = True, found
         self._arrange()
         announce(self._words, self._help.text())
 
+    def _on_found(self, words: str) -> None:
+        """Take the words that were found step by step."""
+        self._words.show_text(words)
+        self._words.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _arrange(self) -> None:
         self._meaning_part.setVisible(self.needs_meaning)
-        self._asks = self._asks and bool(self.words.strip())
-        self._help.setText(_("What would we both see if that happened?") if self._asks else _help_words(self.words))
-        self._help.set_role("lead_strong" if self._asks else "helper_large")
+        asks = self._asks if self.words.strip() else None
+        self._asks = asks
+        self._help.setText(doubt_question(asks) if asks else _help_words(self.words))
+        self._help.set_role("lead_strong" if asks else "helper_large")
+        self._because.setText(doubt_reason(asks) if asks else "")
+        self._because.setVisible(asks is not None)
 
 
 def _help_words(worry: str) -> str:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.opened import PATIENT, SetClock, rung_id
+from tests.ui.opened import PATIENT, SetClock, do, rung_id
 from tests.ui.pages.trying.ruth import Hand, find, focused, trials, words
 from ui.dialogs.correct_try import CorrectTrySheet
 from ui.pages.trying.again import AgainScreen
@@ -48,6 +48,45 @@ def test_a_try_with_a_reused_fear_needs_at_most_34_seconds_of_typing(page: TryPa
     tell(hand)
     assert isinstance(page.shown_screen, RevealScreen)
     assert hand.pressed <= SECONDS * KEYS_A_SECOND
+
+
+def come(workspace: Workspace) -> None:
+    """Open a visit whose place and company are set."""
+    line = {"edit": "open_visit", "id": workspace.new_id(), "patient": PATIENT}
+    do(workspace, {**line, "place": "Clinic", "clinician_present": True})
+
+
+def test_a_try_with_a_reused_fear_needs_at_most_twelve_keys_besides_sentences(
+    page: TryPage, hand: Hand, workspace: Workspace
+) -> None:
+    come(workspace)
+    page.begin(PATIENT, rung_id(1))
+    hand.type("85")
+    hand.press(TAB)
+    hand.type("1")
+    hand.press(TAB, SPACE)
+    hand.press(ENTER, ctrl=True)
+    hand.press(SPACE)
+    hand.type("n60")
+    hand.press(ENTER, ctrl=True)
+    assert isinstance(page.shown_screen, RevealScreen)
+    assert hand.pressed <= 12
+    (trial,) = trials(workspace)
+    assert (trial.likelihood_before, trial.outcome, trial.likelihood_after) == (85, "did_not_occur", 60)
+    assert trial.prediction.leaving_out == ("Leaning on the table",)
+
+
+def test_going_again_on_another_day_asks_where_and_who(
+    page: TryPage, hand: Hand, workspace: Workspace, clock: SetClock
+) -> None:
+    trial = answered_once(page, hand, workspace)
+    clock.wait(days=1)
+    page.go_again(trial)
+    assert focused().objectName() == "try.where.0"
+    hand.press(SPACE)
+    hand.type("70")
+    hand.press(ENTER)
+    assert workspace.case(PATIENT).visits[-1].place == "Clinic"
 
 
 def test_a_whole_try_is_on_record_as_it_was_said(page: TryPage, hand: Hand, workspace: Workspace) -> None:

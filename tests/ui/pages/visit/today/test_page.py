@@ -9,8 +9,8 @@ from tests.ui.opened import PATIENT, SetClock, do, make_ready, rung_id, try_step
 from tests.ui.pages.visit.today.hands import come_to_today, find, press_button
 from tests.ui.windowed import choose, focused, press, sees, words
 from ui.main_window import MainWindow
-from ui.widgets.choices import BigChoice
 from ui.widgets.chips import Chip
+from ui.widgets.choices import BigChoice
 from ui.widgets.likelihood import LikelihoodScale
 
 
