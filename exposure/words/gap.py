@@ -141,7 +141,7 @@ def hollow_words() -> Mapping[Hollow, str]:
         "part_done": _("Part of the step was done."),
         "aid": _("Something extra was used to stay safe."),
         "told": _("It was told from memory, not written down."),
-        "not_rated": _("It was not said beforehand how likely it was."),
+        "not_rated": _("It was not said before how likely it was."),
         "after_moving": _("It was said after moving how likely it was."),
         "flare": _("It was done during a flare-up."),
     }

@@ -64,7 +64,7 @@ def _said(visit: Visit | None, who: Patient) -> tuple[str, str]:
         ended = _("It ended at {time}.").format(time=clock(visit.closed))
         return _("This visit has ended."), " ".join([ended, *_finished(who)])
     if who.ended is not None:
-        return _("Finished."), " ".join([*_finished(who), _("Everything can still be read and recorded.")])
+        return _("Finished."), " ".join([*_finished(who), _("You can still read and record all of it.")])
     if visit is None:
         return _("No visit today."), _("Start one when the patient is with you.")
     if visit.at is not None:
