@@ -11,6 +11,7 @@ from exposure.domain.gap import GapPoint
 from exposure.domain.gap_spans import Span
 from exposure.words.chart import instead_of_the_chart
 from exposure.words.gap import note_on_steps
+from exposure.words.gap_spans import span_lines
 from exposure.words.language import _
 from ui.models.gap_table import GapTable
 from ui.pages.progress.parts import read_aloud
@@ -70,6 +71,7 @@ class ProgressDrawn(Card):
         self._instead.setLayout(Row(Icon("circle-alert", "ink", 20), (said, 1)))
         grow_downwards(self._instead)
         self._sideways = Sideways(self.chart)
+        self._between = Label("", "body", "ink2")
         self._note = QWidget()
         self._note.setLayout(Row(Icon("info", "accent", 18), (Label(note_on_steps(), "body"), 1)))
         grow_downwards(self._note)
@@ -81,6 +83,7 @@ class ProgressDrawn(Card):
             self._legend,
             (self._sideways, 1),
             self.table,
+            self._between,
             self._reading,
             self._note,
             (self._rest, 1),
@@ -104,6 +107,7 @@ class ProgressDrawn(Card):
         key = QKeySequence("Ctrl+Shift+D").toString(QKeySequence.SequenceFormat.NativeText)
         told = [instead_of_the_chart(points), _("{key} shows the table.").format(key=key)]
         self.chart.show_tries(points, spans, " ".join(told))
+        self._between.setText("\n".join(span_lines(spans)))
         self._show_parts()
 
     def show_as(self, way: TriesAs) -> None:
@@ -116,6 +120,7 @@ class ProgressDrawn(Card):
         for part in (self._legend, self._sideways, self._reading):
             part.setVisible(drawn)
         self.table.setVisible(not drawn)
+        self._between.setVisible(not drawn and bool(self._between.text()))
         self._rest.setVisible(not drawn)
         self._instead.setVisible(self._broken)
 
