@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case, LadderCase
+from exposure.domain.progression.changes import History, who_stays
 from exposure.domain.progression.decision import Decision
 from exposure.domain.progression.gathering import decide
 from exposure.domain.progression.rules import Verdict
@@ -15,7 +16,7 @@ from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.dialogs.asking import AskingSheet, under
 from ui.dialogs.move_up_choices import AGAIN, NEXT, NOT_TODAY, OTHER, is_ready, offer, step_choices
-from ui.dialogs.move_up_words import current, shared_sentence
+from ui.dialogs.move_up_words import current, shared_sentence, stay_words
 from ui.dialogs.stacked import StackedChoices
 from ui.widgets.boxes import Column
 from ui.widgets.buttons import QUIET, Button
@@ -28,6 +29,8 @@ from ui.widgets.themed import grow_downwards
 class NextSheet(AskingSheet):
     """Says what PP-1 says and asks what to do; no number that opens a step stands on it.
 
+    `history` is the patient’s, oldest first; from it stands who decided to stay.
+
     Signals:
         try_wanted(str): a try on a step; carries the rung's id.
         other_wanted(str): another sheet instead: "lift", "review", "flare_over", "move_on" or "stay".
@@ -36,9 +39,9 @@ class NextSheet(AskingSheet):
     try_wanted = Signal(str)
     other_wanted = Signal(str)
 
-    def __init__(self, case: Case, ladder: LadderCase, now: datetime, window: QWidget) -> None:
+    def __init__(self, case: Case, ladder: LadderCase, now: datetime, window: QWidget, history: History = ()) -> None:
         super().__init__("next", _("What comes next"), window)
-        self._case, self._ladder = case, ladder
+        self._ladder, self._history = ladder, history
         self._decision = decide(ladder, case, now)
         self._step = current(self._decision, ladder)
         self._offer = offer(self._decision, ladder, case)
@@ -55,9 +58,8 @@ class NextSheet(AskingSheet):
         if self._step is not None:
             self.body.put(Label(self._step.movement, "h3"))
         self.body.put(Label(self._says(), "lead"))
-        for words in (self._paused(), self._staying()):
-            if words:
-                self.body.put(Label(words, "body", "ink2"))
+        if paused := self._paused():
+            self.body.put(Label(paused, "body", "ink2"))
 
     def _put_choices(self) -> None:
         self._which.hide()
@@ -80,8 +82,9 @@ class NextSheet(AskingSheet):
             return
         flow = Flow()
         flow.add([self._link(name, words) for name, words in links.items()])
+        staying = [Label(self._staying(), "small", "ink2")] if "clear_stay" in links else []
         self.body.put(Separator())
-        self.body.put(Column(Label(_("For the clinician"), "caption_strong"), _shown(flow), gap=4))
+        self.body.put(Column(Label(_("For the clinician"), "caption_strong"), *staying, _shown(flow), gap=4))
 
     def _put_answers(self) -> None:
         if not self._offer.choices:
@@ -111,8 +114,8 @@ class NextSheet(AskingSheet):
         return _("Paused since {day}: “{reason}”").format(day=long_day(hold.opened.date()), reason=hold.reason)
 
     def _staying(self) -> str:
-        reason = self._step.stay_reason if self._step is not None else ""
-        return _("Staying on this step by clinical decision: “{reason}”").format(reason=reason) if reason else ""
+        """Say why the next step is not offered; the patient reads no more than that it goes on here."""
+        return stay_words(self._step, who_stays(self._history, self._step.id)) if self._step is not None else ""
 
     def _on_changed(self) -> None:
         chosen = self._choices.value

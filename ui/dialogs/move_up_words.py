@@ -5,8 +5,9 @@ from datetime import date, datetime
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung
+from exposure.domain.progression.changes import Change
 from exposure.domain.progression.decision import Blocks, Decision
-from exposure.words.dates import short_day, short_moment
+from exposure.words.dates import full_day, short_day, short_moment
 from exposure.words.language import _
 from exposure.words.progression import sentence
 
@@ -66,6 +67,24 @@ def offered(decision: Decision, ladder: LadderCase, case: Case) -> tuple[Rung, .
     limits = {Blocks.ALL: 0, Blocks.STEP_AND_ABOVE: place, Blocks.ABOVE_TARGET: place + 1}
     below = limits.get(decision.blocks, len(ladder.rungs))
     return tuple(step for step in awake if ladder.rungs.index(step) < below)
+
+
+def moved_on_words(rung: Rung, who: Change | None) -> str:
+    """Tell that a step was moved on from by clinical decision: when, why, and by whom where that is known."""
+    day = full_day(rung.passed_at.date()) if rung.passed_at else ""
+    said = {"movement": rung.movement, "day": day, "reason": rung.passed_reason}
+    if who is None:
+        return _("{movement}: moved on by clinical decision, {day}: “{reason}”").format(**said)
+    return _("{movement}: moved on by clinical decision, {day}, {who}: “{reason}”").format(who=who.by, **said)
+
+
+def stay_words(rung: Rung, who: Change | None) -> str:
+    """Tell that a step is stayed on by clinical decision: why, and by whom and when where that is known."""
+    said = {"movement": rung.movement, "reason": rung.stay_reason}
+    if who is None:
+        return _("{movement}: staying by clinical decision: “{reason}”").format(**said)
+    day = full_day(who.at.date())
+    return _("{movement}: staying by clinical decision, {day}, {who}: “{reason}”").format(who=who.by, day=day, **said)
 
 
 def _ready(days: int) -> str:

@@ -41,9 +41,7 @@ class PolicySheet(AskingSheet):
         self._fields = PolicyFields("policy", own, in_force(whose.layers[:-1]))
         if whose.called:
             self.body.put(Label(whose.called, "h3"))
-        self.body.put(
-            Label(_("For the clinician. What is not set here is as the level above has it."), "small", "ink2")
-        )
+        self.body.put(Label(_("For the clinician. Nothing is kept until you save."), "small", "ink2"))
         self.body.put(self._fields)
         self._put_changes(changes)
         self.add_answers("policy", _("Save")).clicked.connect(self._on_do)

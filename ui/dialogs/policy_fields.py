@@ -66,7 +66,7 @@ class PolicyFields(QWidget):
             button = Button(f"{name}.choice.{choice}", words)
             button.clicked.connect(lambda _checked=False, choice=choice: self.choose(choice))
             buttons.addWidget(button)
-        said = Label(_("Each fills in four numbers; nothing is kept until you save."), "small", "ink2")
+        said = Label(_("Each fills in four numbers; the others stay."), "small", "ink2")
         return Column(Label(_("Begin from"), "title"), said, buttons, gap=6)
 
 

@@ -60,7 +60,7 @@ def change_words(change: PolicyChange) -> str:
     """Say who changed what and when."""
     short = short_names()
     told = "; ".join(
-        _("{setting} {was} → {now}").format(
+        _("{setting}: {was} → {now}").format(
             setting=short[name], was=_said(change.was, name), now=_said(change.now, name)
         )
         for name in change.names
@@ -73,10 +73,10 @@ def short_names() -> Mapping[str, str]:
     return {
         "n_min": _("tries needed"),
         "days_min": _("different days"),
-        "belief_max": _("feels likely at most, %"),
+        "belief_max": _("feels likely at most (%)"),
         "contexts_min": _("different places"),
         "alone_min": _("without the physio"),
-        "feared_min": _("a worry from, %"),
+        "feared_min": _("a worry from (%)"),
         "late_hours": _("hours late"),
         "break_days": _("days of a break"),
         "n_review": _("review after tries that count"),

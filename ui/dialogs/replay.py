@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.identifiers import RungId
@@ -15,6 +15,7 @@ from ui.dialogs.move_up_words import current, full_sentence
 from ui.dialogs.policy_fields import PolicyFields
 from ui.dialogs.replay_table import ReplayTable
 from ui.dialogs.why_private import PrivateSheet
+from ui.widgets.announce import announce
 from ui.widgets.boxes import Column
 from ui.widgets.buttons import SECONDARY, Button
 from ui.widgets.cards import Separator
@@ -41,14 +42,31 @@ class ReplaySheet(PrivateSheet):
         self.add_close("replay")
         self._on_show()
 
+    def open(self) -> None:
+        """Lie over the window with what was found in sight."""
+        super().open()
+        self._scroll_to_top()
+
     def _on_show(self) -> None:
         found = replay(self._evidence, self._fields.said, self._now)
-        self._table.show_rows(self._rows(found))
+        rows = self._rows(found)
+        self._table.show_rows(rows)
+        self._scroll_to_top()
+        announce(self._table, rows[0][-1])
+
+    def _scroll_to_top(self) -> None:
+        for scroll in self.findChildren(QScrollArea):
+            scroll.verticalScrollBar().setValue(0)
 
     def _rows(self, found: Replay) -> list[tuple[str, str, str]]:
-        """Give what stands side by side: the sentences, then from which day each step was READY."""
+        """Give what stands side by side: the sentences, then from which day each step that was tried was READY."""
+        tried = {trial.prediction.rung for trial in self._ladder.trials}
         now, other = (full_sentence(each, self._ladder) for each in (found.as_it_is, found.otherwise))
-        steps = ((self._title(each), self._day(each.as_it_is), self._day(each.otherwise)) for each in found.ready)
+        steps = (
+            (self._title(each), self._day(each.as_it_is), self._day(each.otherwise))
+            for each in found.ready
+            if each.rung in tried
+        )
         return [(_("Today"), now, other), *steps]
 
     def _title(self, step: ReadyAt) -> str:

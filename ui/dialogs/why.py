@@ -6,24 +6,21 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case, LadderCase
-from exposure.domain.history import Body, Link
-from exposure.domain.progression.changes import who_moved_on, who_stays
+from exposure.domain.progression.changes import History, who_moved_on, who_stays
 from exposure.domain.progression.gathering import decide
 from exposure.domain.progression.levels import of_rung
 from exposure.domain.trial import Trial
 from exposure.words.dates import short_moment
 from exposure.words.language import _
-from ui.dialogs.move_up_words import current, full_sentence
+from ui.dialogs.move_up_words import current, full_sentence, moved_on_words, stay_words
 from ui.dialogs.policy_words import in_force_words
 from ui.dialogs.replay import ReplaySheet
 from ui.dialogs.why_gates import GateTable
 from ui.dialogs.why_private import PrivateSheet
-from ui.dialogs.why_words import moved_on_words, old_words, standing_words, stay_words
+from ui.dialogs.why_words import old_words, standing_words
 from ui.widgets.boxes import Column
 from ui.widgets.buttons import SECONDARY, Button
 from ui.widgets.labels import Label
-
-History = Sequence[tuple[Link, Body]]
 
 
 class WhySheet(PrivateSheet):
@@ -43,6 +40,8 @@ class WhySheet(PrivateSheet):
         step = current(self._decision, ladder)
         if step is not None:
             self._put_lines(_("In force for this step"), in_force_words(of_rung(case, ladder, step)))
+        # Labels are asked for a little more height than they need; it goes to the end, not between them.
+        self.body.put(None)
         other = self.add_button(Button("why.replay", _("Under other settings…"), SECONDARY))
         other.clicked.connect(self._on_replay)
         self.add_close("why")

@@ -1,11 +1,8 @@
-"""What Why? says: each gate with what there is and what is needed, each try and why it counts, what was decided."""
+"""What Why? says: each gate with what there is and what is needed, each try and why it counts or not."""
 
-from exposure.domain.ladder import Rung
-from exposure.domain.progression.changes import Change
 from exposure.domain.progression.classes import TrialClass
 from exposure.domain.progression.gates import Gate, GateName
 from exposure.domain.progression.run import Cut, Standing
-from exposure.words.dates import full_day
 from exposure.words.language import _
 
 
@@ -40,24 +37,6 @@ def standing_words(standing: Standing) -> str:
 def old_words() -> str:
     """Say why a try made with other words, or another amount, does not count."""
     return _("Does not count: {why}.").format(why=_("made with other words or another amount"))
-
-
-def moved_on_words(rung: Rung, who: Change | None) -> str:
-    """Tell that a step was moved on from by clinical decision: when, why, and by whom where that is known."""
-    day = full_day(rung.passed_at.date()) if rung.passed_at else ""
-    said = {"movement": rung.movement, "day": day, "reason": rung.passed_reason}
-    if who is None:
-        return _("{movement}: moved on by clinical decision, {day}: “{reason}”").format(**said)
-    return _("{movement}: moved on by clinical decision, {day}, {who}: “{reason}”").format(who=who.by, **said)
-
-
-def stay_words(rung: Rung, who: Change | None) -> str:
-    """Tell that a step is stayed on by clinical decision: why, and by whom and when where that is known."""
-    said = {"movement": rung.movement, "reason": rung.stay_reason}
-    if who is None:
-        return _("{movement}: staying by clinical decision: “{reason}”").format(**said)
-    day = full_day(who.at.date())
-    return _("{movement}: staying by clinical decision, {day}, {who}: “{reason}”").format(who=who.by, day=day, **said)
 
 
 def _yes(gate: Gate) -> str:

@@ -1,6 +1,6 @@
 """Who changed something and when, read from the history: settings, and decisions to move on or to stay."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +8,8 @@ from typing import Any
 from exposure.domain.history import Body, Link
 
 Images = Mapping[str, Mapping[str, Mapping[str, Any] | None]]
+# each edit as its link and its body, oldest first
+History = Sequence[tuple[Link, Body]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +38,32 @@ class PolicyChange:
         return tuple(name for name in either if _said(self.was, name) != _said(self.now, name))
 
 
-def changes(steps: Iterable[tuple[Link, Body]], record: tuple[str, str], field: str) -> Iterator[Change]:
+def changes(history: History, record: tuple[str, str], field: str) -> Iterator[Change]:
     """Give each change of a field of a record, which is a table's name and a key; newest last, as the history is."""
     table, key = record
-    for link, body in steps:
+    for link, body in history:
         was, now = (_image(body.content[side], table, key) for side in ("before", "after"))
         if now is not None and (was or {}).get(field) != now.get(field):
             yield Change(datetime.fromisoformat(link.at), link.user, (was or {}).get(field), now.get(field))
 
 
-def policy_changes(steps: Iterable[tuple[Link, Body]], record: tuple[str, str]) -> tuple[PolicyChange, ...]:
+def policy_changes(history: History, record: tuple[str, str]) -> tuple[PolicyChange, ...]:
     """Give each change of the settings of a clinic, a patient, a ladder or a step, oldest first."""
     found = (
-        PolicyChange(each.at, each.by, each.was or {}, each.now or {}) for each in changes(steps, record, "policy")
+        PolicyChange(each.at, each.by, each.was or {}, each.now or {}) for each in changes(history, record, "policy")
     )
     return tuple(each for each in found if each.names)
 
 
-def who_stays(steps: Iterable[tuple[Link, Body]], rung: str) -> Change | None:
+def who_stays(history: History, rung: str) -> Change | None:
     """Give who decided that a step is stayed on, and when; None where nobody did or it was ended."""
-    newest = [*changes(steps, ("rung", rung), "stay_reason")][-1:]
+    newest = [*changes(history, ("rung", rung), "stay_reason")][-1:]
     return newest[0] if newest and newest[0].now else None
 
 
-def who_moved_on(steps: Iterable[tuple[Link, Body]], rung: str) -> Change | None:
+def who_moved_on(history: History, rung: str) -> Change | None:
     """Give who moved on from a step by clinical decision, and when; None where nobody did."""
-    newest = [*changes(steps, ("rung", rung), "status")][-1:]
+    newest = [*changes(history, ("rung", rung), "status")][-1:]
     return newest[0] if newest and newest[0].now == "passed_override" else None
 
 

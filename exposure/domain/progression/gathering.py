@@ -61,7 +61,7 @@ def _trial(trial: Trial) -> TrialEvidence:
         id=trial.id,
         rung=prediction.rung,
         ended=movement.ended,
-        horizon_hours=prediction.horizon_hours,
+        horizon_hours=trial.horizon_hours,
         done=movement.done,
         place=movement.place,
         clinician_present=movement.clinician_present,

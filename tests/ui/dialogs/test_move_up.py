@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from exposure.domain.care import ReviewClose
 from tests.ui.dialogs.pressing import button, choices, press, shown
+from tests.ui.dialogs.told_history import history_of
 from tests.ui.opened import LADDER, MOVEMENTS, PATIENT, SetClock, do, make_ready, pass_step, rung_id, try_step
 from ui.dialogs.asking import Wanted
 from ui.dialogs.move_up import NextSheet
@@ -38,6 +40,12 @@ def flare(workspace: Workspace, steady: int | None = 1) -> None:
 
 def hold(workspace: Workspace) -> None:
     do(workspace, {"edit": "open_hold", "ladder": LADDER, "reason": "Tingling in the foot"})
+
+
+def focused() -> QWidget:
+    part = QApplication.focusWidget()
+    assert part is not None
+    return part
 
 
 def wanted_by(qtbot: QtBot, sheet: NextSheet, *names: str) -> Wanted:
@@ -215,7 +223,9 @@ def test_after_a_decision_to_stay_the_next_step_is_not_offered(
     do(workspace, {"edit": "override_stay", "rung": rung_id(1), "reason": REASON})
     sheet = opened()
     assert "next.what.next" not in choices(sheet)
-    assert f"Staying on this step by clinical decision: “{REASON}”" in shown(sheet)
+    shared, for_the_clinician = shown(sheet).split("For the clinician")
+    assert f"staying by clinical decision: “{REASON}”" in for_the_clinician
+    assert REASON not in shared
     assert "feels unlikely now" not in shown(sheet)
 
 
@@ -254,3 +264,24 @@ def test_a_review_that_is_closed_is_over(workspace: Workspace, clock: SetClock, 
     do(workspace, {"edit": "close_review", "ladder": LADDER, "how": "carry_on"})
     assert isinstance(workspace.case(PATIENT).ladders[0].reviews[0], ReviewClose)
     assert "Keep going with this step." in shown(opened())
+
+
+def test_who_decided_to_stay_stands_where_the_clinician_looks(
+    workspace: Workspace, clock: SetClock, window: QMainWindow
+) -> None:
+    do(workspace, {"edit": "override_stay", "rung": rung_id(1), "reason": REASON})
+    case = workspace.case(PATIENT)
+    sheet = NextSheet(case, case.ladders[-1], clock(), window, history_of(workspace))
+    assert f"staying by clinical decision, 2 November 2026, Priya Nair: “{REASON}”" in shown(sheet)
+
+
+@pytest.mark.parametrize("link", ["move_on", "stay"])
+def test_deciding_otherwise_needs_no_mouse(qtbot: QtBot, opened: Opened, link: str) -> None:
+    sheet = opened()
+    wanted = button(sheet, f"next.{link}")
+    for _ in range(20):
+        if not wanted.hasFocus():
+            QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    with qtbot.waitSignal(sheet.other_wanted) as given:
+        QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert given.args == [link]

@@ -123,7 +123,7 @@ def test_who_changed_what_stands_below_the_newest_first(workspace: Workspace, op
     for count in (4, 5):
         do(workspace, {"edit": "set_policy", "rung": rung_id(1), "settings": {"n_min": count}})
     words = shown(opened())
-    newest, oldest = "Priya Nair: tries needed 4 → 5", "Priya Nair: tries needed as above → 4"
+    newest, oldest = "Priya Nair: tries needed: 4 → 5", "Priya Nair: tries needed: as above → 4"
     assert words.index(newest) < words.index(oldest)
 
 

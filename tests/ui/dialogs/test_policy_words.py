@@ -71,5 +71,5 @@ def test_what_holds_above_is_said_with_whose_it_is() -> None:
 def test_a_change_says_who_when_and_what() -> None:
     change = PolicyChange(moment(30), "Priya Nair", {"n_min": 4, "days_min": 3}, {"n_min": 5, "k_unsettled": None})
     words = change_words(change)
-    assert words.startswith("Tue 3 Nov, 10:00, Priya Nair: tries needed 4 → 5; different days 3 → as above; ")
-    assert words.endswith("slow to settle in a row as above → never")
+    assert words.startswith("Tue 3 Nov, 10:00, Priya Nair: tries needed: 4 → 5; different days: 3 → as above; ")
+    assert words.endswith("slow to settle in a row: as above → never")

@@ -1,15 +1,11 @@
-"""Tests of what Why? says of gates, tries and decisions."""
-
-from dataclasses import replace
+"""Tests of what Why? says of gates, and tries."""
 
 import pytest
 
-from exposure.domain.progression.changes import Change
 from exposure.domain.progression.classes import TrialClass
 from exposure.domain.progression.gates import Gate, GateName
 from exposure.domain.progression.run import Cut, Standing
-from tests.builders import moment, rung
-from ui.dialogs.why_words import gate_words, moved_on_words, old_words, standing_words, stay_words
+from ui.dialogs.why_words import gate_words, old_words, standing_words
 
 
 def test_a_gate_that_is_not_asked_for_says_so() -> None:
@@ -55,14 +51,3 @@ def test_other_words_do_not_count_for_a_reason_of_their_own() -> None:
     said = [standing_words(Standing("1", kind)) for kind in TrialClass]
     assert old_words() not in said
     assert old_words().startswith("Does not count: ")
-
-
-def test_a_decision_is_told_without_a_name_where_none_is_known() -> None:
-    stayed = replace(rung(), stay_reason="away for two weeks")
-    assert stay_words(stayed, None) == "Movement 1: staying by clinical decision: “away for two weeks”"
-
-
-def test_a_decision_is_told_with_who_and_when() -> None:
-    moved = replace(rung(status="passed_override"), passed_reason="did it at work all week")
-    words = moved_on_words(moved, Change(moment(20), "Priya Nair", None, "passed_override"))
-    assert words.endswith("moved on by clinical decision, 24 October 2026, Priya Nair: “did it at work all week”")
