@@ -9,7 +9,7 @@ from babel.dates import get_day_names, get_month_names
 
 from exposure.domain.sheet_row import DayWords, Reading, Span, read_day, read_key, read_number, read_used
 from exposure.words import language
-from exposure.words.dates import short_day
+from exposure.words.dates import bare_day, short_day
 from exposure.words.language import _
 from ui.wording import Mark, outcome_look
 
@@ -35,6 +35,10 @@ class SheetColumn:
     show: Show
     free: bool = False
     things: tuple[str, ...] = ()
+
+    def brief(self, value: Any) -> str:
+        """Give the words for little room: a day without its weekday."""
+        return bare_day(value) if self.kind == "day" else self.show(value)
 
     def mark(self, value: Any) -> Mark | None:
         """Give the mark of what happened, None for any other column."""

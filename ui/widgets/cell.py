@@ -13,8 +13,9 @@ from ui.widgets.marks import draw_mark
 from ui.widgets.painting import painter_of
 from ui.widgets.themed import Themed
 
-_PX, _MARK, _GAP = 17, 17, 26
-_LEAST = {"day": 104, "before": 68, "done": 76, "happened": 112, "after": 68, "used": 96}
+_PX, _SMALL_PX, _MARK, _GAP, _EDGE = 17, 13, 17, 26, 13
+_LEAST = {"day": 118, "before": 68, "done": 76, "happened": 112, "after": 68, "used": 90}
+_SMALL = {"day": 70, "before": 50, "done": 52, "happened": 80, "after": 50, "used": 52}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _WAYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -44,7 +45,7 @@ class Cell(Themed, QLineEdit):
         self.column = column
         self._typed = ""
         self._which = ""
-        self._hollow = self._editing = False
+        self._hollow = self._editing = self._small = False
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_column(column)
@@ -70,6 +71,12 @@ class Cell(Themed, QLineEdit):
         """Say which row the cell is in: "Try 4"."""
         self._which = which
         self._say()
+
+    def set_small(self, small: bool) -> None:
+        """Take little room, where the window is narrow for its text."""
+        if small != self._small:
+            self._small = small
+            self.on_theme_changed()
 
     def set_hollow(self, hollow: bool) -> None:
         """Draw the mark hollow, as of what was told and not written."""
@@ -99,8 +106,8 @@ class Cell(Themed, QLineEdit):
     def on_theme_changed(self) -> None:
         """Take the new size."""
         look = theme.current()
-        self.setFont(look.font(_PX, 600))
-        self.setMinimumWidth(look.px(_LEAST[self.column.kind]))
+        self.setFont(look.font(_SMALL_PX if self._small else _PX, 600))
+        self.setMinimumWidth(look.px((_SMALL if self._small else _LEAST)[self.column.kind]))
         self._dress()
         super().on_theme_changed()
 
@@ -185,23 +192,27 @@ class Cell(Themed, QLineEdit):
     def _dress(self) -> None:
         """Show the words, with room for the mark before them; while it is typed in, the letters stay as they are."""
         value = self.column.read(self.typed).value
+        marked = not self._editing and self.column.mark(value) is not None
+        margin = theme.current().px(_GAP) if marked else 0
+        self.setTextMargins(margin, 0, 0, 0)
         if not self._editing:
-            words = self._typed if value is None else self._cut(self.column.show(value))
+            words = self._typed if value is None else self._fitting(value, margin)
             if words != self.text():
                 self.setText(words)
                 self.setCursorPosition(0)
-        marked = not self._editing and self.column.mark(value) is not None
-        self.setTextMargins(theme.current().px(_GAP) if marked else 0, 0, 0, 0)
         if bool(self.property("kept")) != (value is not None):
             self.setProperty("kept", value is not None)
             self.style().unpolish(self)
             self.style().polish(self)
         self._say()
 
-    def _cut(self, words: str) -> str:
-        """Give words with an ellipsis where they are longer than the cell; a screen reader has them whole."""
-        room = self.width() - 2 * theme.current().px(13)
-        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room) if self.column.free else words
+    def _fitting(self, value: object, margin: int) -> str:
+        """Give the words, the brief ones or cut ones where there is no room; a screen reader has them whole."""
+        room = self.width() - margin - 2 * theme.current().px(_EDGE)
+        words = self.column.show(value)
+        if self.fontMetrics().horizontalAdvance(words) > room:
+            words = self.column.brief(value)
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def _say(self) -> None:
         """Say "Try 4, Did it happen, empty. Keys N, P, Y, C."."""

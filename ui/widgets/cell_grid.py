@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui import theme
@@ -17,7 +18,7 @@ from ui.widgets.themed import Themed, call, grow_downwards
 
 Judge = Callable[[TypedRow], Trouble | None]
 _STRETCH = {"day": 118, "before": 92, "done": 112, "happened": 160, "after": 98, "used": 128}
-_FRONT = 30
+_FRONT, _NARROW = 30, 620
 
 
 class CellGrid(Themed, QWidget):
@@ -37,7 +38,7 @@ class CellGrid(Themed, QWidget):
         self._name, self._columns, self._judge = name, columns, judge
         self._rows: list[CellRow] = []
         self._walk = CellWalk(self._rows)
-        self._made = 0
+        self._made, self._small = 0, False
         self._above: list[list[QWidget]] = []
         self._layout = QGridLayout()
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -120,19 +121,32 @@ class CellGrid(Themed, QWidget):
         cell.mark(True, trouble.sentence)
         cell.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take little room where the window is narrow for its text."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def on_theme_changed(self) -> None:
         """Take the new gaps."""
-        look = theme.current()
-        self._layout.setColumnMinimumWidth(0, look.px(_FRONT))
-        self._layout.setHorizontalSpacing(look.space(6))
-        self._layout.setVerticalSpacing(look.space(6))
+        self._arrange()
         super().on_theme_changed()
+
+    def _arrange(self) -> None:
+        look = theme.current()
+        # The cells keep this widget from getting narrower, so that only its window can tell.
+        self._small = self.window().width() / look.scale < _NARROW and self.window() is not self
+        self._layout.setColumnMinimumWidth(0, look.px(0 if self._small else _FRONT))
+        self._layout.setHorizontalSpacing(look.space(4 if self._small else 6))
+        self._layout.setVerticalSpacing(look.space(6))
+        for row in self._rows:
+            row.set_small(self._small)
 
     def _add(self, typed: TypedRow) -> None:
         row = CellRow(f"{self._name}.{self._made}", self._columns)
         self._made += 1
         self._rows.append(row)
         self._lay_out_row(row, len(self._above) + len(self._rows))
+        row.set_small(self._small)
         row.show_typed(typed)
         for cell in row.cells:
             self._connect(row, cell)

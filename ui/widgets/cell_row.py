@@ -50,6 +50,11 @@ class CellRow:
         self.kind.setText(_("told") if told else "")
         self.kind.setVisible(told)
 
+    def set_small(self, small: bool) -> None:
+        """Take little room, where the window is narrow for its text."""
+        for cell in self.cells:
+            cell.set_small(small)
+
     def show_number(self, number: int) -> None:
         """Say which try it is, in sight and to a screen reader."""
         self.number.setText(str(number))

@@ -35,7 +35,7 @@ class NewsCard(Card):
         self._answer = Choices("visit.since.new", _("Anything new or different?"), _no_and_yes(_("Yes")), _SIZE)
         self._said = Label("", "caption", "ink2")
         self._more = Column(gap=0)
-        self._keep = Button("visit.since.new.keep", _("Keep this"), Look("primary", height=44))
+        self._keep = Button("visit.since.new.keep", _("Keep this"), Look(height=44))
         super().__init__(
             Column(
                 Label(_("Anything new or different?"), "h3"),
