@@ -63,16 +63,21 @@ class TemplateStep:
 
 @dataclass(frozen=True, slots=True)
 class LadderTemplate:
-    """A ready-made ladder, easiest step first; `proposal` until a clinician has signed it off."""
+    """A ready-made ladder, easiest step first; `proposal` until a clinician has signed it off.
+
+    `note` is for the clinician: what has to be settled before some of the steps are offered.
+    """
 
     id: str
     title: str
+    region: Region
     activity: Activity
     feared_outcome: str
     how_we_know: str
     horizon_hours: int
     proposal: bool
     steps: tuple[TemplateStep, ...]
+    note: str = ""
 
     @property
     def core(self) -> tuple[TemplateStep, ...]:

@@ -1,10 +1,11 @@
 """Reads the library of movements and the ready-made ladders from a folder of TOML files, strictly."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from exposure.domain.ladder import DOSE, LONGEST_HORIZON
-from exposure.domain.movement import ACTIVITIES, REGIONS, LadderTemplate, LibraryMovement, TemplateStep
+from exposure.domain.movement import ACTIVITIES, REGIONS, LadderTemplate, LibraryMovement, Region, TemplateStep
 from exposure.errors import ExposureError
 from exposure.imports.pictograms import pictogram_file
 from exposure.imports.toml_table import Table, read_table
@@ -36,6 +37,25 @@ def read_ladders(root: Path) -> tuple[LadderTemplate, ...]:
     return ladders
 
 
+@dataclass(frozen=True, slots=True)
+class TemplateListing:
+    """What a list of ready-made ladders shows of one: `core` counts the steps it puts on a ladder."""
+
+    id: str
+    title: str
+    region: Region
+    core: int
+
+
+def templates(root: Path) -> tuple[TemplateListing, ...]:
+    """List the ready-made ladders below `root`/ladders region by region, bending first; raises as `read_ladders` does.
+
+    The template itself is found by its id in what `read_ladders` gives.
+    """
+    ladders = sorted(read_ladders(root), key=lambda ladder: (REGIONS.index(ladder.region), ladder.id))
+    return tuple(TemplateListing(ladder.id, ladder.title, ladder.region, len(ladder.core)) for ladder in ladders)
+
+
 def _movements(table: Table, pictograms: Path) -> tuple[LibraryMovement, ...]:
     activity = table.one_of("activity", ACTIVITIES)
     movements = []
@@ -59,12 +79,14 @@ def _ladder(table: Table, pictograms: Path) -> LadderTemplate:
     ladder = LadderTemplate(
         id=table.text("id"),
         title=table.text("title"),
+        region=table.one_of("region", REGIONS),
         activity=table.one_of("activity", ACTIVITIES),
         feared_outcome=table.text("feared_outcome"),
         how_we_know=table.text("how_we_know"),
         horizon_hours=table.whole_number("horizon_hours", 0, LONGEST_HORIZON),
         proposal=table.flag("proposal"),
         steps=tuple(_step(entry, number, pictograms) for number, entry in enumerate(table.tables("step"), 1)),
+        note=table.text("note") if "note" in table else "",
     )
     table.close()
     return ladder

@@ -18,6 +18,7 @@ BENDING = 'activity = "bending"\n' + MOVEMENT
 LADDER = """
 id = "bending"
 title = "Bending"
+region = "back"
 activity = "bending"
 feared_outcome = "I won’t get up."
 how_we_know = "I’d be on the floor."
