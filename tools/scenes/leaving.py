@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from exposure.domain.identifiers import PatientId
 from exposure.imports.stories import named
@@ -40,7 +40,9 @@ def _said_and_scrolled(stage: Stage) -> None:
 
 def _note_by_hand(stage: Stage) -> None:
     hands = _leaving(stage)
-    hands.fill("leaving.note", "She lifted the basket twice today. Practises every other day.")
+    note = hands.find("leaving.note", QPlainTextEdit)
+    note.setFocus()
+    note.setPlainText("She lifted the basket twice today. Practises every other day.")
     _set(hands)
 
 

@@ -20,6 +20,7 @@ from ui.widgets.buttons import PRIMARY, SECONDARY, Button, Look
 from ui.widgets.chip_row import ChipRow, RowLook
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label
+from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.sheet import Sheet
 from ui.widgets.spin_fields import DateField
 from ui.workspace import Workspace
@@ -55,6 +56,7 @@ class BookVisit(Sheet):
         self.book = self.add_button(Button("book_visit.book", words, SECONDARY if self._booked else PRIMARY))
         self.move_there = self.add_button(Button("book_visit.move", _("Move it there"), PRIMARY))
         self.move_there.setVisible(self._booked is not None)
+        tab_in_reading_order(self.body.parentWidget())
         self._connect_signals()
         self._on_day()
 

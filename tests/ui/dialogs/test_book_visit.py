@@ -128,6 +128,10 @@ def test_without_a_booking_there_is_nothing_to_move_or_cancel(sheet: BookVisit) 
     assert (sheet.move_there.isVisible(), sheet.call_off.isVisible()) == (False, False)
 
 
+def test_it_begins_at_the_day_not_at_cancelling(again: BookVisit) -> None:
+    assert again.focusWidget() is again.near.chips[0]
+
+
 def test_a_booked_visit_is_moved_and_keeps_its_time(again: BookVisit, workspace: Workspace) -> None:
     QTest.mouseClick(again.near.chips[3], Qt.MouseButton.LeftButton)
     QTest.mouseClick(again.move_there, Qt.MouseButton.LeftButton)
