@@ -10,6 +10,7 @@ from tests.journeys import story
 from tests.journeys.bus import Bus, Node
 from tests.journeys.conftest import Start
 from tests.journeys.program import Program
+from ui.actions import ACTIONS, MENUS
 from ui.demonstration import open_example
 
 NOW = "2026-11-26T09:42+00:00"
@@ -34,13 +35,15 @@ SHEETS = {
     "shortcuts": "F1",
     "new patient": "Ctrl+N",
 }
-# Sheets without keys of their own: the key of their menu, and how far down in it they stand.
-IN_MENUS = {
-    "details": ("Alt+P", 1),
-    "clear to start": ("Alt+P", 2),
-    "book a visit": ("Alt+P", 3),
-    "rest": ("Alt+L", 5),
-    "about": ("Alt+H", 1),
+# Sheets without keys of their own, which stand in a menu.
+IN_MENUS = ("change_details", "clear_to_start", "book_visit", "rest_or_wake", "show_about")
+
+# Sheets behind “What comes next”: whose it opens for, and the button to it.
+AT_TIMES = {
+    "review": ("Su", "next.review"),
+    "lift pause": ("Ma", "next.lift"),
+    "stay": ("De", "next.stay"),
+    "move on": ("Ru", "next.move_on"),
 }
 
 
@@ -80,17 +83,71 @@ def test_no_control_on_any_page_or_sheet_is_without_a_name(program: Program) -> 
     found["caseload"] = nameless(program)
     program.tab_to("caseload.due")
     found["due"] = _over(program, "Return")
-    program.press("Ctrl+F")
-    program.write("Ru")
-    program.press("Return")
-    program.see("ladder.board")
+    _open(program, "Ru")
     found |= {name: _at(program, *place) for name, place in PLACES.items()}
     found |= {name: _over(program, key) for name, key in SHEETS.items()}
-    found |= {name: _over(program, key, *["Down"] * down, "Return") for name, (key, down) in IN_MENUS.items()}
+    found |= {name: _over(program, *_way_to(name)) for name in IN_MENUS}
     found["patient view"] = _at_words(program, "F11", "you have done")
     program.press("Esc")
     found["try"] = _in_a_try(program)
     assert {name: nodes for name, nodes in found.items() if nodes} == {}
+
+
+def test_no_control_that_is_asked_for_only_at_times_is_without_a_name(program: Program) -> None:
+    story.unlock(program)
+    found = {}
+    for name, (who, button) in AT_TIMES.items():
+        _open(program, who)
+        program.press("Ctrl+Up")
+        found[name] = _behind(program, button)
+    _open(program, "Gr")
+    found["end flare"] = _over(program, "Ctrl+Shift+F")
+    _open(program, "Ru")
+    found["other goal"] = _behind(program, "ladder.another")
+    found["compare"] = _compared(program)
+    program.press("Ctrl+3")
+    found["correct"] = _behind(program, "tries.correct")
+    found["sign"] = _signing(program)
+    assert {name: nodes for name, nodes in found.items() if nodes} == {}
+
+
+def _way_to(name: str) -> list[str]:
+    """Give the keys that choose an action in its menu, with a patient open."""
+    menu = next(spec.menu for spec in ACTIONS if spec.name == name)
+    letter = MENUS[menu]().partition("&")[2][:1]
+    items = [spec.name for spec in ACTIONS if spec.menu == menu and spec.where != "caseload"]
+    return [f"Alt+{letter}", *["Down"] * items.index(name), "Return"]
+
+
+def _open(program: Program, who: str) -> None:
+    """Open the ladder of somebody by two letters of the name."""
+    program.press("Ctrl+F")
+    program.write(who)
+    program.press("Return", "Ctrl+2")
+    program.see("ladder.board")
+
+
+def _behind(program: Program, button: str) -> list[Node]:
+    """Look at the sheet a button opens, and close it."""
+    program.tab_to(button)
+    return _over(program, "Return")
+
+
+def _compared(program: Program) -> list[Node]:
+    program.tab_to("ladder.board")
+    program.press("Ctrl+K")
+    program.read("Which worries you more?")
+    nodes = nameless(program)
+    program.press("Esc")
+    return nodes
+
+
+def _signing(program: Program) -> list[Node]:
+    program.press("Ctrl+5")
+    for answer in ("letter.action", "letter.agrees"):
+        program.tab_to(answer)
+        program.press("Space")
+    return _behind(program, "letter.sign")
 
 
 def _at(program: Program, key: str, name: str) -> list[Node]:

@@ -49,7 +49,8 @@ class LadderCentre(QWidget):
         self.board = LadderBoard()
         self.empty = EmptyLadder()
         self.board.thermometer.set_empty(self.empty)
-        self.prompt = ClosePrompt(self.board)
+        # A screen reader finds nothing in a scroll area but what its viewport holds.
+        self.prompt = ClosePrompt(self.board.viewport())
         question = Label(_("How worried are you that this would harm you?"), "h2")
         goal = Row(Icon("flag", "ink3", 16), (self._goal, 1), (self._which, 1), self._new)
         head = Row((question, 1), self._add, gap=16)
