@@ -31,8 +31,11 @@ class WindowFoot(QObject):
         self._on_text_size()
 
     def follow(self, actions: dict[str, QAction]) -> None:
-        """Let Undo and Redo be offered only where there is something to undo or redo."""
+        """Let Undo and Redo be offered only where there is something to undo or redo; without them nothing is said."""
         self._actions = actions
+        if not actions:
+            # What was said before would cover the foot of the page that is alone now.
+            self._toast.hide()
         self.show_undo()
 
     def say_always(self, text: str) -> None:

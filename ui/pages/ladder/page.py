@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from exposure.domain.case import Case, LadderCase
@@ -113,6 +114,12 @@ class LadderPage(PatientPage):
             self._ladder = ladder.ladder.id
             self._centre.show_ladder(ladder, case.ladders)
             self._show_steps(case, ladder)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take what was added as known by the time one comes back."""
+        super().hideEvent(event)
+        if self._adding.fresh is not None:
+            self._adding.fresh, self._stale = None, True
 
     def _take_new(self) -> None:
         """Read what changed while another page was looked at, before something is done to it from a menu."""
