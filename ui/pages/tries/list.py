@@ -25,7 +25,7 @@ from ui.widgets.themed import Themed
 
 _ROW, _HEADING, _HEADER, _EDGE = 60, 48, 36, 16
 _WIDTHS = {DAY: 128, SAID: 116, NEXT: 116}
-_MARK, _LINE = 22, 8
+_MARK, _LINE, _ROOM_FOR_NEXT = 22, 8, 600
 
 
 class TriesList(Themed, QTableView):
@@ -83,6 +83,8 @@ class TriesList(Themed, QTableView):
         return QSize(px(320), px(_HEADER + 2 * _ROW))
 
     def _share_width(self) -> None:
+        # Where it is narrow what happened needs the room; the rest stands in the details of the chosen try.
+        self.setColumnHidden(NEXT, self.viewport().width() < px(_ROOM_FOR_NEXT))
         for column, width in _WIDTHS.items():
             self.horizontalHeader().resizeSection(column, px(width))
 

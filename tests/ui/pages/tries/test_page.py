@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.opened import PATIENT, SetClock, do
 from tests.ui.pages.trying.ruth import Hand, answer, find, keep, keep_and_move, said_aloud, trial_of, words
 from ui.dialogs.correct_try import CorrectTrySheet
-from ui.models.tries_table import HeadingRow, TryRow
+from ui.models.tries_table import HAPPENED, NEXT, HeadingRow, TryRow
 from ui.pages.tries.page import TriesPage
 from ui.widgets.buttons import Button
 from ui.workspace import Workspace
@@ -210,3 +211,13 @@ def test_the_details_go_below_where_it_is_narrow(
     beside = percent == 100
     qtbot.waitUntil(lambda: (tries.details.x() > tries.list.width() / 2) == beside)
     assert tries.details.isVisible()
+
+
+def test_what_happened_keeps_its_room_where_it_is_narrow(tries: TriesPage, workspace: Workspace) -> None:
+    answer(workspace, keep_and_move(workspace))
+    tries.open(PATIENT)
+    assert not tries.list.isColumnHidden(NEXT)
+    tries.resize(640, 700)
+    QApplication.processEvents()
+    assert tries.list.isColumnHidden(NEXT)
+    assert tries.list.columnWidth(HAPPENED) >= 200
