@@ -20,7 +20,6 @@ from ui.widgets.buttons import PRIMARY, SECONDARY, Button, Look
 from ui.widgets.chip_row import ChipRow, RowLook
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label
-from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.sheet import Sheet
 from ui.widgets.spin_fields import DateField
 from ui.workspace import Workspace
@@ -35,9 +34,12 @@ class BookVisit(Sheet):
     """
 
     def __init__(self, workspace: Workspace, patient: PatientId, who: str, window: QWidget) -> None:
-        super().__init__("book_visit", _("Book a visit for {who}").format(who=who), window)
+        today = workspace.now().date()
+        booked = _next_ahead(workspace.case(patient), today)
+        title = _("Next visit for {who}") if booked else _("Book a visit for {who}")
+        super().__init__("book_visit", title.format(who=who), window)
         self._workspace, self._patient, self._who = workspace, patient, who
-        self._today = workspace.now().date()
+        self._today, self._booked = today, booked
         self._other = _("Another day")
         self.near = ChipRow("book_visit.near", _("Which day?"), [*self._near(), self._other], RowLook(one=True))
         self.day = DateField("book_visit.day", _("Day"), self._today + _USUAL)
@@ -47,7 +49,6 @@ class BookVisit(Sheet):
         self._wrong.setObjectName("book_visit.wrong")
         self._wrong.hide()
         self._needed = Label("", "small", "ink2")
-        self._booked = _next_ahead(workspace.case(patient), self._today)
         self.call_off = Button("book_visit.call_off", _("Cancel this visit"), Look("quiet", icon="x", padding=8))
         self.call_off.setParent(self)
         self._fill()
@@ -56,7 +57,7 @@ class BookVisit(Sheet):
         self.book = self.add_button(Button("book_visit.book", words, SECONDARY if self._booked else PRIMARY))
         self.move_there = self.add_button(Button("book_visit.move", _("Move it there"), PRIMARY))
         self.move_there.setVisible(self._booked is not None)
-        tab_in_reading_order(self.body.parentWidget())
+        QWidget.setTabOrder(self.time, self.call_off)
         self._connect_signals()
         self._on_day()
 
