@@ -19,6 +19,11 @@ def hold(main: MainWindow) -> None:
     do(main.workspace, {"edit": "open_hold", "ladder": ladder, "reason": "Numb foot since Sunday"})
 
 
+def clear(main: MainWindow) -> None:
+    """Note that somebody looked whether Ruth may start, which is asked before her first try."""
+    do(main.workspace, {"edit": "clear_to_start", "patient": PATIENT, "found": "Nothing that speaks against it"})
+
+
 def toast(main: MainWindow) -> str:
     """Give what the window says in passing."""
     (shown,) = main.findChildren(Toast)
@@ -58,15 +63,25 @@ def test_a_patient_opens_on_the_current_step(main: MainWindow) -> None:
 
 
 def test_a_try_takes_menus_and_status_away_and_gives_them_back(main: MainWindow) -> None:
+    clear(main)
     main.open_patient(PATIENT)
     press("Ctrl+T")
     alone = main.menuBar().isVisible() or main.foot.status.isVisible()
     press("Esc")
     assert (alone, main.menuBar().isVisible(), main.foot.status.isVisible()) == (False, True, True)
-    assert toast(main) == "Try paused. Your words are kept."
+    assert toast(main) == "Try left. Nothing was said yet."
+
+
+def test_nothing_said_before_covers_the_foot_of_a_try(main: MainWindow) -> None:
+    clear(main)
+    main.open_patient(PATIENT)
+    main.foot.tell("Patient added")
+    press("Ctrl+T")
+    assert toast(main) == ""
 
 
 def test_nothing_from_the_menus_can_be_chosen_during_a_try(main: MainWindow) -> None:
+    clear(main)
     main.open_patient(PATIENT)
     press("Ctrl+T")
     assert offered(main) == []

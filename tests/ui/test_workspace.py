@@ -100,3 +100,13 @@ def test_the_clinic_is_nameless_before_it_is_named(workspace: Workspace) -> None
 def test_every_gp_on_record_is_given(workspace: Workspace) -> None:
     workspace.do({"edit": "add_gp", "id": workspace.new_id(), "name": "Dr Ode"}, label="Added")
     assert [gp.name for gp in workspace.gps()] == ["Dr Ode"]
+
+
+def test_a_draft_is_not_offered_for_undo_once_its_letter_is_signed(workspace: Workspace, clock: SetClock) -> None:
+    before, letter = workspace.can_undo, workspace.new_id()
+    draft = {"edit": "draft_letter", "id": letter, "patient": PATIENT, "kind": "progress", "action": "none"}
+    workspace.do(draft, label="Letter begun")
+    workspace.do({"edit": "record_consent", "patient": PATIENT, "to": "the GP"}, label="Agreement noted")
+    offered = workspace.can_undo
+    workspace.do({"edit": "sign_letter", "letter": letter}, label="Letter signed")
+    assert (offered, workspace.can_undo) == ("Letter begun", before)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QWidge
 from pytestqt.qtbot import QtBot
 
 from ui import theme
+from ui.widgets.buttons import Button, Look
 from ui.widgets.one_line import OneLine
 from ui.widgets.page_stack import PageStack
 from ui.widgets.patient_header import PatientHeader
@@ -139,3 +140,20 @@ def test_a_passphrase_shows_as_dots_under_its_question(put: Put) -> None:
     put(asked)
     assert field.echoMode() == SecretField.EchoMode.Password
     assert words(asked) == ["Passphrase"]
+
+
+def test_without_a_step_no_try_can_be_started(header: PatientHeader) -> None:
+    button = header.findChild(QPushButton, "header.start_try")
+    assert button is not None
+    header.allow_try("Put a first movement on the ladder.")
+    assert (button.isEnabled(), button.toolTip()) == (False, "Put a first movement on the ladder.")
+    header.allow_try("")
+    assert (button.isEnabled(), button.toolTip()) == (True, "")
+
+
+def test_a_button_without_words_keeps_them_as_its_tooltip(put: Put) -> None:
+    button = Button("start", "Start a try", Look(icon="play"))
+    put(button)
+    button.set_short(True)
+    button.allow(True)
+    assert button.toolTip() == "Start a try"
