@@ -133,12 +133,14 @@ _HOLLOW: Mapping[TrialClass, Hollow] = MappingProxyType(
 def _mark(kind: TrialClass, trial: Trial) -> Mark:
     if kind is TrialClass.NOT_DONE:
         return "not_attempted"
-    if kind is TrialClass.PENDING:
+    if kind is TrialClass.PENDING or trial.asked_again:
         return "still_to_ask"
     return trial.outcome if trial.outcome and trial.closed else "no_answer"
 
 
 def _hollow(kind: TrialClass, trial: Trial) -> Hollow | None:
+    if trial.asked_again:
+        return "still_to_ask"
     if kind is TrialClass.UNVERIFIED:
         return "late" if trial.closed else "no_answer"
     if kind is TrialClass.NO_PREDICTION:

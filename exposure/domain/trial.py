@@ -1,9 +1,10 @@
 """One try: a sealed prediction, a movement, an outcome that may come later, and corrections beside the originals."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from exposure.domain.identifiers import TrialId
+from exposure.domain.moments import hours_between
 from exposure.domain.trial_entries import (
     Aid,
     Amendment,
@@ -95,7 +96,15 @@ class Trial:
     @property
     def due(self) -> datetime | None:
         """Give the moment from which we know."""
-        return self.ended + timedelta(hours=self.prediction.horizon_hours) if self.ended else None
+        return self.prediction.due_after(self.ended) if self.ended else None
+
+    @property
+    def horizon_hours(self) -> float:
+        """Give the hours from the movement to the moment from which we know; before it, those from the keeping."""
+        named = self.prediction.known_at is not None
+        return (
+            hours_between(self.ended, self.due) if named and self.ended and self.due else self.prediction.horizon_hours
+        )
 
     @property
     def aids(self) -> tuple[Aid, ...]:
@@ -126,7 +135,12 @@ class Trial:
 
     @property
     def closed(self) -> bool:
-        """Say whether the answer stands: it happened or partly did, or it was answered once we could know."""
+        """Say whether the answer stands: it happened or partly did, or it was answered once we could know.
+
+        An answer that nobody could give, with a moment agreed to ask again, leaves the try open until it is said again.
+        """
+        if self.asked_again:
+            return False
         if self.movement and self.movement.done == "not_attempted":
             return True
         if self.outcome in ("occurred", "partly"):

@@ -1,11 +1,12 @@
 """What is said about a try: kept before moving, recorded after, never changed."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from exposure.domain.identifiers import PatientId, TrialId
-from exposure.domain.ladder import Ladder, Rung
+from exposure.domain.ladder import LONGEST_HORIZON, Ladder, Rung
+from exposure.domain.moments import hours_between
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import (
     DONES,
@@ -24,6 +25,7 @@ from exposure.errors import ExposureError
 from exposure.storage.records import Records
 
 USUAL_HORIZON = 24.0
+LONGEST_WAIT = timedelta(hours=LONGEST_HORIZON)
 SettledField = Annotated[Any, Reader(choice(*SETTLED))]
 
 
@@ -42,9 +44,11 @@ class LockPrediction(Edit):
     after_moving: Truth = False
     source: Annotated[Any, Reader(choice(*SOURCES))] = "screen"
     varied: Text = ""
+    known_at: Moment | None = None
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
-        """Seal it; raises `not_now` on a rung without feared outcome or how we will know."""
+        """Seal it; raises `not_now` on a rung without feared outcome or how we will know, `range` for a far moment."""
+        self._refuse_far(occasion)
         refuse_known(records, Prediction, self.id)
         rung = records.get(Rung, self.rung, "rung")
         if not rung.can_be_predicted:
@@ -54,8 +58,22 @@ class LockPrediction(Edit):
         records.save(self._sealed(rung, patient, occasion))
         return Changed(patient, self.id)
 
-    def _sealed(self, rung: Rung, patient: PatientId, occasion: Occasion) -> Prediction:
+    def _refuse_far(self, occasion: Occasion) -> None:
+        """Refuse a named moment that is past already, or more than seven days on."""
+        if self.known_at is None:
+            return
+        named: datetime = self.known_at
+        if named < occasion.at or named.date() - occasion.at.date() > LONGEST_WAIT:
+            raise ExposureError("range", "known_at")
+
+    def _horizon(self, rung: Rung, occasion: Occasion) -> float:
+        """Give the hours we wait: to the moment that was named, else those said, else the usual ones of the rung."""
+        if self.known_at is not None:
+            return hours_between(occasion.at, self.known_at)
         usual = USUAL_HORIZON if rung.horizon_hours is None else rung.horizon_hours
+        return usual if self.horizon_hours is None else self.horizon_hours
+
+    def _sealed(self, rung: Rung, patient: PatientId, occasion: Occasion) -> Prediction:
         return Prediction(
             id=TrialId(self.id),
             patient=patient,
@@ -63,7 +81,7 @@ class LockPrediction(Edit):
             likelihood=self.likelihood,
             feared_outcome=rung.feared_outcome,
             how_we_know=rung.how_we_know,
-            horizon_hours=usual if self.horizon_hours is None else self.horizon_hours,
+            horizon_hours=self._horizon(rung, occasion),
             dose=rung.dose,
             prediction_version=rung.prediction_version,
             dose_version=rung.dose_version,
@@ -75,6 +93,7 @@ class LockPrediction(Edit):
             at=occasion.at,
             entered=occasion.entered,
             varied=self.varied,
+            known_at=self.known_at,
         )
 
 
@@ -119,7 +138,10 @@ class RecordMovement(Edit):
 
 @dataclass(frozen=True)
 class RecordOutcome(Edit):
-    """Say what happened; while the try is open it may be said again, and the newest answer counts."""
+    """Say what happened; while the try is open it may be said again, and the newest answer counts.
+
+    "unclear" with a moment to ask again (`ask_by`) keeps it open.
+    """
 
     undoable = False
     said_again = True

@@ -102,6 +102,14 @@ def test_a_hollow_point_says_why(one: Trial, why: str | None) -> None:
     assert _only(one).hollow == why
 
 
+def test_what_nobody_could_tell_is_still_to_ask_while_a_moment_is_agreed_for_it() -> None:
+    unclear = trial(outcome="unclear")
+    agreed = replace(unclear.outcomes[0], ask_by=AskBy("phone", moment(3, 18)))
+    point = _only(replace(unclear, outcomes=(agreed,)))
+    assert (point.mark, point.hollow, point.ask_on) == ("still_to_ask", "still_to_ask", moment(3).date())
+    assert (point.covered, point.counted, point.after) == (True, False, None)
+
+
 @pytest.mark.parametrize("source", SOURCES)
 def test_it_happened_always_counts(source: Source) -> None:
     happened = trial(1, 1, None, "occurred", aids=[Aid("belt", "stop_harm")], done="partial")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from exposure.domain.progression.classes import TrialClass
+from exposure.domain.progression.gathering import decide
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Aid
 from tests.builders import moment, uid
@@ -38,6 +40,31 @@ def test_the_horizon_is_what_was_said_else_the_usual_one_else_a_day(
     ruth.do("change_rung", rung=uid("a"), horizon_hours=usual)
     ruth.lock("a", horizon_hours=said)
     assert the_try(ruth).prediction.horizon_hours == sealed
+
+
+def test_a_named_moment_is_sealed_and_falls_due_on_the_clock_however_long_the_movement_took(ruth: Desk) -> None:
+    ruth.lock("a", known_at="2026-10-06T09:00+01:00")
+    ruth.wait(hours=1.5)
+    ruth.do("record_movement", trial=T, done="full")
+    kept = the_try(ruth)
+    assert (str(kept.due), str(kept.prediction.known_at)) == ("2026-10-06 09:00:00+01:00",) * 2
+    assert (kept.prediction.horizon_hours, kept.horizon_hours) == (23, 21.5)
+
+
+def test_an_answer_at_the_named_moment_closes_the_try_for_the_rule_too(ruth: Desk) -> None:
+    ruth.lock("a", known_at="2026-10-06T09:00+01:00")
+    ruth.wait(hours=0.1)
+    ruth.do("record_movement", trial=T, done="full")
+    ruth.wait(hours=22.9)
+    ruth.do("record_outcome", trial=T, outcome="did_not_occur", likelihood_after=10)
+    assert the_try(ruth).closed
+    assert decide(ruth.ladder(), ruth.case(), ruth.now).classes == ((T, TrialClass.SAFE),)
+
+
+@pytest.mark.parametrize("far", ["2026-10-05T09:00+01:00", "2026-10-13T09:00+01:00"])
+def test_a_moment_that_is_past_or_over_a_week_on_is_not_named(ruth: Desk, far: str) -> None:
+    refused = ruth.refused("lock_prediction", id=T, rung=uid("a"), likelihood=80, known_at=far)
+    assert refused == ("range", "known_at")
 
 
 @pytest.mark.parametrize(
@@ -123,6 +150,39 @@ def test_nothing_so_far_keeps_a_try_open_until_its_horizon(ruth: Desk) -> None:
     ruth.do("record_outcome", trial=T, outcome="did_not_occur", likelihood_after=40)
     assert [each.likelihood_after for each in the_try(ruth).outcomes] == [60, 40]
     assert ruth.refused("record_outcome", trial=T, outcome="occurred") == ("not_now", "trial")
+
+
+LATER = {"how": "phone", "at": "2026-10-08T18:00+01:00"}
+
+
+def test_a_try_nobody_could_tell_of_stays_open_for_the_answer_that_was_agreed_with_all_it_says(ruth: Desk) -> None:
+    ruth.move("a", "trial")
+    ruth.wait(hours=24)
+    ruth.do("record_outcome", trial=T, outcome="unclear", ask_by=LATER)
+    assert (the_try(ruth).closed, the_try(ruth).awaits_outcome, the_try(ruth).outcome) == (False, True, "unclear")
+    ruth.wait(days=2)
+    ruth.do("record_outcome", trial=T, outcome="did_not_occur", aids=[{"what": "brace", "why": "habit"}])
+    answered = the_try(ruth)
+    assert (answered.closed, answered.outcome, answered.aids) == (True, "did_not_occur", (Aid("brace", "habit"),))
+    assert ruth.refused("record_outcome", trial=T, outcome="occurred") == ("not_now", "trial")
+
+
+def test_a_try_nobody_could_tell_of_is_asked_about_again_as_often_as_that_is_agreed(ruth: Desk) -> None:
+    ruth.move("a", "trial", horizon=0)
+    for _ in range(2):
+        ruth.do("record_outcome", trial=T, outcome="unclear", ask_by=LATER)
+        ruth.wait(days=1)
+    ruth.do("record_outcome", trial=T, outcome="unclear")
+    assert (the_try(ruth).closed, len(the_try(ruth).outcomes)) == (True, 2)
+
+
+def test_a_try_nobody_could_tell_of_is_unclear_for_the_rule_until_the_answer_comes(ruth: Desk) -> None:
+    ruth.move("a", "trial", horizon=0)
+    ruth.do("record_outcome", trial=T, outcome="unclear", ask_by=LATER)
+    assert decide(ruth.ladder(), ruth.case(), ruth.now).classes == ((T, TrialClass.UNCLEAR),)
+    ruth.wait(days=3)
+    ruth.do("record_outcome", trial=T, outcome="partly")
+    assert decide(ruth.ladder(), ruth.case(), ruth.now).classes == ((T, TrialClass.PARTLY),)
 
 
 def test_an_answer_keeps_all_that_is_said(ruth: Desk) -> None:

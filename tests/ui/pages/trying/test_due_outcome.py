@@ -115,14 +115,14 @@ def test_cant_tell_asks_when_and_how_again(opened: Opened, due: str, workspace: 
     assert (ask.how, ask.at.isoformat()) == ("visit", "2026-11-04T09:00:00+01:00")
 
 
-def test_what_nobody_could_tell_is_answered_as_a_correction(opened: Opened, workspace: Workspace) -> None:
+def test_what_nobody_could_tell_is_answered_once_it_is_asked_again(opened: Opened, workspace: Workspace) -> None:
     trial = keep_and_move(workspace)
     answer(workspace, trial, "unclear", ask_by={"how": "phone", "at": workspace.now().isoformat()})
     sheet = opened(trial)
     find(sheet, BigChoice, "due.did.answer.did_not_occur").click()
     sheet.confirm()
     kept = trial_of(workspace, trial)
-    assert (kept.outcome, kept.amendments[-1].reason) == ("did_not_occur", "Asked again, as agreed.")
+    assert (kept.outcome, len(kept.outcomes), kept.amendments) == ("did_not_occur", 2, ())
 
 
 def test_escape_records_nothing(opened: Opened, hand: Hand, due: str, workspace: Workspace) -> None:
