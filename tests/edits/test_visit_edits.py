@@ -1,6 +1,7 @@
 """Visits booked, opened and closed, and what was done without planning."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -156,3 +157,23 @@ def test_an_arrival_has_three_questions_with_their_own_answers(
 ) -> None:
     ruth.do("open_visit", id=V, patient=RUTH)
     assert ruth.refused("check_in", visit=V, **said) == refused
+
+
+SAID_BY_ID = [
+    {"edit": "move_visit", "visit": V, "on": "2026-10-12"},
+    {"edit": "cancel_visit", "visit": V},
+    {"edit": "set_alongside", "patient": RUTH, "text": "two walks a day"},
+    {"edit": "plan_practice", "patient": RUTH, "rung": uid("a"), "ways": ["outside"]},
+]
+
+
+@pytest.mark.parametrize("line", SAID_BY_ID, ids=lambda line: str(line["edit"]))
+def test_what_is_agreed_in_a_visit_is_done_once_under_one_edit_id(ruth: Desk, line: dict[str, Any]) -> None:
+    ruth.do("book_visit", id=V, patient=RUTH, on="2026-10-09")
+    assert [ruth.do(**line, edit_id=uid("e")).repeated for _ in range(2)] == [False, True]
+    assert ruth.refused("set_alongside", patient=RUTH, text="another", edit_id=uid("e")) == ("conflict", "edit_id")
+
+
+def test_what_is_said_of_a_visit_that_is_not_on_record_is_unknown(ruth: Desk) -> None:
+    assert ruth.refused("check_in", visit=V, new="no") == ("unknown_id", "visit")
+    assert ruth.refused("close_visit", visit=V) == ("unknown_id", "visit")
