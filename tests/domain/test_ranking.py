@@ -1,0 +1,172 @@
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exposure.domain.ranking import Answer, Contradiction, Judgement, Mismatch, Question, Ranking, mismatches, ranks
+from exposure.errors import ExposureError
+
+LETTERS = tuple("abcdefghijkl")
+ABC = ("a", "b", "c")
+worries = st.lists(st.integers(0, 8), min_size=0, max_size=12).map(
+    lambda found: dict(zip(LETTERS, found, strict=False))
+)
+
+
+def judged(question: Question, worry: Mapping[str, int]) -> Answer:
+    """Answer as somebody who never contradicts herself."""
+    first, second = worry[question.first], worry[question.second]
+    return "same" if first == second else "first" if first > second else "second"
+
+
+def ranked(worry: Mapping[str, int], ranking: Ranking | None = None) -> Ranking:
+    ranking = ranking or Ranking(tuple(worry))
+    while question := ranking.question:
+        ranking = ranking.answer(judged(question, worry))
+    return ranking
+
+
+def going(ranking: Ranking, *answers: Answer) -> Ranking:
+    for answer in answers:
+        ranking = ranking.answer(answer)
+    return ranking
+
+
+@given(worries)
+def test_a_consistent_patient_ends_with_her_own_order(worry: dict[str, int]) -> None:
+    found = [{card for card in worry if worry[card] == value} for value in sorted(set(worry.values()))]
+    assert [set(group) for group in ranked(worry).order] == found
+
+
+@given(worries)
+def test_twelve_cards_take_at_most_33_questions(worry: dict[str, int]) -> None:
+    ranking = ranked(worry)
+    assert len(ranking.said) <= Ranking(tuple(worry)).at_most <= 33
+    assert ranking.at_most == 0
+
+
+def test_33_questions_are_needed_at_the_worst() -> None:
+    assert Ranking(LETTERS).at_most == 33
+
+
+@given(worries)
+def test_what_can_be_asked_still_falls_with_every_answer(worry: dict[str, int]) -> None:
+    ranking = Ranking(tuple(worry))
+    while question := ranking.question:
+        before, ranking = ranking.at_most, ranking.answer(judged(question, worry))
+        assert ranking.at_most < before
+
+
+@given(worries)
+def test_a_consistent_patient_contradicts_nothing_when_checked(worry: dict[str, int]) -> None:
+    checked = ranked(worry, ranked(worry).check())
+    assert checked.contradictions == ()
+    assert checked.against_order == ()
+
+
+@given(st.lists(st.sampled_from(["first", "second", "same", "skip"]), max_size=120))
+def test_back_gives_what_was_before_any_answer(answers: list[Answer]) -> None:
+    ranking = Ranking(LETTERS, checking=True)
+    for answer in answers:
+        if ranking.question is None:
+            break
+        assert ranking.answer(answer).back() == ranking
+        ranking = ranking.answer(answer)
+    cards = [card for group in ranking.order for card in group] + list(ranking.skipped)
+    assert sorted(cards + list(ranking.waiting)) == sorted(LETTERS)
+
+
+@given(st.data())
+def test_asking_comes_to_an_end_whatever_is_answered(data: st.DataObject) -> None:
+    ranking = Ranking(LETTERS, checking=True)
+    while ranking.question:
+        ranking = ranking.answer(data.draw(st.sampled_from(["first", "second", "same", "skip"])))
+        assert len(ranking.said) < 200
+    assert ranking.order
+
+
+def test_a_card_that_is_skipped_has_no_place_and_the_next_is_asked() -> None:
+    ranking = going(Ranking(ABC), "skip")
+    assert (ranking.skipped, ranking.question) == (("b",), Question("c", "a"))
+
+
+def test_cards_called_the_same_stand_together() -> None:
+    assert going(Ranking(ABC), "same", "first").order == (("a", "b"), ("c",))
+
+
+def test_a_new_card_goes_among_those_that_stand() -> None:
+    ranking = Ranking(("new",), placed=(("a",), ("b",), ("c",)))
+    assert ranking.question == Question("new", "b")
+    assert going(ranking, "first", "second").order == (("a",), ("b",), ("new",), ("c",))
+
+
+def test_it_is_said_between_which_cards_one_will_land() -> None:
+    ranking = Ranking(("new",), placed=(("a",), ("b",), ("c",)))
+    assert (ranking.bounds, going(ranking, "first").bounds) == ((None, None), ("b", None))
+    assert going(ranking, "first", "second").bounds == (None, None)
+
+
+def test_no_cards_or_one_are_in_order_without_a_question() -> None:
+    assert (Ranking(()).order, Ranking(("a",)).order) == ((), (("a",),))
+    assert Ranking(("a",)).question is None
+
+
+BROKEN = going(Ranking(ABC), "first", "first").check()
+
+
+def test_a_broken_triple_is_found_and_listed() -> None:
+    # a below b, b below c; and then a is said to worry more than c
+    assert BROKEN.question == Question("c", "a")
+    assert going(BROKEN, "second").contradictions == (Contradiction("a", "b", "c"),)
+
+
+def test_what_contradicts_is_asked_again_and_never_sorted_anew() -> None:
+    ranking = going(BROKEN, "second")
+    assert ranking.question == Question("b", "a", again=True)
+    assert ranking.order == BROKEN.order == (("a",), ("b",), ("c",))
+
+
+def test_an_answer_given_again_ends_the_contradiction() -> None:
+    ranking = going(BROKEN, "second", "second")
+    assert ranking.contradictions == ()
+    assert ranking.against_order == (("a", "b"), ("a", "c"))
+
+
+def test_what_is_said_twice_stays_a_contradiction_and_is_not_asked_a_third_time() -> None:
+    ranking = going(BROKEN, "second", "first", "second", "first")
+    assert ranking.question is None
+    assert len(ranking.contradictions) == 1
+
+
+def test_two_near_things_that_add_up_are_no_contradiction() -> None:
+    near = going(Ranking(ABC), "first", "first").check()
+    said = (Judgement("b", "a", "same"), Judgement("c", "b", "same"), Judgement("c", "a", "first"))
+    assert replace(near, said=said).contradictions == ()
+
+
+def test_nothing_is_answered_where_nothing_is_asked() -> None:
+    with pytest.raises(ExposureError, match="not_now"):
+        Ranking(("a",)).answer("first")
+    assert Ranking(ABC).back() == Ranking(ABC)
+
+
+ORDER = (("a",), ("b", "c"), ("d",))
+
+
+def test_ratings_that_fit_the_order_disagree_with_nothing() -> None:
+    assert mismatches(ORDER, {"a": 10, "b": 40, "c": 30, "d": 35}) == ()
+
+
+def test_the_pairs_where_ratings_and_order_disagree_are_named_widest_first() -> None:
+    found = mismatches(ORDER, {"a": 50, "b": 44, "c": None, "d": 20})
+    assert found == (Mismatch("a", "d", 30), Mismatch("b", "d", 24), Mismatch("a", "b", 6))
+
+
+def test_five_points_apart_is_no_disagreement() -> None:
+    assert mismatches(ORDER, {"a": 45, "b": 40}) == ()
+
+
+def test_ties_share_the_mean_of_their_ranks() -> None:
+    assert ranks(ORDER) == {"a": 1, "b": 2.5, "c": 2.5, "d": 4}
