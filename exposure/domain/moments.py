@@ -1,7 +1,7 @@
 """Moments: what the clock on the wall said, with its offset; and the named moments of a horizon."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from exposure.errors import ExposureError
 
@@ -37,10 +37,28 @@ def day(value: object, field: str) -> date:
     return read
 
 
+def hours_between(start: datetime, end: datetime) -> float:
+    """Give the hours that pass from `start` to `end`, whatever the clocks do meanwhile; never below 0."""
+    # two times of one zone are subtracted as clocks show them, so both are taken to UTC first
+    return max(0.0, (end.astimezone(UTC) - start.astimezone(UTC)) / timedelta(hours=1))
+
+
 def hours_until(start: datetime, days: int, at: time) -> float:
-    """Give the hours from `start` to the clock time `at`, `days` later, at the same offset; never below 0."""
-    end = datetime.combine(start.date() + timedelta(days=days), at, start.tzinfo)
-    return max(0.0, (end - start) / timedelta(hours=1))
+    """Give the hours from `start` to the clock time `at`, `days` later where `start` was; never below 0."""
+    return hours_between(start, datetime.combine(start.date() + timedelta(days=days), at, start.tzinfo))
+
+
+def named_for(named: datetime, said: datetime, ended: datetime) -> datetime:
+    """Give the moment `named`, as it was called at `said`, for a movement that ended at `ended`.
+
+    On a later day it is as many days on as it was then, at the same time of day ("tomorrow at 09:00"). An evening that
+    is past already becomes the next morning.
+    """
+    if ended.date() <= said.date() and named >= ended:
+        return named
+    days = named.date() - said.date()
+    meant = datetime.combine(ended.date() + days, named.time(), ended.tzinfo)
+    return meant if meant >= ended else datetime.combine(ended.date() + timedelta(days=1), MORNING, ended.tzinfo)
 
 
 def _has_offset(read: datetime) -> bool:

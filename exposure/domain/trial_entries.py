@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from exposure.domain.identifiers import PatientId, RungId, TrialId
 from exposure.domain.ladder import Why
+from exposure.domain.moments import named_for
 
 Done = Literal["full", "partial", "not_attempted"]
 DONES: tuple[Done, ...] = ("full", "partial", "not_attempted")
@@ -71,6 +72,12 @@ class Prediction:
     entered: datetime
     varied: str = ""
     known_at: datetime | None = None
+
+    def due_after(self, ended: datetime) -> datetime:
+        """Give the moment from which we know what a movement did that ended then."""
+        if self.known_at is None:
+            return ended + timedelta(hours=self.horizon_hours)
+        return named_for(self.known_at, self.at, ended)
 
 
 @dataclass(frozen=True, slots=True)

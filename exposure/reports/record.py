@@ -54,7 +54,7 @@ def _trial(trial: Trial) -> dict[str, object]:
         "feared_outcome": prediction.feared_outcome,
         "how_we_know": prediction.how_we_know,
         "likelihood_before": trial.likelihood_before,
-        "horizon_hours": prediction.horizon_hours,
+        "horizon_hours": trial.horizon_hours,
         "predicted_after_moving": prediction.after_moving,
         "source": prediction.source,
         "prediction_version": prediction.prediction_version,

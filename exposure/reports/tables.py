@@ -29,7 +29,7 @@ _COLUMNS: Mapping[str, Callable[[LadderCase, Trial], Cell]] = MappingProxyType(
         "feared_outcome": lambda _ladder, trial: trial.prediction.feared_outcome,
         "how_we_know": lambda _ladder, trial: trial.prediction.how_we_know,
         "likelihood_before": lambda _ladder, trial: trial.likelihood_before,
-        "horizon_hours": lambda _ladder, trial: trial.prediction.horizon_hours,
+        "horizon_hours": lambda _ladder, trial: trial.horizon_hours,
         "leaving_out": lambda _ladder, trial: "; ".join(trial.prediction.leaving_out),
         "done": lambda _ladder, trial: trial.movement.done if trial.movement else None,
         "place": lambda _ladder, trial: trial.movement.place if trial.movement else None,

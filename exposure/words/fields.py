@@ -40,6 +40,7 @@ _WORDS: dict[str, Callable[[], str]] = {
     "identifier": lambda: _("Number"),
     "keep_doing": lambda: _("What I keep doing"),
     "kind": lambda: _("Kind of letter"),
+    "known_at": lambda: _("When we will know"),
     "language": lambda: _("Language"),
     "learned": lambda: _("What you learned"),
     "leaving_out": lambda: _("What you leave out"),

@@ -1,10 +1,13 @@
 """Moments carry their offset; days are written year-month-day; a horizon ends at a named moment."""
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from exposure.domain.moments import BEDTIME, MORNING, day, hours_until, moment
+from exposure.domain.moments import BEDTIME, MORNING, day, hours_between, hours_until, moment, named_for
 from exposure.errors import ExposureError
 
 EAST = timezone(timedelta(hours=5, minutes=45))
@@ -87,3 +90,57 @@ def test_the_hours_to_a_named_moment_are_elapsed_time_and_never_below_nought(
     hour: int, days: int, at: time, hours: float
 ) -> None:
     assert hours_until(datetime(2026, 10, 5, hour, tzinfo=EAST), days, at) == hours
+
+
+# Named moments
+
+STEADY = settings(derandomize=True, deadline=None, database=None)
+ZONES = st.sampled_from([ZoneInfo("Australia/Melbourne"), ZoneInfo("Australia/Lord_Howe"), ZoneInfo("Europe/Madrid")])
+# around the nights in which clocks are put forward and back, and all year
+HOURS = st.integers(0, 24 * 365 * 2).map(lambda hours: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=hours))
+
+
+def tomorrow_at_nine(said: datetime) -> datetime:
+    return datetime.combine(said.date() + timedelta(days=1), MORNING, said.tzinfo)
+
+
+@STEADY
+@given(ZONES, HOURS, st.integers(0, 240))
+def test_the_hours_between_are_those_that_pass_whatever_the_clocks_do(
+    zone: ZoneInfo, start: datetime, hours: int
+) -> None:
+    end = start + timedelta(hours=hours)
+    assert hours_between(start.astimezone(zone), end.astimezone(zone)) == hours
+    assert hours_between(end.astimezone(zone), start.astimezone(zone)) == 0
+
+
+@STEADY
+@given(ZONES, HOURS)
+def test_tomorrow_at_nine_is_nine_to_thirty_four_hours_away(zone: ZoneInfo, start: datetime) -> None:
+    said = start.astimezone(zone)
+    assert 9 <= hours_until(said, 1, MORNING) <= 34
+    assert said.astimezone(UTC) + timedelta(hours=hours_until(said, 1, MORNING)) == tomorrow_at_nine(said)
+
+
+@STEADY
+@given(ZONES, HOURS, st.integers(0, 72 * 60))
+def test_a_named_moment_falls_due_at_nine_on_the_clock_after_the_movement(
+    zone: ZoneInfo, start: datetime, minutes: int
+) -> None:
+    said = start.astimezone(zone)
+    ended = (start + timedelta(minutes=minutes)).astimezone(zone)
+    due = named_for(tomorrow_at_nine(said), said, ended)
+    assert (due.date(), due.time()) == (ended.date() + timedelta(days=1), MORNING)
+
+
+def test_an_evening_that_is_past_when_the_movement_ends_becomes_the_next_morning() -> None:
+    said = datetime(2026, 10, 5, 20, 50, tzinfo=EAST)
+    bedtime = said.replace(hour=21, minute=0)
+    assert named_for(bedtime, said, said + timedelta(minutes=5)) == bedtime
+    assert named_for(bedtime, said, said + timedelta(minutes=15)) == datetime(2026, 10, 6, 9, tzinfo=EAST)
+    assert named_for(bedtime, said, said + timedelta(days=1)) == bedtime + timedelta(days=1)
+
+
+def test_a_moment_named_for_what_was_done_before_stays() -> None:
+    said = datetime(2026, 10, 5, 20, tzinfo=EAST)
+    assert named_for(tomorrow_at_nine(said), said, said - timedelta(days=2)) == tomorrow_at_nine(said)

@@ -44,7 +44,7 @@ archive_rung: rung
 reword_prediction: rung feared_outcome | how_we_know meaning
 change_rung: rung | movement horizon_hours safety_behaviours alternative fair_test
 change_dose: rung dose meaning
-lock_prediction: id rung likelihood | horizon_hours leaving_out distress after_moving source varied
+lock_prediction: id rung likelihood | horizon_hours leaving_out distress after_moving source varied known_at
 record_movement: trial done | place clinician_present aids ended concern ask_by
 record_outcome: trial outcome | what_happened likelihood_after aids how_bad how_long surprise learned settled concern \
 ask_by

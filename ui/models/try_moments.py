@@ -1,10 +1,10 @@
-"""When we will know: named moments as hours from now, and back; and when and how we ask."""
+"""When we will know: named moments, the hours until they come, and back; and when and how we ask."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from exposure.domain.ladder import LONGEST_HORIZON
-from exposure.domain.moments import BEDTIME, MORNING, hours_until
+from exposure.domain.moments import BEDTIME, MORNING, hours_between
 from exposure.domain.trial_entries import AskHow, Prediction
 from exposure.domain.visit import Visit
 
@@ -17,29 +17,41 @@ def bedtime_is_ahead(now: datetime) -> bool:
     return now.time() < BEDTIME
 
 
-def horizon_hours(when: When, days: int | None, now: datetime) -> float:
-    """Give the hours from `now` to a named moment, 0 to 168; raises ValueError for "days" without a number."""
+def known_at(when: When, days: int | None, now: datetime) -> datetime | None:
+    """Give the moment that is named, by the clock on the wall of that day; None for straight away.
+
+    Raises ValueError for "days" without a number.
+    """
     if when == "straight_away":
-        return 0.0
+        return None
     if when == "bedtime":
-        return hours_until(now, 0, BEDTIME)
+        return max(now, at_clock(now, 0, BEDTIME))
     if when == "days" and days is None:
         raise ValueError(when)
-    return _within_limit(hours_until(now, days or 1 if when == "days" else 1, MORNING))
+    return at_clock(now, days or 1 if when == "days" else 1, MORNING)
+
+
+def horizon_hours(when: When, days: int | None, now: datetime) -> float:
+    """Give the hours from `now` to a named moment, 0 to 168; raises ValueError for "days" without a number."""
+    return _hours(now, known_at(when, days, now))
+
+
+def known_at_again(prediction: Prediction, now: datetime) -> datetime | None:
+    """Give the moment an earlier prediction named, named again now: as many days on, at the same time of day.
+
+    Where that was the same evening and it is past already, it is the next morning; None for straight away.
+    """
+    if not prediction.horizon_hours:
+        return None
+    # Of an older prediction only hours are on record; its name is read back from the day and the time they end at.
+    named = prediction.known_at or prediction.at + timedelta(hours=prediction.horizon_hours)
+    again = at_clock(now, (named.date() - prediction.at.date()).days, _to_the_minute(named))
+    return again if again > now else at_clock(now, 1, MORNING)
 
 
 def same_moment_again(prediction: Prediction, now: datetime) -> float:
-    """Give the hours from `now` to the moment an earlier prediction named: as many days on, at the same time of day.
-
-    Where that was the same evening and it is past already, it is the next morning.
-    """
-    if not prediction.horizon_hours:
-        return 0.0
-    # Only hours are on record; the name they came from is read back from the day and the time they end at.
-    named = prediction.at + timedelta(hours=prediction.horizon_hours)
-    days = (named.date() - prediction.at.date()).days
-    hours = hours_until(now, days, _to_the_minute(named))
-    return _within_limit(hours) or hours_until(now, 1, MORNING)
+    """Give the hours from `now` to the moment an earlier prediction named, named again."""
+    return _hours(now, known_at_again(prediction, now))
 
 
 def ask_at(how: AskHow, due: datetime, visit: Visit | None) -> datetime:
@@ -50,9 +62,20 @@ def ask_at(how: AskHow, due: datetime, visit: Visit | None) -> datetime:
     return max(at, due)
 
 
-def _within_limit(hours: float) -> float:
+def at_clock(now: datetime, days: int, at: time) -> datetime:
+    """Give the time `at` on the clock `days` after `now`, with the offset that holds then.
+
+    This computer's own zone says when clocks are put forward or back; a clock that shows another zone keeps its offset.
+    """
+    day: date = now.date() + timedelta(days=days)
+    if now.astimezone().utcoffset() == now.utcoffset():
+        return datetime.combine(day, at).astimezone()
+    return datetime.combine(day, at, now.tzinfo)
+
+
+def _hours(now: datetime, named: datetime | None) -> float:
     # Seven days on at 09:00, said before nine, is a little more than the longest horizon there is.
-    return min(hours, float(LONGEST_HORIZON))
+    return 0.0 if named is None else min(hours_between(now, named), float(LONGEST_HORIZON))
 
 
 def _to_the_minute(moment: datetime) -> time:

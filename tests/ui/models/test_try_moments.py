@@ -1,6 +1,9 @@
 """Named moments as hours, and back; and when we ask."""
 
-from datetime import date, datetime, timedelta, timezone
+import time as clocks
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -10,7 +13,16 @@ from exposure.domain.identifiers import VisitId
 from exposure.domain.ladder import LONGEST_HORIZON
 from exposure.domain.visit import Visit
 from tests.builders import PATIENT, trial, uid
-from ui.models.try_moments import When, ask_at, bedtime_is_ahead, horizon_hours, same_moment_again
+from ui.models.try_moments import (
+    When,
+    ask_at,
+    at_clock,
+    bedtime_is_ahead,
+    horizon_hours,
+    known_at,
+    known_at_again,
+    same_moment_again,
+)
 
 ZONE = timezone(timedelta(hours=1))
 HALF_PAST_TEN = datetime(2026, 11, 2, 10, 30, tzinfo=ZONE)
@@ -44,6 +56,67 @@ def test_a_week_on_before_nine_stays_within_the_longest_horizon() -> None:
 @given(MOMENTS, st.sampled_from(WHENS), st.integers(1, 7))
 def test_every_moment_can_be_kept(now: datetime, when: When, days: int) -> None:
     assert 0 <= horizon_hours(when, days, now) <= LONGEST_HORIZON
+
+
+# Clocks that change
+
+LiveIn = Callable[[str], None]
+
+
+@pytest.fixture
+def live_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[LiveIn]:
+    """Give what puts this computer into another zone."""
+
+    def move(zone: str) -> None:
+        monkeypatch.setenv("TZ", zone)
+        clocks.tzset()
+
+    yield move
+    monkeypatch.undo()
+    clocks.tzset()
+
+
+def here(day: date, hour: int) -> datetime:
+    """Give a time of this computer's own clock."""
+    return datetime.combine(day, time(hour)).astimezone()
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "hours"),
+    [
+        ("Australia/Melbourne", date(2026, 10, 3), 22),
+        ("Australia/Melbourne", date(2026, 4, 4), 24),
+        ("Australia/Lord_Howe", date(2026, 10, 3), 22.5),
+        ("Australia/Lord_Howe", date(2026, 4, 4), 23.5),
+        ("Australia/Melbourne", date(2026, 7, 3), 23),
+    ],
+)
+def test_tomorrow_morning_is_nine_on_the_clock_though_the_clocks_change_in_the_night(
+    live_in: LiveIn, zone: str, day: date, hours: float
+) -> None:
+    live_in(zone)
+    named = known_at("morning", None, here(day, 10))
+    assert named == here(day + timedelta(days=1), 9)
+    assert (named.hour, horizon_hours("morning", None, here(day, 10))) == (9, hours)
+
+
+def test_a_clock_that_shows_another_zone_keeps_its_offset(live_in: LiveIn) -> None:
+    live_in("Australia/Melbourne")
+    assert at_clock(HALF_PAST_TEN, 1, time(9)) == datetime(2026, 11, 3, 9, tzinfo=ZONE)
+
+
+def test_straight_away_names_no_moment() -> None:
+    assert known_at("straight_away", None, HALF_PAST_TEN) is None
+
+
+def test_a_bedtime_that_is_past_is_now() -> None:
+    late = HALF_PAST_TEN.replace(hour=22)
+    assert known_at("bedtime", None, late) == late
+
+
+def test_a_moment_that_was_named_is_named_again_exactly() -> None:
+    kept = replace(trial(day=1, hour=10, horizon=23).prediction, known_at=datetime(2026, 10, 8, 9, tzinfo=ZONE))
+    assert known_at_again(kept, HALF_PAST_TEN) == datetime(2026, 11, 5, 9, tzinfo=ZONE)
 
 
 def test_bedtime_is_ahead_until_nine_in_the_evening() -> None:
