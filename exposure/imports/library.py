@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from exposure.domain.dose_scale import Scales
 from exposure.domain.ladder import DOSE, LONGEST_HORIZON
 from exposure.domain.movement import ACTIVITIES, REGIONS, LadderTemplate, LibraryMovement, Region, TemplateStep
 from exposure.errors import ExposureError
@@ -45,6 +46,20 @@ class TemplateListing:
     title: str
     region: Region
     core: int
+
+
+def read_scales(root: Path) -> Scales:
+    """Read how each dimension of a dose gets harder from `root`/doses/scales.toml.
+
+    Raises `unknown_field`, `missing`, `type` or `range` naming the place.
+    """
+    table = read_table(root / "doses/scales.toml")
+    scales: dict[str, list[tuple[str, ...]]] = {}
+    for entry in table.tables("scale"):
+        scales.setdefault(entry.one_of("dimension", DOSE), []).append(entry.texts("steps"))
+        entry.close()
+    table.close()
+    return scales
 
 
 def templates(root: Path) -> tuple[TemplateListing, ...]:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from exposure.errors import ExposureError
-from exposure.imports.library import read_ladders, read_movements
+from exposure.imports.library import read_ladders, read_movements, read_scales
 
 MOVEMENT = """
 [[movement]]
@@ -143,3 +143,20 @@ def test_a_step_of_an_unknown_movement_is_refused(root: Path) -> None:
     spoil(root / "ladders/bending.toml", 'movement = "pen"', 'movement = "quill"')
     with pytest.raises(ExposureError, match="unknown_id"):
         read_ladders(root)
+
+
+def scales(root: Path, text: str) -> Path:
+    (root / "doses").mkdir()
+    (root / "doses/scales.toml").write_text(text, encoding="utf-8")
+    return root
+
+
+def test_the_scales_of_a_dimension_are_read_in_their_order(tmp_path: Path) -> None:
+    text = '[[scale]]\ndimension = "speed"\nsteps = ["slow", "quick"]\n[[scale]]\ndimension = "speed"\nsteps = ["a"]\n'
+    assert read_scales(scales(tmp_path, text)) == {"speed": [("slow", "quick"), ("a",)]}
+
+
+def test_a_scale_of_an_unknown_dimension_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ExposureError) as refusal:
+        read_scales(scales(tmp_path, '[[scale]]\ndimension = "mood"\nsteps = ["low"]\n'))
+    assert (refusal.value.kind, refusal.value.field) == ("range", "scales.toml.scale[1].dimension")
