@@ -18,14 +18,15 @@ def bedtime_is_ahead(now: datetime) -> bool:
 
 
 def known_at(when: When, days: int | None, now: datetime) -> datetime | None:
-    """Give the moment that is named, by the clock on the wall of that day; None for straight away.
+    """Give the moment that is named, by the clock on the wall of that day; None for straight away, or a past bedtime.
 
     Raises ValueError for "days" without a number.
     """
     if when == "straight_away":
         return None
     if when == "bedtime":
-        return max(now, at_clock(now, 0, BEDTIME))
+        bedtime = at_clock(now, 0, BEDTIME)
+        return bedtime if bedtime > now else None
     if when == "days" and days is None:
         raise ValueError(when)
     return at_clock(now, days or 1 if when == "days" else 1, MORNING)

@@ -109,9 +109,9 @@ def test_straight_away_names_no_moment() -> None:
     assert known_at("straight_away", None, HALF_PAST_TEN) is None
 
 
-def test_a_bedtime_that_is_past_is_now() -> None:
+def test_a_bedtime_that_is_past_is_straight_away() -> None:
     late = HALF_PAST_TEN.replace(hour=22)
-    assert known_at("bedtime", None, late) == late
+    assert (known_at("bedtime", None, late), horizon_hours("bedtime", None, late)) == (None, 0)
 
 
 def test_a_moment_that_was_named_is_named_again_exactly() -> None:
