@@ -217,7 +217,7 @@ def test_what_happened_keeps_its_room_where_it_is_narrow(tries: TriesPage, works
     answer(workspace, keep_and_move(workspace))
     tries.open(PATIENT)
     assert not tries.list.isColumnHidden(NEXT)
-    tries.resize(640, 700)
+    tries.list.setFixedWidth(560)
     QApplication.processEvents()
     assert tries.list.isColumnHidden(NEXT)
     assert tries.list.columnWidth(HAPPENED) >= 200
