@@ -1,17 +1,44 @@
 """Which answers a visit asks for: those agreed for it or overdue, and how likely it feels where that was not said."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from exposure.domain.case import Case
 from exposure.domain.trial import Trial
 from exposure.domain.visit import Visit
-from exposure.words.dates import short_day
+from exposure.words.dates import long_day, short_day
 from exposure.words.language import _
 from ui.models.try_words import quoted
 from ui.wording import outcome_look, you_said
 
 _HAPPENED = ("did_not_occur", "partly", "occurred")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The answers a visit asks for and those given, as they are now."""
+
+    waiting: tuple[Trial, ...]
+    given: tuple[Trial, ...]
+    now: datetime = field(compare=False)
+
+    def is_early(self, trial: Trial) -> bool:
+        """Say whether it is too soon to know what happened."""
+        return trial.due is not None and self.now < trial.due
+
+
+def listed(case: Case, visit: Visit, now: datetime) -> Listed:
+    """Give what a visit asks for, what was answered at it, and what only lacks how likely it feels next time."""
+    waiting = tuple(open_answers(case, now))
+    given = {trial.id: trial for trial in (*answered_here(case, visit), *unrated(case))}
+    return Listed(waiting, tuple(given.values()), now)
+
+
+def so_far_words(trial: Trial) -> str:
+    """Say that nothing happened so far, and from when on we know."""
+    when = long_day(trial.due.date()) if trial.due else ""
+    return _("Nothing so far. We will know on {day}.").format(day=when)
 
 
 def open_answers(case: Case, now: datetime) -> list[Trial]:

@@ -1,33 +1,25 @@
 """One cell of a sheet that is typed in: the keys that fill it move on by themselves, and it says what it takes."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter
 
-from exposure.words.language import _
-from ui import theme
 from ui.models.sheet_columns import SheetColumn
-from ui.widgets.announce import announce
-from ui.widgets.fields import mark_field
-from ui.widgets.marks import draw_mark
-from ui.widgets.painting import painter_of
-from ui.widgets.themed import Themed
+from ui.widgets.cell_face import CellFace
 
-_PX, _SMALL_PX, _MARK, _GAP, _EDGE = 17, 13, 17, 26, 13
-_LEAST = {"day": 118, "before": 68, "done": 76, "happened": 112, "after": 68, "used": 90}
-_SMALL = {"day": 70, "before": 50, "done": 52, "happened": 80, "after": 50, "used": 52}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _WAYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
-class Cell(Themed, QLineEdit):
+class Cell(CellFace):
     """Shows what was typed while it has the focus, else the words it stands for.
 
     Signals:
         changed(): something was typed.
         filled(): nothing usual can follow, so the next cell may come.
         overflowed(str): a key that nothing in this empty cell begins with.
+        overran(str): a key that does not go on with the answer in this cell, so that it may be the next one's.
         moved(int, int): the focus is to go so many columns and rows on.
         copy_wanted(): the cell above is to be copied into this empty one.
         left(): the focus went on.
@@ -36,52 +28,25 @@ class Cell(Themed, QLineEdit):
     changed = Signal()
     filled = Signal()
     overflowed = Signal(str)
+    overran = Signal(str)
     moved = Signal(int, int)
     copy_wanted = Signal()
     left = Signal()
 
     def __init__(self, name: str, column: SheetColumn) -> None:
-        super().__init__()
-        self.column = column
-        self._typed = ""
-        self._which = ""
-        self._hollow = self._editing = self._small = False
-        self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__(name, column)
         self.show_column(column)
         self.textEdited.connect(self._on_edited)
-        self.on_theme_changed()
-        self.follow_theme()
-
-    @property
-    def typed(self) -> str:
-        """Give what was typed, letter for letter."""
-        return self.text() if self._editing else self._typed
 
     def show_column(self, column: SheetColumn) -> None:
         """Read by another column of the same kind, which may know other things."""
+        known = self.column.things if self.completer() else ()
         self.column = column
-        if column.things:
+        if column.things != known:
             completer = QCompleter(column.things, self)
             completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self.setCompleter(completer)
-
-    def show_which(self, which: str) -> None:
-        """Say which row the cell is in: "Try 4"."""
-        self._which = which
-        self._say()
-
-    def set_small(self, small: bool) -> None:
-        """Take little room, where the window is narrow for its text."""
-        if small != self._small:
-            self._small = small
-            self.on_theme_changed()
-
-    def set_hollow(self, hollow: bool) -> None:
-        """Draw the mark hollow, as of what was told and not written."""
-        self._hollow = hollow
-        self.update()
 
     def show_typed(self, text: str) -> None:
         """Show what was typed before, silently."""
@@ -95,21 +60,12 @@ class Cell(Themed, QLineEdit):
         self.show_typed(text)
         self.changed.emit()
 
-    def mark(self, wrong: bool, why: str = "") -> None:
-        """Outline the cell as not right yet, and say why to a screen reader; or take that back."""
-        if bool(self.property("invalid")) == wrong and self.accessibleDescription() == why:
-            return
-        mark_field(self, wrong, why)
-        if wrong and self.hasFocus():
-            announce(self, why)
-
-    def on_theme_changed(self) -> None:
-        """Take the new size."""
-        look = theme.current()
-        self.setFont(look.font(_SMALL_PX if self._small else _PX, 600))
-        self.setMinimumWidth(look.px((_SMALL if self._small else _LEAST)[self.column.kind]))
-        self._dress()
-        super().on_theme_changed()
+    def begin(self, text: str) -> None:
+        """Take the first keys of an answer while the focus is here, and go on where they are all of it."""
+        self.setText(text)
+        self._on_edited()
+        if self.column.read(text).whole:
+            self.filled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with arrows and Enter, copy with the arrow up, and take what can be an answer here."""
@@ -127,11 +83,6 @@ class Cell(Themed, QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much of the words as there is room for."""
-        super().resizeEvent(event)
-        self._dress()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show what was typed, chosen, so that the next key replaces it."""
         super().focusInEvent(event)
@@ -148,32 +99,19 @@ class Cell(Themed, QLineEdit):
         self._dress()
         self.left.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the mark of what happened before its word."""
-        super().paintEvent(event)
-        value = self.column.read(self.typed).value
-        mark = None if self._editing else self.column.mark(value)
-        if mark is None:
-            return
-        look = theme.current()
-        side = look.px(_MARK)
-        spot = QRectF(look.px(11), (self.height() - side) / 2, side, side)
-        with painter_of(self) as painter:
-            draw_mark(painter, mark, spot, self._hollow)
-
     def _type(self, event: QKeyEvent) -> None:
         start = self.selectionStart()
         before = self.text()[: start if start >= 0 else self.cursorPosition()]
         after = self.text()[self.selectionEnd() if start >= 0 else self.cursorPosition() :]
         reading = self.column.read(before + event.text() + after)
         if reading.possible and reading.whole:
-            self.setText(before + event.text() + after)
-            self._on_edited()
-            self.filled.emit()
+            self.begin(before + event.text() + after)
         elif reading.possible:
             super().keyPressEvent(event)
         elif not before + after:
             self.overflowed.emit(event.text())
+        elif self.column.read(self.text()).value is not None:
+            self.overran.emit(event.text())
         else:
             self.mark(True, self.column.wrong)
 
@@ -188,38 +126,3 @@ class Cell(Themed, QLineEdit):
         self.mark(False)
         self._say()
         self.changed.emit()
-
-    def _dress(self) -> None:
-        """Show the words, with room for the mark before them; while it is typed in, the letters stay as they are."""
-        value = self.column.read(self.typed).value
-        marked = not self._editing and self.column.mark(value) is not None
-        margin = theme.current().px(_GAP) if marked else 0
-        self.setTextMargins(margin, 0, 0, 0)
-        if not self._editing:
-            words = self._typed if value is None else self._fitting(value, margin)
-            if words != self.text():
-                self.setText(words)
-                self.setCursorPosition(0)
-        if bool(self.property("kept")) != (value is not None):
-            self.setProperty("kept", value is not None)
-            self.style().unpolish(self)
-            self.style().polish(self)
-        self._say()
-
-    def _fitting(self, value: object, margin: int) -> str:
-        """Give the words, the brief ones or cut ones where there is no room; a screen reader has them whole."""
-        room = self.width() - margin - 2 * theme.current().px(_EDGE)
-        words = self.column.show(value)
-        if self.fontMetrics().horizontalAdvance(words) > room:
-            words = self.column.brief(value)
-        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-
-    def _say(self) -> None:
-        """Say "Try 4, Did it happen, empty. Keys N, P, Y, C."."""
-        typed = self.typed
-        value = self.column.read(typed).value
-        said = self.column.show(value) if value is not None else typed or _("empty")
-        words = _("{which}, {column}, {said}. {keys}")
-        self.setAccessibleName(
-            words.format(which=self._which, column=self.column.heading, said=said, keys=self.column.keys)
-        )

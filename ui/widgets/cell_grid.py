@@ -157,6 +157,7 @@ class CellGrid(Themed, QWidget):
         cell.changed.connect(lambda: self._on_changed(row))
         cell.filled.connect(lambda: self._walk.fill(row, cell))
         cell.overflowed.connect(lambda key: self._walk.overflow(row, cell, key))
+        cell.overran.connect(lambda key: self._walk.overrun(row, cell, key))
         cell.moved.connect(lambda across, down: self._walk.move(row, cell, (across, down)))
         cell.copy_wanted.connect(lambda: self._walk.copy(row, cell))
         cell.left.connect(lambda: self._review(row))

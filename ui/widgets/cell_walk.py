@@ -23,19 +23,26 @@ class CellWalk:
 
     def overflow(self, row: CellRow, cell: Cell, key: str) -> None:
         """Take a key as going on with the cell before, which was left too early: the ".11" of "24.11"."""
-        before = self._before(row, cell)
+        before = self._beside(cell, -1)
         longer = f"{before.typed}{key}" if before else ""
         reading = before.column.read(longer) if before and before.typed else None
         if before is None or reading is None or not reading.possible:
-            cell.mark(True, cell.column.wrong)
-            row.tell(cell.column.wrong)
-            announce(cell, cell.column.wrong)
+            _refuse(row, cell)
             return
         before.take(longer)
         if not reading.whole:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
             before.deselect()
             before.end(False)
+
+    def overrun(self, row: CellRow, cell: Cell, key: str) -> None:
+        """Take a key as the beginning of the next cell, where the answer before it is whole without it: 10, then N."""
+        after = self._beside(cell, 1)
+        if after is None or not after.column.read(key).possible:
+            _refuse(row, cell)
+            return
+        after.setFocus(Qt.FocusReason.OtherFocusReason)
+        after.begin(key)
 
     def move(self, row: CellRow, cell: Cell, way: tuple[int, int]) -> None:
         """Go so many columns and rows on."""
@@ -52,10 +59,10 @@ class CellWalk:
         else:
             self._go(number - 1, place)
 
-    def _before(self, row: CellRow, cell: Cell) -> Cell | None:
+    def _beside(self, cell: Cell, way: int) -> Cell | None:
         every = [each for one in self._rows for each in one.cells]
-        place = every.index(cell)
-        return every[place - 1] if place else None
+        place = every.index(cell) + way
+        return every[place] if 0 <= place < len(every) else None
 
     def _go(self, number: int, place: int) -> None:
         """Go to a cell; past the ends of a row the one before or after comes, past those of the sheet nothing."""
@@ -63,3 +70,10 @@ class CellWalk:
         number, place = number + place // width, place % width
         if 0 <= number < len(self._rows):
             self._rows[number].cells[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _refuse(row: CellRow, cell: Cell) -> None:
+    """Say which keys a cell takes."""
+    cell.mark(True, cell.column.wrong)
+    row.tell(cell.column.wrong)
+    announce(cell, cell.column.wrong)

@@ -108,6 +108,11 @@ def test_the_rest_of_a_weekday_is_taken_with_it(grid: CellGrid) -> None:
     assert grid.rows[0] == TypedRow("tue", "40")
 
 
+def test_a_number_that_could_go_on_is_left_by_the_next_answer(grid: CellGrid) -> None:
+    press("3", "4", "0", "A", "N", "1", "0", "N")
+    assert grid.rows[0] == TypedRow("3", "40", "a", "n", "10", "n")
+
+
 def test_the_first_letters_of_what_was_left_out_complete_it(grid: CellGrid) -> None:
     press(*ROW[:-1], "L", "Tab")
     assert COLUMNS[5].read(grid.rows[0].used).value == "Leaning on the table"

@@ -11,7 +11,7 @@ from ui.dialogs.asking import Wanted
 from ui.models.sheet_desk import Setting, SheetDesk, there_of
 from ui.models.sheet_rows import TypedRow
 from ui.models.since_draft import SinceDraft, from_body, to_body
-from ui.models.still_open import answered_here, mornings, open_answers, unrated
+from ui.models.still_open import listed, mornings
 from ui.pages.trying.keeper import DraftKeeper
 from ui.pages.visit.part import VisitPart
 from ui.pages.visit.since.columns import TwoColumns
@@ -136,10 +136,9 @@ class SinceLastTime(VisitPart):
         return SheetDesk(case, visit, self.workspace.now(), setting)
 
     def _show_open(self, case: Case, visit: Visit) -> None:
-        given = {trial.id: trial for trial in (*answered_here(case, visit), *unrated(case))}
         movements = {str(rung.id): rung.movement for ladder in case.ladders for rung in ladder.rungs}
         rating = self._desk(case, visit, Setting()).columns[4]
-        self._open.show_open(open_answers(case, self.workspace.now()), list(given.values()), movements, rating)
+        self._open.show_open(listed(case, visit, self.workspace.now()), movements, rating)
 
     def _on_typed(self) -> None:
         if self._sheet is not None and self._case is not None and self._visit is not None:

@@ -1,8 +1,8 @@
 """What is still open: each answer agreed for this visit, given by one key; then how likely it feels next time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,12 +10,13 @@ from exposure.domain.trial import Trial
 from exposure.words.language import _
 from ui.dialogs.asking import Wanted
 from ui.models.sheet_columns import SheetColumn
-from ui.models.still_open import answer_words, open_title, worry_words
+from ui.models.still_open import Listed, answer_words, open_title, so_far_words, worry_words
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card
 from ui.widgets.cell import Cell
 from ui.widgets.flow import Flow
+from ui.widgets.focus import focusable
 from ui.widgets.labels import Label
 from ui.widgets.marks import MarkLabel
 from ui.widgets.themed import call, grow_downwards
@@ -40,27 +41,47 @@ class StillOpen(Card):
         title = Flow(gap=12)
         title.add([Label(_("Still open"), "h3", wrap=False), Label(_("Asked today, as agreed"), "small", "ink2")])
         super().__init__(Column(title, self._lines, gap=12, margins=(20, 14, 16, 16)))
-        self._shown: tuple[object, ...] = ()
+        self._shown: Listed | None = None
+        self._answered: str | None = None
         self._parts: list[QWidget] = []
 
-    def show_open(
-        self, waiting: Sequence[Trial], given: Sequence[Trial], movements: Mapping[str, str], rating: SheetColumn
-    ) -> None:
+    def show_open(self, listed: Listed, movements: Mapping[str, str], rating: SheetColumn) -> None:
         """Show these answers; `movements` names the steps, `rating` reads how likely it feels."""
+        waiting, given = listed.waiting, listed.given
         self.setVisible(bool(waiting or given))
-        if self._shown == (*waiting, *given):
+        if self._shown == listed:
             return
-        self._shown = (*waiting, *given)
+        self._shown = listed
         for part in self._parts:
             part.hide()
             part.deleteLater()
-        asked: list[QWidget] = [self._asking(trial, movements[trial.prediction.rung]) for trial in waiting]
+        asked: list[QWidget] = [
+            self._asking(trial, movements[trial.prediction.rung], listed.is_early(trial)) for trial in waiting
+        ]
         self._parts = [*asked, *(self._rating(trial, movements[trial.prediction.rung], rating) for trial in given)]
         for part in self._parts:
             self._lines.addWidget(part)
+            # The layout would show it only later, and till then it cannot take the focus.
+            part.show()
+        self._go_on()
 
-    def _asking(self, trial: Trial, movement: str) -> "OpenAnswer":
-        part = OpenAnswer(trial, movement)
+    def _go_on(self) -> None:
+        """After an answer by key or click, go on to how likely it feels, or to the next answer."""
+        if self._answered is None:
+            return
+        names = [f"visit.since.next.{self._answered}", *(f"visit.since.did_not_occur.{each}" for each in self._waiting)]
+        self._answered = None
+        stops = {stop.objectName(): stop for stop in focusable(self)}
+        found = [stops[name] for name in names if name in stops]
+        if found:
+            found[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _waiting(self) -> list[str]:
+        return [trial.id for trial in self._shown.waiting] if self._shown else []
+
+    def _asking(self, trial: Trial, movement: str, early: bool) -> "OpenAnswer":
+        part = OpenAnswer(trial, movement, early)
         part.answered.connect(lambda outcome: self._on_answered(trial, outcome))
         part.full_wanted.connect(lambda: self.full_wanted.emit(trial.id))
         return part
@@ -71,16 +92,20 @@ class StillOpen(Card):
         return part
 
     def _on_answered(self, trial: Trial, outcome: str) -> None:
+        self._answered = trial.id
         line = {"edit": "record_outcome", "trial": trial.id, "outcome": outcome}
         self.wanted.emit(Wanted((line,), _("Answer saved")))
 
     def _on_rated(self, trial: Trial, value: int) -> None:
+        self._answered = trial.id
         line = {"edit": "rate_belief", "trial": trial.id, "likelihood_after": value}
         self.wanted.emit(Wanted((line,), _("Answer saved")))
 
 
 class OpenAnswer(QWidget):
     """One try whose answer is still to come; the number said before is nowhere in it. Keys N, P, Y and C answer.
+
+    `early`: it is too soon to know, so that “no” can only mean nothing so far.
 
     Signals:
         answered(str): the outcome that was said.
@@ -90,7 +115,7 @@ class OpenAnswer(QWidget):
     answered = Signal(str)
     full_wanted = Signal()
 
-    def __init__(self, trial: Trial, movement: str) -> None:
+    def __init__(self, trial: Trial, movement: str, early: bool) -> None:
         super().__init__()
         title = open_title(trial, movement)
         call(self, f"visit.since.open.{trial.id}", title)
@@ -103,12 +128,15 @@ class OpenAnswer(QWidget):
                 ("unclear", "C", _QUIET),
             )
         }
+        if early:
+            self._buttons["did_not_occur"].set_text(_("Nothing so far"))
         full = Button(f"visit.since.full.{trial.id}", _("In full…"), _QUIET)
         full.setAccessibleDescription(title)
         full.clicked.connect(self.full_wanted)
         ways = Flow(gap=8, to_the_right=True)
         ways.add([*self._buttons.values(), full])
-        words = Column(Label(title, "strong"), Label(worry_words(trial), "small", "ink2"), gap=2)
+        so_far = [Label(so_far_words(trial), "small", "ink")] if trial.outcome == "did_not_occur" else []
+        words = Column(Label(title, "strong"), Label(worry_words(trial), "small", "ink2"), *so_far, gap=2)
         self.setLayout(Row(MarkLabel("still_to_ask", 20), (words, 1), ways, gap=10))
         grow_downwards(self)
 

@@ -62,6 +62,22 @@ def test_the_number_stays_covered_until_the_next_one_is_said(since: MainWindow, 
     assert "You said 85. It did not happen. Next time you’d say 60." in words(since)
 
 
+def test_after_an_answer_the_focus_is_at_how_likely_it_feels(since: MainWindow, open_try: Trial) -> None:
+    button = since.findChild(QWidget, f"visit.since.did_not_occur.{open_try.id}")
+    assert button is not None
+    button.setFocus()
+    press("N", "6", "0")
+    assert newest(since).likelihood_after == 60
+
+
+def test_no_before_it_can_be_known_is_nothing_so_far(since: MainWindow, open_try: Trial, clock: SetClock) -> None:
+    clock.wait(hours=-3)
+    do(since.workspace, {"edit": "note_concern", "patient": PATIENT, "text": "none", "found": "usual"})
+    click(since, f"visit.since.did_not_occur.{open_try.id}")
+    assert newest(since).still_to_ask
+    assert "Nothing so far. We will know on Tuesday 10 November." in words(since)
+
+
 def test_an_answer_agreed_for_a_later_visit_is_not_asked(since: MainWindow, open_try: Trial) -> None:
     assert sees(since, f"visit.since.open.{open_try.id}")
     later = {"how": "visit", "at": (since.workspace.now() + timedelta(days=7)).isoformat()}
