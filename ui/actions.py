@@ -6,13 +6,16 @@ from typing import Literal
 
 from exposure.words.language import _
 
-Where = Literal["always", "caseload", "patient"]
+Where = Literal["always", "caseload", "patient", "person"]
 Text = Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action: `name` is the method of the main window that does it, `where` says when it can be chosen."""
+    """One action: `name` is the method of the main window that does it, `where` says when it can be chosen.
+
+    "patient" is on the pages of the open patient, "person" also on what lies over them, such as a try.
+    """
 
     name: str
     menu: str
@@ -63,7 +66,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go_again", "visit", lambda: _("Go again"), "Ctrl+G", "patient"),
     ActionSpec("choose_next", "visit", lambda: _("What comes next…"), "Ctrl+Up", "patient"),
     ActionSpec("explain_decision", "visit", lambda: _("Why?"), "Ctrl+Y", "patient"),
-    ActionSpec("pause", "visit", lambda: _("Pause for a concern…"), "Ctrl+Shift+H", "patient"),
+    ActionSpec("pause", "visit", lambda: _("Pause for a concern…"), "Ctrl+Shift+H", "person"),
     ActionSpec("print_sheet", "visit", lambda: _("Print sheet"), "Ctrl+P", "patient"),
     ActionSpec("copy_note", "visit", lambda: _("Copy today’s note"), "Ctrl+Shift+C", "patient"),
     ActionSpec("end_visit", "visit", lambda: _("End visit"), "", "patient"),

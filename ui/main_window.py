@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
             LookActions(self, preferences.path()),
         )
         self.actions_by_name = fill_menus(self, doers)
+        # A concern can come up in the middle of a try, where the menu bar is hidden and its shortcuts with it.
+        self.addAction(self.actions_by_name["pause"])
         self._connect_signals()
         ClockWatch(workspace, self)
         self.show_caseload()
@@ -231,6 +233,7 @@ class MainWindow(QMainWindow):
         self.menuBar().setVisible(not alone)
         self.foot.status.setVisible(not alone)
         places = {"always": not alone, "caseload": page is self.caseload, "patient": page is self.patient_pages}
+        places["person"] = page is not self.caseload
         for spec in ACTIONS:
             self.actions_by_name[spec.name].setEnabled(places[spec.where])
         self.foot.follow({} if alone else self.actions_by_name)

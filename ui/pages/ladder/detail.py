@@ -51,9 +51,7 @@ class LadderDetail(QObject):
         self._pane.words.drafted.connect(self._memory.keep_words)
 
     def _on_retitled(self, words: str) -> None:
-        rung = self._hand.rung(self._shown)
-        if rung is not None:
-            self._hand.do(gestures.retitle(rung, words))
+        self._hand.retitle(self._shown, words)
 
     def _on_staying_safe(self, words: tuple[str, ...]) -> None:
         rung = self._hand.rung(self._shown)

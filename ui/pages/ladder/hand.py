@@ -12,7 +12,8 @@ from exposure.domain.ladder import Rung
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.dialogs.asking import Wanted
+from ui.dialogs.asking import AskingSheet, Wanted
+from ui.dialogs.step_words import StepWordsSheet
 from ui.pages.ladder import gestures
 from ui.pages.ladder.gestures import Gesture, NewStep, Scene
 from ui.pages.ladder.order import moved, place_at
@@ -103,6 +104,18 @@ class LadderHand(QObject):
         if self.scene is not None and rung is not None and self.do(gestures.remove(self.scene, rung)):
             self.removed.emit(step)
 
+    def retitle(self, step: str | None, words: str) -> None:
+        """Give a step other words; where it has tries, it is asked first whether that makes it another amount."""
+        rung = self.rung(step)
+        if self.scene is None or rung is None:
+            return
+        if not self.scene.ladder.trials_of(rung.id):
+            self.do(gestures.retitle(rung, words))
+            return
+        sheet = StepWordsSheet(rung, words, self._page.window())
+        sheet.wanted.connect(lambda wanted: self._on_wanted(sheet, wanted))
+        _open(sheet)
+
     def rest_or_wake(self, step: str) -> None:
         """Ask why a step is to rest, or wake one that rests."""
         scene, rung = self.scene, self.rung(step)
@@ -116,10 +129,10 @@ class LadderHand(QObject):
             # Until today would be no rest.
             visit = scene.case.next_visit(scene.now + timedelta(days=1))
             sheet = RestSheet(rung, scene.now.date(), visit.day if visit else None, self._page.window())
-            sheet.wanted.connect(lambda wanted: self._on_rest(sheet, wanted))
+            sheet.wanted.connect(lambda wanted: self._on_wanted(sheet, wanted))
             _open(sheet)
 
-    def _on_rest(self, sheet: RestSheet, wanted: Wanted) -> None:
+    def _on_wanted(self, sheet: AskingSheet, wanted: Wanted) -> None:
         try:
             self._workspace.do(*wanted.lines, label=wanted.label)
         except ExposureError as error:
@@ -139,7 +152,7 @@ class LadderHand(QObject):
         return sheet
 
 
-def _open(sheet: MoveSheet | RestSheet) -> None:
+def _open(sheet: MoveSheet | AskingSheet) -> None:
     """Open a sheet that is forgotten once it is answered."""
     sheet.finished.connect(sheet.deleteLater)
     sheet.open()

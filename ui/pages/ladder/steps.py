@@ -1,7 +1,8 @@
 """From the record to the cards of a ladder: the state of each step, its dots, and where order and rating disagree."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.identifiers import RungId
@@ -24,7 +25,9 @@ def steps_of(ladder: LadderCase, case: Case, now: datetime, kept: Collection[str
     """Give the steps on a ladder, from the bottom; `kept` are disagreements that were settled already."""
     decision = decide(ladder, case, now)
     asked = {one.rung: one.above for one in disagreements(ladder) if one.key not in kept}
-    return tuple(_step(rung, ladder, decision, asked) for rung in ladder.steps)
+    made = (_step(rung, ladder, decision, asked) for rung in ladder.steps)
+    rests = (rest_words(rung, now.date()) for rung in ladder.steps)
+    return tuple(replace(step, rest=rest) for step, rest in zip(made, rests, strict=True))
 
 
 def state_of(rung: Rung, decision: Decision) -> State:
@@ -36,12 +39,19 @@ def state_of(rung: Rung, decision: Decision) -> State:
     return "current" if decision.step is not None and decision.step.rung.id == rung.id else "later"
 
 
-def rest_words(rung: Rung) -> str:
-    """Give until when a step rests, why, and whose job it is; empty for one that does not."""
+def rest_words(rung: Rung, today: date) -> str:
+    """Give until when a step rests, or that this is over, why, and whose job it is; empty for one that does not."""
     if rung.status != "skipped":
         return ""
-    until = _("until {day}").format(day=bare_day(rung.rest_until)) if rung.rest_until else ""
-    return ", ".join(part for part in (until, rung.rest_reason, rung.rest_owner) if part)
+    parts = (_until(rung.rest_until, today), rung.rest_reason, rung.rest_owner)
+    return ", ".join(part for part in parts if part)
+
+
+def _until(day: date | None, today: date) -> str:
+    if day is None:
+        return ""
+    # Nobody is woken by a date; what is over says so until somebody decides.
+    return (_("the rest was until {day}") if day <= today else _("until {day}")).format(day=bare_day(day))
 
 
 def _step(rung: Rung, ladder: LadderCase, decision: Decision, asked: Mapping[RungId, int]) -> Step:
@@ -57,7 +67,6 @@ def _step(rung: Rung, ladder: LadderCase, decision: Decision, asked: Mapping[Run
         dots=min(_MOST_DOTS, len(counted)),
         days=len(days),
         feeling=counted[-1].likelihood_after if counted else None,
-        rest=rest_words(rung),
         ranked_above=asked.get(rung.id),
     )
 

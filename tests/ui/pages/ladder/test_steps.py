@@ -59,7 +59,13 @@ def test_a_later_step_shows_no_dots_even_where_it_was_tried() -> None:
 
 def test_a_resting_step_says_until_when_why_and_whose_job() -> None:
     assert steps()[2].rest == "until 24 Nov, shoulder check, The GP"
-    assert rest_words(CURRENT) == ""
+    assert rest_words(CURRENT, date(2026, 11, 1)) == ""
+
+
+def test_a_rest_that_is_over_its_date_says_so() -> None:
+    resting = replace(rung(3, status="skipped"), rest_until=date(2026, 11, 24), rest_reason="shoulder check")
+    assert rest_words(resting, date(2026, 11, 23)) == "until 24 Nov, shoulder check"
+    assert rest_words(resting, date(2026, 11, 24)) == "the rest was until 24 Nov, shoulder check"
 
 
 def test_a_disagreement_is_asked_until_it_is_settled() -> None:
