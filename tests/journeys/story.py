@@ -14,6 +14,7 @@ NOTES = "Xylophone lessons on Mondays"
 GOAL = "Wheel my barrow to Yarrowgate"
 WORRY = "My spine will jackknife and I will drop"
 KNOWN_BY = "I am stuck on one knee"
+CLEAR = "Nothing that suggests serious disease"
 HAPPENED = "It tugged once, I came up by myself"
 CANARIES = ("Zephyrine", "Quillfeather", "Xylophone", "Yarrowgate", "jackknife", "stuck on one knee", "tugged once")
 WORRIES = (18, 34, 50, 62, 76, 90)
@@ -104,6 +105,9 @@ def predict(keys: Keys, likelihood: int, when: str, *, first: bool = False) -> N
     """Keep a prediction on the step that is chosen; `when` is the key of the moment it will be known."""
     keys.press("Ctrl+T")
     if first:
+        # Before the very first try it is asked whether it is clear to start.
+        keys.fill("clear.found", CLEAR)
+        keys.press("Ctrl+Return")
         keys.fill("try.worry", WORRY)
         keys.fill("try.how", KNOWN_BY)
     keys.fill("try.likelihood", str(likelihood))

@@ -10,7 +10,7 @@ from tests.journeys import story
 from tests.journeys.conftest import Start
 from tests.journeys.program import Program, command
 from tests.journeys.waiting import until
-from tests.ui.opened import PASSPHRASE, SetClock, add_ruth, make_workspace
+from tests.ui.opened import PASSPHRASE, SetClock, add_ruth, clear_to_start, make_workspace
 
 NOW = "2026-11-02T10:30+01:00"
 HALF = "I will be stuck halfw"
@@ -21,6 +21,7 @@ def data(tmp_path: Path) -> Path:
     """Give Ruth's file, closed."""
     made = make_workspace(tmp_path, SetClock())
     add_ruth(made)
+    clear_to_start(made)
     made.close()
     return tmp_path / "t.db"
 

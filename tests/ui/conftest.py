@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.leaks import nothing_left
-from tests.ui.opened import SetClock, add_ruth, make_workspace
+from tests.ui.opened import SetClock, add_ruth, clear_to_start, make_workspace
 from ui import messages, preferences, theme
 from ui.collecting import collect_due
 from ui.main_window import MainWindow
@@ -84,7 +84,15 @@ def window(qtbot: QtBot) -> QMainWindow:
 
 
 @pytest.fixture
-def main(qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+def cleared(workspace: Workspace) -> None:
+    """Note that it is clear to start with Ruth; a module whose tests ask for that itself overrides it."""
+    clear_to_start(workspace)
+
+
+@pytest.fixture
+def main(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cleared: None
+) -> MainWindow:
     """Give the whole window on Ruth's file, on the caseload, with nobody's own preferences."""
     monkeypatch.setattr(preferences, "path", lambda: tmp_path / "preferences.json")
     made = MainWindow(workspace)

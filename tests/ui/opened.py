@@ -96,6 +96,11 @@ def add_ruth(workspace: Workspace, steps: int = 7) -> None:
     do(workspace, patient, ladder, *(_rung(number) for number in range(1, steps + 1)))
 
 
+def clear_to_start(workspace: Workspace) -> None:
+    """Note that somebody looked whether it is clear to start, so that a try begins without asking."""
+    do(workspace, {"edit": "clear_to_start", "patient": PATIENT, "found": "Nothing suggesting serious disease."})
+
+
 def try_step(
     workspace: Workspace, clock: SetClock, number: int, before: int, after: int, *, happened: str = "did_not_occur"
 ) -> str:

@@ -1,5 +1,6 @@
 """What is asked before a try: each thing once, and nothing of it stops a try for good."""
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +9,11 @@ from tests.ui.windowed import choose, focused, press, sees
 from ui.main_window import MainWindow
 from ui.widgets.choices import Choices
 from ui.widgets.toast import Toast
+
+
+@pytest.fixture
+def cleared() -> None:
+    """Let nobody have looked yet."""
 
 
 def clear(main: MainWindow) -> None:

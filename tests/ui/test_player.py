@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from tests.ui.opened import PATIENT, START
+from tests.ui.opened import PATIENT, START, clear_to_start
 from ui.hands import OutOfReachError
 from ui.main_window import MainWindow
 from ui.player import DidNotComeAboutError, PlayedClock, Player
@@ -51,6 +51,7 @@ def test_without_an_open_patient_there_is_no_case(player: Player) -> None:
 
 
 def test_the_case_stays_in_hand_while_a_try_is_shown(player: Player) -> None:
+    clear_to_start(player.window.workspace)
     player.window.open_patient(PATIENT)
     ladder = player.ladder
     player.hands.press("Ctrl+T")

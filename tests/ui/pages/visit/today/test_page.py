@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -12,6 +13,11 @@ from ui.main_window import MainWindow
 from ui.widgets.chips import Chip
 from ui.widgets.choices import BigChoice
 from ui.widgets.likelihood import LikelihoodScale
+
+
+@pytest.fixture
+def cleared() -> None:
+    """Let nobody have looked yet whether it is clear to start."""
 
 
 def answer_no(main: MainWindow) -> None:
