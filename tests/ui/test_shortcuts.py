@@ -44,7 +44,7 @@ SHOWN: dict[str, Shown] = {
     "show_shortcuts": lambda main: sees(main, "shortcuts"),
 }
 # These have a test of their own.
-ELSEWHERE = {"lock", "undo", "redo", "step_up", "step_down", "toggle_names", "print_sheet", "copy_note"}
+ELSEWHERE = {"lock", "undo", "redo", "step_up", "step_down", "toggle_names", "print_sheet", "copy_note", "save_sheet"}
 
 
 def test_every_shortcut_is_tried_here() -> None:

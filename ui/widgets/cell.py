@@ -35,14 +35,15 @@ class Cell(CellFace):
 
     def __init__(self, name: str, column: SheetColumn) -> None:
         super().__init__(name, column)
+        self._things: tuple[str, ...] = ()
         self.show_column(column)
         self.textEdited.connect(self._on_edited)
 
     def show_column(self, column: SheetColumn) -> None:
         """Read by another column of the same kind, which may know other things."""
-        known = self.column.things if self.completer() else ()
         self.column = column
-        if column.things != known:
+        if column.things != self._things:
+            self._things = column.things
             completer = QCompleter(column.things, self)
             completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
