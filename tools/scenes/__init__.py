@@ -1,12 +1,13 @@
 """Every screen in every state worth a look, in the order in which a clinician comes to them."""
 
-from tools.scenes import beginning, caseload, flares, ladder, narrow, reasons, reviews, sheets, showing, today, trying
+from tools.scenes import beginning, caseload, flares, ladder, narrow, reasons, reviews, sheets, showing, since, today, trying
 from tools.scenes.stage import Scene
 
 SCENES: tuple[Scene, ...] = (
     *beginning.SCENES,
     *caseload.SCENES,
     *ladder.SCENES,
+    *since.SCENES,
     *today.SCENES,
     *trying.SCENES,
     *showing.SCENES,
