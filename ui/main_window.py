@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
         self.flares.flare_wanted.connect(self._on_flare)
         self.flare_page.finished.connect(lambda: self._show(self.patient_pages))
         self.flare_page.told.connect(self.foot.tell)
+        self.flare_page.print_wanted.connect(self.visits.print_paper)
         self.before.told.connect(self.foot.tell)
         self.explain_page.finished.connect(lambda: self._show(self.patient_pages))
         self.explain_page.refused.connect(self.foot.tell)

@@ -21,12 +21,13 @@ class Beside(QWidget):
 
     Signals:
         changed(): something was typed.
-        copy_wanted(): the note is to be copied.
+        copy_wanted(), print_wanted(): the note is to be copied, or printed.
         anew_wanted(): the note is to be written anew from what was said.
     """
 
     changed = Signal()
     copy_wanted = Signal()
+    print_wanted = Signal()
     anew_wanted = Signal()
 
     def __init__(self, name: str) -> None:
@@ -35,6 +36,7 @@ class Beside(QWidget):
         self.note.keep_lines(_LINES)
         self.back = LineField(f"{name}.back", _("Looking back"), _("What set it off, what to change"))
         self._copy = Button(f"{name}.copy", _("Copy note"), _COPY)
+        self._print = Button(f"{name}.print", _("Print"), Look(icon="printer"))
         self._anew = Button(f"{name}.anew", _("Write it anew"), _ANEW)
         self._how = Label(_("writes itself"), "small", "ink2", wrap=False)
         self._built = ""
@@ -73,7 +75,7 @@ class Beside(QWidget):
 
     def _note_card(self) -> Card:
         ways = Flow(gap=8)
-        ways.add([self._copy, self._anew])
+        ways.add([self._copy, self._print, self._anew])
         below = QWidget()
         below.setLayout(ways)
         grow_downwards(below)
@@ -89,6 +91,7 @@ class Beside(QWidget):
         for typed in (self.note.textChanged, self.back.textChanged):
             typed.connect(self.changed)
         self._copy.clicked.connect(self.copy_wanted)
+        self._print.clicked.connect(self.print_wanted)
         self._anew.clicked.connect(self.anew_wanted)
 
     def _show_whose(self) -> None:

@@ -34,13 +34,14 @@ class FlareForm(QWidget):
 
     Signals:
         changed(): something was said that a draft does not have yet.
-        save_wanted(), close_wanted(), copy_wanted(): as the buttons say.
+        save_wanted(), close_wanted(), copy_wanted(), print_wanted(): as the buttons say.
     """
 
     changed = Signal()
     save_wanted = Signal()
     close_wanted = Signal()
     copy_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, case: Case, workspace: Workspace) -> None:
         super().__init__()
@@ -135,6 +136,7 @@ class FlareForm(QWidget):
         self._head.close_wanted.connect(self.close_wanted)
         self._save.clicked.connect(self.save_wanted)
         self.beside.copy_wanted.connect(self.copy_wanted)
+        self.beside.print_wanted.connect(self.print_wanted)
         self.beside.anew_wanted.connect(self.beside.write_anew)
 
     def _on_changed(self) -> None:

@@ -9,6 +9,7 @@ from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.clipboard import Lending
+from ui.flare_paper import flare_paper
 from ui.pages.flare.form import FlareForm
 from ui.pages.trying.keeper import DraftKeeper
 from ui.widgets.boxes import Column
@@ -23,10 +24,12 @@ class FlarePage(QWidget):
     Signals:
         finished(): the flare is saved, or the page was left; what was typed then waits as a draft.
         told(str): something was done, or refused, that the window is to say.
+        print_wanted(object): the note is to be printed; carries it as a `Paper`.
     """
 
     finished = Signal()
     told = Signal(str)
+    print_wanted = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -49,6 +52,7 @@ class FlarePage(QWidget):
         form.save_wanted.connect(self.save)
         form.close_wanted.connect(self.close_page)
         form.copy_wanted.connect(self.copy_note)
+        form.print_wanted.connect(self.print_note)
         self._form = form
         self._column.put((form, 1))
         form.show()
@@ -78,6 +82,11 @@ class FlarePage(QWidget):
         if self._form is not None:
             self._lending.lend(self._form.beside.note.text)
             self.told.emit(_("Note copied. It leaves the clipboard in 2 minutes."))
+
+    def print_note(self) -> None:
+        """Print the note as it stands."""
+        if self._form is not None:
+            self.print_wanted.emit(flare_paper(self._form.beside.note.text, self._workspace.now()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Ctrl+Enter, leave with Esc, copy the note with Ctrl+Shift+C."""

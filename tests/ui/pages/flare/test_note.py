@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.dialogs.pressing import button, press, shown, write
 from tests.ui.opened import PATIENT, rung_id
@@ -93,3 +94,13 @@ def test_saving_drops_the_draft(main: MainWindow) -> None:
     main.flare_page._keeper.flush()
     press(page, "flare.do")
     assert main.workspace.draft(f"flare.{PATIENT}") is None
+
+
+def test_printing_gives_the_note_as_it_stands_as_a_paper(main: MainWindow, qtbot: QtBot) -> None:
+    page = call(main)
+    main.flare_page.print_wanted.disconnect()
+    with qtbot.waitSignal(main.flare_page.print_wanted) as given:
+        press(page, "flare.print")
+    (paper,) = given.args
+    assert paper.file == "flare-note-2026-11-02.pdf"
+    assert paper.pdf().startswith(b"%PDF")

@@ -1,0 +1,20 @@
+"""The note of a flare as a paper to print."""
+
+from datetime import datetime
+
+from exposure.reports.note import Note, note_pages, note_pdf
+from exposure.words.dates import long_day
+from exposure.words.language import _
+from ui.papers import Paper
+
+
+def flare_paper(text: str, now: datetime) -> Paper:
+    """Give the note as it stands; its name is offered for the file and names no patient."""
+    note = Note(_("Flare-up, {day}").format(day=long_day(now.date())), text, now)
+    return Paper(
+        name=_("Note of the flare"),
+        file=_("flare-note-{day}.pdf").format(day=now.date().isoformat()),
+        across=False,
+        pdf=lambda: note_pdf(note),
+        pages=lambda ppi: note_pages(note, ppi),
+    )
