@@ -43,7 +43,7 @@ def _wide_gap(titles: Sequence[str], numbers: Sequence[int]) -> str:
 
 
 def _close_pair(titles: Sequence[str], _numbers: Sequence[int]) -> str:
-    words = _("“{upper}” is about as much of a worry as “{lower}”. Would one of them do?")
+    words = _("You put “{lower}” and “{upper}” at much the same worry. Would one of them do?")
     return words.format(lower=titles[0], upper=titles[1])
 
 
