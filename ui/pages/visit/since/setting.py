@@ -1,4 +1,4 @@
-"""Where the tries of the sheet were made and who was there, and from when on she did the next step alone."""
+"""Where the tries of the sheet were made and who was there, and from when on the next step was done alone."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -58,7 +58,7 @@ class WhereAtHome(QWidget):
 
 
 class MovedOn(QWidget):
-    """Offers to note that she began the next step alone, as agreed; no day is chosen to begin with.
+    """Offers to note that the next step was begun alone, as agreed; no day is chosen to begin with.
 
     Signals:
         changed(): a day was chosen, or taken back.
@@ -87,7 +87,7 @@ class MovedOn(QWidget):
         chosen = self.at
         first = {_day(at): at for at in reversed(moments)}
         self._moments = tuple(sorted(first.values()))
-        self._says.setText(_("She may have gone on alone, as agreed, with “{step}”. On which day?").format(step=step))
+        self._says.setText(_("“{step}” may have been begun alone, as agreed. On which day?").format(step=step))
         self._days.setAccessibleName(self._says.text())
         if [chip.text() for chip in self._days.chips] != [_day(at) for at in self._moments]:
             self._days.show_options([_day(at) for at in self._moments])

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from PySide6.QtWidgets import QMenu
+
 from exposure.domain.progression.gathering import decide
 from tests.ui.opened import PATIENT, SetClock, do, rung_id
 from tests.ui.pages.visit.since.hands import case, click, paper, row, since_part
@@ -145,3 +147,26 @@ def test_moving_on_alone_as_agreed_is_offered_once_the_rows_allow_it(since: Main
 def test_moving_on_is_not_offered_where_it_was_not_agreed(since: MainWindow) -> None:
     press(*row("4"), *row("5"), *row("6", after=("5", "Tab")))
     assert not sees(since, "visit.since.moved.0")
+
+
+def test_another_step_can_be_chosen_for_the_rows(since: MainWindow) -> None:
+    click(since, "visit.since.step")
+    menu = since.findChild(QMenu, "visit.since.steps")
+    assert menu is not None
+    menu.actions()[2].trigger()
+    menu.close()
+    press(*row("4"), "Ctrl+S")
+    assert paper(since)[0].prediction.rung == rung_id(3)
+
+
+def test_another_place_and_company_can_be_said(since: MainWindow) -> None:
+    click(since, "visit.since.other_place")
+    press("Ctrl+A", "P", "a", "r", "k")
+    click(since, "visit.since.with")
+    first = since_part(since).first
+    assert first is not None
+    first.setFocus()
+    press(*row("4"), "Ctrl+S")
+    movement = paper(since)[0].movement
+    assert movement is not None
+    assert (movement.place.casefold(), movement.clinician_present) == ("park", True)
