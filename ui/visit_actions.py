@@ -64,8 +64,9 @@ class VisitActions(QObject):
         self._on_case(lambda case: self.evidence_wanted.emit(case.patient.id))
 
     def write_final_letter(self) -> None:
-        """Go to the letter, whose next draft is a final one."""
+        """Draft the final letter, or go on with the draft that is begun."""
         self._pages.go_to(LETTER)
+        self._pages.letter.draft()
 
     def print_paper(self, paper: Paper) -> None:
         """Print a paper, or save it where there is no printer."""

@@ -11,6 +11,7 @@ from tests.ui.opened import PATIENT, START, do, rung_id
 from tests.ui.windowed import choose, focused, press, sees, words
 from ui.main_window import MainWindow
 from ui.widgets.buttons import Button
+from ui.widgets.segmented import Segmented
 
 
 @pytest.fixture
@@ -81,8 +82,10 @@ def test_afterwards_first_and_latest_stand_side_by_side(asked: MainWindow) -> No
 def test_the_final_letter_is_offered(asked: MainWindow) -> None:
     press("1", "Ctrl+Return")
     answer(asked, "finished.letter").click()
+    kind = asked.findChild(Segmented, "letter.kind")
     assert sees(asked, "letter.action")
-    assert "Final" in words(asked) or asked.workspace.case(PATIENT).patient.ended == "reached"
+    assert kind is not None
+    assert kind.value == "final"
 
 
 def test_my_evidence_is_offered_and_esc_leads_back(asked: MainWindow) -> None:

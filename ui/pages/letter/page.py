@@ -87,6 +87,16 @@ class LetterPage(PatientPage):
         if self._ready() is not None and self._seal is None:
             self._deeds.sign(self._keeper.letter)
 
+    def draft(self) -> None:
+        """Go on with the draft that is begun, or begin one: a final one where the work has ended."""
+        # Taken afresh, for whether the work has ended says which letter it is.
+        self._keeper.keep_now()
+        self._keeper.give_up()
+        self._looked_at, self._begun = None, True
+        self._show_other()
+        self.refresh()
+        self._panel.begin()
+
     def show_case(self, case: Case) -> None:
         """Show the draft, a signed letter, or a panel to begin with."""
         self._case = case
@@ -169,7 +179,7 @@ class LetterPage(PatientPage):
         self._panel.agreement.agreed.connect(self._on_agreed)
         self._panel.sources.details_wanted.connect(self.details_wanted)
         self._panel.sources.clear_wanted.connect(self.clear_wanted)
-        self._signed.draft_wanted.connect(self._on_draft_wanted)
+        self._signed.draft_wanted.connect(self.draft)
         self._list.chosen.connect(self._on_looked_at)
 
     def _connect_rest(self) -> None:
@@ -201,12 +211,6 @@ class LetterPage(PatientPage):
         self.attempt({"edit": "record_consent", "patient": self.patient, "to": to}, label=_("Agreement noted"))
         self.refresh()
         self._foot.take_focus()
-
-    def _on_draft_wanted(self) -> None:
-        self._looked_at, self._begun = None, True
-        self._show_other()
-        self.refresh()
-        self._panel.begin()
 
     def _on_looked_at(self, letter: str) -> None:
         self._keeper.keep_now()
