@@ -1,6 +1,20 @@
 """Every screen in every state worth a look, in the order in which a clinician comes to them."""
 
-from tools.scenes import beginning, caseload, flares, ladder, narrow, reasons, reviews, sheets, showing, since, today, trying
+from tools.scenes import (
+    beginning,
+    caseload,
+    flares,
+    ladder,
+    leaving,
+    narrow,
+    reasons,
+    reviews,
+    sheets,
+    showing,
+    since,
+    today,
+    trying,
+)
 from tools.scenes.stage import Scene
 
 SCENES: tuple[Scene, ...] = (
@@ -10,6 +24,7 @@ SCENES: tuple[Scene, ...] = (
     *since.SCENES,
     *today.SCENES,
     *trying.SCENES,
+    *leaving.SCENES,
     *showing.SCENES,
     *sheets.SCENES,
     *flares.SCENES,
