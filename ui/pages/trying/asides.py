@@ -12,7 +12,7 @@ from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
 from ui.widgets.themed import grow_downwards
 
-_QUIET = Look("quiet", icon="plus", px=18, height=44, padding=8)
+_QUIET = Look("quiet", icon="plus", px=17, height=28, padding=8)
 
 
 class Aside(QWidget):

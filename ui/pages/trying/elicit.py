@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
 from ui.models.try_words import quoted
-from ui.widgets.boxes import Column, Row
+from ui.widgets.boxes import Column
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card
 from ui.widgets.fields import TextField
@@ -18,7 +18,7 @@ from ui.widgets.painting import Box
 from ui.widgets.themed import grow_downwards
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_QUIET = Look("quiet", icon="message-circle", px=17, height=40, padding=8)
+_QUIET = Look("quiet", icon="message-circle", px=17, height=28, padding=8)
 _USUAL = Look(px=17, height=44)
 LONGEST = 4
 
@@ -37,7 +37,7 @@ class Elicit(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._chain: list[str] = []
-        self._open = Button("try.elicit", _("Help me find the words"), _QUIET)
+        self.open_button = Button("try.elicit", _("Help me find the words"), _QUIET)
         self._steps, self._question = Label("", "lead"), Label("", "lead_strong")
         self._field = TextField("try.elicit.words", _("What would happen?"), px=20)
         self._field.sentences = False
@@ -50,10 +50,11 @@ class Elicit(QWidget):
         buttons.setLayout(flow)
         grow_downwards(buttons)
         inside = Column(self._steps, self._question, self._field, buttons, gap=8, margins=(20, 16, 20, 16))
-        self._card = Card(inside, Box("surface", "line", 1, 16))
-        self.setLayout(Column(Row(self._open, None), self._card, gap=0))
+        card = Card(inside, Box("surface", "line", 1, 16))
+        self.setLayout(Column(card, gap=0))
         self._connect_signals()
-        self._arrange(is_open=False)
+        # The button stands beside the line of help, and the questions take no room until they are asked for.
+        self.hide()
 
     @property
     def chain(self) -> tuple[str, ...]:
@@ -74,7 +75,7 @@ class Elicit(QWidget):
             super().keyPressEvent(event)
 
     def _connect_signals(self) -> None:
-        self._open.clicked.connect(self._on_open)
+        self.open_button.clicked.connect(self._on_open)
         self._then.clicked.connect(self._on_then)
         self._use.clicked.connect(self._on_use)
         self._close.clicked.connect(self._on_close)
@@ -102,7 +103,7 @@ class Elicit(QWidget):
 
     def _on_close(self) -> None:
         self._arrange(is_open=False)
-        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _last(self) -> str:
@@ -111,8 +112,8 @@ class Elicit(QWidget):
 
     def _arrange(self, *, is_open: bool) -> None:
         written = bool(self._field.text.strip())
-        self._open.setVisible(not is_open)
-        self._card.setVisible(is_open)
+        self.open_button.setVisible(not is_open)
+        self.setVisible(is_open)
         self._steps.setText("\n".join(quoted(words) for words in self._chain))
         self._steps.setVisible(bool(self._chain))
         self._question.setText(_questions()[min(len(self._chain), LONGEST)])

@@ -103,7 +103,8 @@ class PredictScreen(TryScreen):
         out = Question(_leave_out_words(), self._leave_out)
         form = QWidget()
         above = (later, self._this_time, self._where)
-        form.setLayout(Column(*above, self._worry, likely, when, out, self._asides, None, gap=16))
+        last = Column(out, self._asides, gap=4)
+        form.setLayout(Column(*above, self._worry, likely, when, last, None, gap=16))
         later.setVisible(self.session.is_later)
         self._where.setVisible(not self.session.knows_where)
         return form

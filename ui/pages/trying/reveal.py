@@ -53,6 +53,8 @@ class RevealScreen(TryScreen):
         form.setLayout(Column(None, self.cards, self._fair, _three_things(), None, gap=24))
         foot = Foot([self._end, self._again], _next_time(trial.likelihood_after, self._correct))
         self.lay_out(form, foot, 1160)
+        # What came true is not explained away as luck.
+        self._fair.setVisible(not self._came_true)
         self._end.clicked.connect(self._on_end)
         self._again.clicked.connect(self.go_on)
         self._fair.planned.connect(self.fair_test_planned)

@@ -40,7 +40,7 @@ class WhereWho(QWidget):
         inside = QWidget()
         inside.setLayout(flow)
         grow_downwards(inside)
-        self.setLayout(Column(Card(Column(inside, margins=(24, 12, 24, 12))), gap=0))
+        self.setLayout(Column(Card(Column(inside, margins=(24, 8, 24, 8))), gap=0))
         self._where.changed.connect(self.changed)
         self._who.changed.connect(self.changed)
 

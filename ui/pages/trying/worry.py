@@ -45,7 +45,8 @@ class Worry(QWidget):
         self._meaning = Choices("try.meaning", _meaning_question(), _meanings(), Size(52, 20))
         self._meaning_part = Question(_meaning_question(), self._meaning, role="lead_strong", gap=4)
         self._row = Row(Label(how, "lead_strong"), (self._how, 1), gap=12)
-        asked = Question(worry, self._words, self._help, self._because, self.elicit, gap=4)
+        below = Row((self._help, 1), self.elicit.open_button, gap=8)
+        asked = Question(worry, self._words, below, self._because, self.elicit, gap=4)
         self.setLayout(Column(asked, self._meaning_part, self._row, gap=12))
         self._connect_signals()
 
