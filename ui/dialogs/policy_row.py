@@ -69,8 +69,9 @@ class SettingRow(QWidget):
     def clear(self) -> None:
         """Give the number back to the level above."""
         self._is_set = False
-        self._show(self._above.value)
+        # First, for a button that is hidden with the focus on it lets that go nowhere.
         self._field.setFocus()
+        self._show(self._above.value)
         self.changed.emit()
 
     def _on_changed(self) -> None:

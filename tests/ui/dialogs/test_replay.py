@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QSpinBox
 
-from tests.ui.dialogs.pressing import press, shown
+from tests.ui.dialogs.pressing import button, press, shown
 from tests.ui.opened import PATIENT, SetClock, do, make_ready, rung_id
 from ui.dialogs.replay import ReplaySheet
 from ui.workspace import Workspace
@@ -78,3 +80,15 @@ def test_it_goes_with_the_focus_even_with_numbers_typed(window: QMainWindow, ope
     assert below is not None
     below.setFocus()
     assert not sheet.isVisible()
+
+
+def test_clearing_a_number_with_the_keyboard_leaves_the_sheet_open(opened: Opened) -> None:
+    sheet = opened()
+    ask(sheet, "n_min", 4)
+    clear = button(sheet, "replay.n_min.clear")
+    clear.setFocus()
+    QTest.keyClick(clear, Qt.Key.Key_Space)
+    assert sheet.isVisible()
+    field = sheet.findChild(QSpinBox, "replay.n_min")
+    assert isinstance(field, QSpinBox)
+    assert (field.value(), field.hasFocus()) == (3, True)
