@@ -7,7 +7,7 @@ from datetime import datetime
 from exposure.domain.case import Case
 from exposure.domain.trial import Trial
 from exposure.domain.visit import Visit
-from exposure.words.dates import long_day, short_day
+from exposure.words.dates import short_day, short_moment
 from exposure.words.language import _
 from ui.models.try_words import quoted
 from ui.wording import outcome_look, you_said
@@ -37,8 +37,8 @@ def listed(case: Case, visit: Visit, now: datetime) -> Listed:
 
 def so_far_words(trial: Trial) -> str:
     """Say that nothing happened so far, and from when on we know."""
-    when = long_day(trial.due.date()) if trial.due else ""
-    return _("Nothing so far. We will know on {day}.").format(day=when)
+    when = short_moment(trial.due) if trial.due else ""
+    return _("Nothing so far. We will know from {moment} on.").format(moment=when)
 
 
 def open_answers(case: Case, now: datetime) -> list[Trial]:

@@ -71,7 +71,7 @@ class MovedOn(QWidget):
         self._moments: Sequence[datetime] = ()
         self._says = Label("", "strong")
         self._days = ChipRow("visit.since.moved", _("On which day?"), (), RowLook(one=True))
-        help_line = Label(_("Rows after that day are kept on the next step."), "caption", "ink2")
+        help_line = Label(_("Later rows are kept on that step."), "caption", "ink2")
         self.setLayout(Column(self._says, self._days, help_line, gap=4))
         grow_downwards(self)
         self._days.changed.connect(self.changed)

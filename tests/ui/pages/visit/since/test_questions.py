@@ -75,7 +75,7 @@ def test_no_before_it_can_be_known_is_nothing_so_far(since: MainWindow, open_try
     do(since.workspace, {"edit": "note_concern", "patient": PATIENT, "text": "none", "found": "usual"})
     click(since, f"visit.since.did_not_occur.{open_try.id}")
     assert newest(since).still_to_ask
-    assert "Nothing so far. We will know on Tuesday 10 November." in words(since)
+    assert "Nothing so far. We will know from Tue 10 Nov, 08:30 on." in words(since)
 
 
 def test_an_answer_agreed_for_a_later_visit_is_not_asked(since: MainWindow, open_try: Trial) -> None:
