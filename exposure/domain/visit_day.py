@@ -7,10 +7,13 @@ from exposure.domain.visit import Visit
 
 
 def visit_of_day(case: Case, now: datetime) -> Visit | None:
-    """Give today's visit: the one under way, else the one booked, else the one that ended last; None without any."""
+    """Give today's visit: the one under way, else the one booked, else the one that ended last; None without any.
+
+    A visit that was cancelled is none.
+    """
     today = [visit for visit in case.visits if _day(visit) == now.date()]
     under_way = [visit for visit in today if visit.opened and not visit.closed]
-    booked = [visit for visit in today if not visit.opened]
+    booked = [visit for visit in today if visit.is_ahead]
     ended = [visit for visit in today if visit.closed]
     for found in (under_way[-1:], booked[:1], ended[-1:]):
         if found:

@@ -29,6 +29,12 @@ def test_a_visit_under_way_comes_before_one_booked_and_one_that_ended() -> None:
     assert visit_of_day(case_of(ENDED), NOW) == ENDED
 
 
+def test_a_visit_that_was_cancelled_is_none() -> None:
+    cancelled = replace(BOOKED, cancelled=NOW)
+    assert visit_of_day(case_of(cancelled), NOW) is None
+    assert visit_of_day(case_of(cancelled, ENDED), NOW) == ENDED
+
+
 def test_a_visit_of_another_day_is_not_of_this_day() -> None:
     assert visit_of_day(case_of(LAST_WEEK), NOW) is None
 

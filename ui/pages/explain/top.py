@@ -1,15 +1,19 @@
 """The head of Explain: whose it is, since when, changing the words, and the way out."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
+from ui import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Bar
 from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
 from ui.widgets.one_line import OneLine
+
+_NARROW = 640
 
 
 class ExplainTop(QWidget):
@@ -34,6 +38,11 @@ class ExplainTop(QWidget):
         self.setLayout(Column(Bar(Column(row, gap=0, margins=(24, 12, 24, 12))), gap=0))
         self._change.clicked.connect(self.change_wanted)
         self._close.clicked.connect(self.close_wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way where it is narrow: the icon and the key stay."""
+        super().resizeEvent(event)
+        self._change.set_short(self.width() / theme.current().scale < _NARROW)
 
     def show_who(self, name: str, day: str) -> None:
         """Say whose explanation it is, and when it was made."""
