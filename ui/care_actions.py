@@ -27,7 +27,6 @@ from ui.dialogs.pause_ladder import LiftPauseSheet, PauseSheet
 from ui.dialogs.review.making import Reviewed
 from ui.dialogs.review.sheet import ReviewSheet
 from ui.dialogs.shortcuts import ShortcutsSheet
-from ui.dialogs.why import WhySheet
 from ui.one_sheet import OneSheet
 from ui.pages.page import newest_ladder
 from ui.workspace import Workspace
@@ -63,7 +62,7 @@ class CareActions(QObject):
 
     def change_details(self) -> None:
         """Correct the open patient’s details."""
-        self._on_case(
+        self.on_case(
             lambda case: self.sheets.show(
                 PatientDetails(self._workspace, self._window, self._is_known, case.patient.id)
             )
@@ -75,23 +74,19 @@ class CareActions(QObject):
 
     def choose_next(self) -> None:
         """Ask what comes next on the ladder."""
-        self._on_ladder(self._open_next)
-
-    def explain_decision(self) -> None:
-        """Show the clinician how the rule decided."""
-        self._on_ladder(lambda case, ladder: self.sheets.show(WhySheet(case, ladder, self._now(), self._window)))
+        self.on_ladder(self._open_next)
 
     def pause(self) -> None:
         """Ask about something new or different, and pause every ladder where it has to be looked into."""
-        self._on_case(lambda case: self.sheets.ask(PauseSheet(case, self._window)))
+        self.on_case(lambda case: self.sheets.ask(PauseSheet(case, self._window)))
 
     def clear_to_start(self) -> None:
         """Note who screened the patient and what was found."""
-        self._on_case(lambda case: self.sheets.ask(ClearToStartSheet(case, self._window)))
+        self.on_case(lambda case: self.sheets.ask(ClearToStartSheet(case, self._window)))
 
     def book_visit(self) -> None:
         """Book a visit for the open patient."""
-        self._on_case(self._open_booking)
+        self.on_case(self._open_booking)
 
     def show_shortcuts(self) -> None:
         """List every shortcut."""
@@ -110,11 +105,12 @@ class CareActions(QObject):
         people = [case.patient for case in self._workspace.cases()]
         return any((each.name.strip().casefold(), each.born) == (name.strip().casefold(), born) for each in people)
 
-    def _on_case(self, use: Callable[[Case], None]) -> None:
+    def on_case(self, use: Callable[[Case], None]) -> None:
+        """Use the open patient's record, where one is open."""
         if self.patient is not None:
             use(self._workspace.case(self.patient))
 
-    def _on_ladder(self, use: Callable[[Case, LadderCase], None]) -> None:
+    def on_ladder(self, use: Callable[[Case, LadderCase], None]) -> None:
         """Use the newest ladder; without a step on it there is nothing to decide."""
 
         def use_newest(case: Case) -> None:
@@ -125,13 +121,13 @@ class CareActions(QObject):
                 words = _("Put a first movement on the ladder. One should feel easy.")
                 self.sheets.show(TellingSheet("no_step", _("No step yet"), words, self._window))
 
-        self._on_case(use_newest)
+        self.on_case(use_newest)
 
     def _open_details(self, case: Case) -> None:
         self.sheets.show(PatientDetails(self._workspace, self._window, self._is_known, case.patient.id))
 
     def _open_next(self, case: Case, ladder: LadderCase) -> None:
-        sheet = NextSheet(case, ladder, self._now(), self._window)
+        sheet = NextSheet(case, ladder, self._now(), self._window, self._workspace.history(case.patient.id))
         sheet.try_wanted.connect(self.try_wanted)
         sheet.other_wanted.connect(self._on_other)
         self.sheets.ask(sheet)
@@ -151,7 +147,7 @@ class CareActions(QObject):
             "move_on": lambda case, ladder: self._decide_on(case, ladder, move_on_sheet),
             "stay": lambda case, ladder: self._decide_on(case, ladder, stay_sheet),
         }
-        self._on_ladder(others[name])
+        self.on_ladder(others[name])
 
     def _open_review(self, case: Case, ladder: LadderCase) -> None:
         decision = decide(ladder, case, self._now())

@@ -22,6 +22,7 @@ from ui.pages.flare.page import FlarePage
 from ui.pages.patient_pages import TRIES, PatientPages
 from ui.pages.patient_view.view import PatientView
 from ui.pages.trying.page import TryPage
+from ui.rule_actions import RuleActions
 from ui.visit_actions import VisitActions
 from ui.widgets.boxes import Column
 from ui.window_foot import WindowFoot
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
             self.flares,
             self.visits,
             self.before,
+            RuleActions(workspace, self.care, self.patient_pages, self),
             PageActions(self.patient_pages),
             self.foot,
             LookActions(self, preferences.path()),

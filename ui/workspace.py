@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from exposure.domain.case import Case
 from exposure.domain.clinic import CLINIC, Clinic, Gp
+from exposure.domain.history import Body, Link
 from exposure.domain.identifiers import PatientId
 from exposure.edits.edit import Changed
 from exposure.edits.performing import Performer, perform
@@ -47,6 +48,12 @@ class Workspace(QObject):
     def now(self) -> datetime:
         """Give the present moment with its offset."""
         return self._clock()
+
+    def history(self, patient: PatientId | None) -> tuple[tuple[Link, Body], ...]:
+        """Give the history of one patient, or with None of what is about none, oldest first."""
+        with self._file.database.reading() as records:
+            bodies = {link: records.body(link.seq) for link in records.links_of(patient)}
+        return tuple((link, body) for link, body in bodies.items() if body is not None)
 
     def newest_entry(self) -> datetime | None:
         """Give when something was last entered; None while nothing was."""

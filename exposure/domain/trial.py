@@ -65,11 +65,18 @@ class Trial:
 
     @property
     def recorded(self) -> datetime | None:
-        """Give when the outcome came in; an outcome raised to "occurred" came in with the correction."""
+        """Give when the outcome came in; an outcome raised to "occurred" came in with the correction.
+
+        What is written on paper counts by the times written there. That it happened came in when it was typed, all the
+        same: a review closed before anybody knew of it was no review of it.
+        """
         raised = [change.at for change in self.corrections if change.outcome == "occurred"]
         if raised and self.newest and self.newest.outcome != "occurred":
             return raised[-1]
-        return self.newest.at if self.newest else None
+        if self.newest is None:
+            return None
+        happened = self.newest.outcome == "occurred"
+        return max(self.newest.at, self.newest.entered) if happened else self.newest.at
 
     @property
     def what_happened(self) -> str:

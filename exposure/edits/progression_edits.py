@@ -1,5 +1,6 @@
 """Moving up, and where a clinician decides otherwise."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
@@ -9,11 +10,12 @@ from exposure.domain.identifiers import PatientId, RungId
 from exposure.domain.ladder import Ladder, Rung, Status
 from exposure.domain.patient import Patient
 from exposure.domain.progression.gathering import decide
+from exposure.domain.progression.settings import NAMES
 from exposure.domain.texts import text
 from exposure.edits.edit import CLINICIAN, Changed, Edit, Occasion
 from exposure.edits.finding import with_ladder
 from exposure.edits.reading import Id, Reader, Reason, Truth
-from exposure.edits.shapes import SettingsField
+from exposure.edits.shapes import SettingsField, Texts
 from exposure.errors import ExposureError
 from exposure.storage.records import Records
 
@@ -114,10 +116,11 @@ class ClearStay(Edit):
 
 @dataclass(frozen=True)
 class SetPolicy(Edit):
-    """Set PP-1's numbers for the clinic, one patient, one ladder or one rung."""
+    """Set PP-1's numbers for the clinic, one patient, one ladder or one rung; what is cleared holds as it is above."""
 
     who = CLINICIAN
     settings: SettingsField
+    clear: Texts = ()
     clinic: Annotated[Any, Reader(_whole_clinic)] = None
     patient: Id | None = None
     ladder: Id | None = None
@@ -127,21 +130,28 @@ class SetPolicy(Edit):
         """Write what was said over what was set; raises `missing` unless exactly one is named."""
         if len(self.given("clinic", "patient", "ladder", "rung")) != 1:
             raise ExposureError("missing", "patient", why="one_of")
+        if unknown := next((name for name in self.clear if name not in NAMES), None):
+            raise ExposureError("unknown_field", f"clear.{unknown}")
         if self.patient:
             person = records.get(Patient, self.patient, "patient")
-            records.save(replace(person, policy={**person.policy, **self.settings}))
+            records.save(replace(person, policy=self._over(person.policy)))
             return Changed(person.id)
         if self.ladder:
             ladder = records.get(Ladder, self.ladder, "ladder")
-            records.save(replace(ladder, policy={**ladder.policy, **self.settings}))
+            records.save(replace(ladder, policy=self._over(ladder.policy)))
             return Changed(ladder.patient)
         if self.rung:
             rung, owner = _of_patient(records, self.rung)
-            records.save(replace(rung, policy={**rung.policy, **self.settings}))
+            records.save(replace(rung, policy=self._over(rung.policy)))
             return Changed(owner)
         clinic = records.find_one(Clinic, CLINIC) or Clinic(CLINIC, "")
-        records.save(replace(clinic, policy={**clinic.policy, **self.settings}))
+        records.save(replace(clinic, policy=self._over(clinic.policy)))
         return Changed()
+
+    def _over(self, set_before: Mapping[str, int | None]) -> dict[str, int | None]:
+        """Give what is set now: what was set before, less what is cleared, under what is said."""
+        kept = {name: value for name, value in set_before.items() if name not in self.clear}
+        return {**kept, **self.settings}
 
 
 def _of_patient(records: Records, key: str) -> tuple[Rung, PatientId]:

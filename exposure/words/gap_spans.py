@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from exposure.domain.case import LadderCase
 from exposure.domain.gap_spans import Span
 from exposure.words.chart import span_words
 from exposure.words.dates import bare_day
@@ -27,3 +28,10 @@ def _tries(span: Span) -> str:
         return where[span.after > 0].format(number=span.after)
     words = ngettext("try {first}", "tries {first} to {last}", span.until - span.after)
     return words.format(first=span.after + 1, last=span.until)
+
+
+def decision_lines(ladder: LadderCase) -> tuple[str, ...]:
+    """Say of each step that was left by a clinician's decision that it was; never that safety was shown."""
+    left = [rung for rung in ladder.steps if rung.status == "passed_override"]
+    said = _("Step {number}: moved on by clinical decision.")
+    return tuple(said.format(number=ladder.number(rung.id)) for rung in left)

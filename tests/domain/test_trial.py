@@ -78,6 +78,15 @@ def test_an_outcome_raised_to_occurred_came_in_with_the_correction() -> None:
     assert lowered.recorded == lowered.outcomes[0].at
 
 
+def test_what_happened_on_paper_came_in_when_it_was_typed_and_nothing_else_did() -> None:
+    typed = moment(20)
+    answers: tuple[Happened, ...] = ("occurred", "did_not_occur")
+    for happened in answers:
+        one = trial(outcome=happened)
+        late = replace(one, outcomes=(replace(one.outcomes[0], entered=typed),))
+        assert late.recorded == (typed if happened == "occurred" else one.outcomes[0].at)
+
+
 def test_an_unanswered_try_has_no_outcome_at_all() -> None:
     one = trial(outcome=None)
     assert (one.newest, one.outcome, one.recorded, one.what_happened, one.likelihood_after) == (

@@ -66,7 +66,7 @@ move_up: rung | as_agreed
 override_up: rung reason
 override_stay: rung reason
 clear_stay: rung
-set_policy: settings | clinic patient ladder rung
+set_policy: settings | clear clinic patient ladder rung
 record_consent: patient to
 draft_letter: id patient kind action | gp cc flare_line told chart
 sign_letter: letter

@@ -125,6 +125,13 @@ def test_settings_are_set_one_over_the_other(ruth: Desk, whose: dict[str, Any], 
     assert policy(ruth) == {"n_min": 5, "days_min": 3, "k_unsettled": None}
 
 
+def test_a_cleared_setting_holds_as_it_is_above(ruth: Desk) -> None:
+    ruth.do("set_policy", rung=A, settings={"n_min": 4, "days_min": 3})
+    ruth.do("set_policy", rung=A, settings={}, clear=["n_min"])
+    assert ruth.rung("a").policy == {"days_min": 3}
+    assert ruth.refused("set_policy", rung=A, settings={}, clear=["pain"]) == ("unknown_field", "clear.pain")
+
+
 def clinic(desk: Desk) -> Clinic:
     with desk.database.reading() as records:
         return records.get(Clinic, CLINIC)

@@ -18,7 +18,7 @@ from ui.dialogs.move_up_decision import DecisionSheet
 from ui.dialogs.patient_details import PatientDetails
 from ui.dialogs.pause_ladder import LiftPauseSheet, PauseSheet
 from ui.dialogs.review.sheet import ReviewSheet
-from ui.dialogs.why import WhySheet
+from ui.dialogs.shortcuts import ShortcutsSheet
 from ui.widgets.labels import Label
 from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace
@@ -48,7 +48,7 @@ def hold(workspace: Workspace) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["choose_next", "explain_decision", "pause", "clear_to_start", "book_visit", "change_details"],
+    ["choose_next", "pause", "clear_to_start", "book_visit", "change_details"],
 )
 def test_without_a_patient_nothing_opens(workspace: Workspace, window: QMainWindow, name: str) -> None:
     getattr(CareActions(workspace, window), name)()
@@ -57,7 +57,7 @@ def test_without_a_patient_nothing_opens(workspace: Workspace, window: QMainWind
 
 @pytest.mark.parametrize(
     "name",
-    ["choose_next", "explain_decision", "pause", "clear_to_start", "book_visit", "change_details",
+    ["choose_next", "pause", "clear_to_start", "book_visit", "change_details",
      "new_patient", "show_shortcuts", "show_about"],
 )  # fmt: skip
 def test_each_action_opens_one_sheet_over_the_window(care: CareActions, window: QMainWindow, name: str) -> None:
@@ -202,7 +202,7 @@ def test_a_step_to_try_goes_on_to_the_window(qtbot: QtBot, care: CareActions, wi
     assert given.args == [rung_id(1)]
 
 
-@pytest.mark.parametrize("name", ["choose_next", "explain_decision"])
+@pytest.mark.parametrize("name", ["choose_next"])
 def test_without_a_step_it_says_what_to_do_first(
     workspace: Workspace, care: CareActions, window: QMainWindow, name: str
 ) -> None:
@@ -214,8 +214,8 @@ def test_without_a_step_it_says_what_to_do_first(
 
 def test_a_second_sheet_takes_the_place_of_the_first(care: CareActions, window: QMainWindow) -> None:
     care.pause()
-    care.explain_decision()
-    assert isinstance(sheet_of(window, WhySheet), WhySheet)
+    care.show_shortcuts()
+    assert isinstance(sheet_of(window, ShortcutsSheet), ShortcutsSheet)
 
 
 def test_a_sheet_that_asks_before_it_closes_is_not_pushed_away(care: CareActions, window: QMainWindow) -> None:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from exposure.domain.gap_spans import Span
-from exposure.words.gap_spans import span_lines
+from exposure.words.gap_spans import decision_lines, span_lines
+from tests.builders import ladder_case, rung
 
 FIRST, LAST = date(2026, 11, 2), date(2026, 11, 6)
 
@@ -25,3 +26,8 @@ def test_each_kind_has_its_days_and_its_tries(span: Span, words: str) -> None:
 
 def test_where_nothing_lay_between_there_is_no_line() -> None:
     assert span_lines([]) == ()
+
+
+def test_a_step_left_by_decision_is_told_by_its_number() -> None:
+    ladder = ladder_case(rungs=(rung(1, status="passed_shown"), rung(2, status="passed_override")))
+    assert decision_lines(ladder) == ("Step 2: moved on by clinical decision.",)

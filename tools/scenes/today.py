@@ -1,5 +1,6 @@
 """Today, in the middle of a visit, and the explanation of the loop."""
 
+from exposure.domain.identifiers import PatientId
 from exposure.imports.stories import named
 from tools.scenes.stage import Scene, Stage
 from ui.hands import Hands
@@ -35,7 +36,7 @@ def _first_visit(stage: Stage) -> None:
 
 def _held(stage: Stage) -> None:
     hands = _today(stage)
-    ladder = stage.window.workspace.case(named("ruth")).ladders[-1].ladder.id
+    ladder = stage.window.workspace.case(PatientId(named("ruth"))).ladders[-1].ladder.id
     stage.do({"edit": "open_hold", "ladder": ladder, "reason": "A numb foot since Sunday"})
     hands.settle()
 

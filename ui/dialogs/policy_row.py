@@ -33,7 +33,7 @@ class SettingRow(QWidget):
     def __init__(self, name: str, setting: str, above: InForce) -> None:
         super().__init__()
         self.setting, self._above, self._is_set = setting, above, False
-        self._can_be_never = setting == "k_unsettled"
+        self._can_be_never, self._shown = setting == "k_unsettled", _NEVER
         self._field = NumberField(f"{name}.{setting}", short_names()[setting], self._bounds())
         if self._can_be_never:
             self._field.setSpecialValueText(number_words(None))
@@ -75,12 +75,15 @@ class SettingRow(QWidget):
         self.changed.emit()
 
     def _on_changed(self) -> None:
-        self.fill(self.value)
+        # Qt tells of Enter as of a change; a number that is only looked at is not set.
+        if self._field.value() != self._shown:
+            self.fill(self.value)
 
     def _show(self, value: int | None) -> None:
         shown = _NEVER if value is None else value
         # Somebody may have set more than a person usually means, with another program; it is not cut off here.
         self._field.setMaximum(max(self._field.maximum(), shown))
+        self._shown = shown
         self._field.blockSignals(True)
         self._field.setValue(shown)
         self._field.blockSignals(False)

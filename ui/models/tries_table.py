@@ -126,6 +126,9 @@ class _Step:
     @property
     def heading(self) -> str:
         words = _("{step}  ·  {movement}").format(step=self.name, movement=self.rung.movement)
+        # A step left against the rule says so for ever, wherever its tries stand.
+        if self.rung.status == "passed_override":
+            words = f"{words}  ·  {_('Moved on by clinical decision')}"
         return f"{words}  ·  {self.ladder.ladder.goal}" if self.several else words
 
     def row(self, trial: Trial) -> TryRow:

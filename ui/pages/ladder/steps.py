@@ -68,6 +68,7 @@ def _step(rung: Rung, ladder: LadderCase, decision: Decision, asked: Mapping[Run
         days=len(days),
         feeling=counted[-1].likelihood_after if counted else None,
         ranked_above=asked.get(rung.id),
+        by_decision=rung.status == "passed_override",
     )
 
 

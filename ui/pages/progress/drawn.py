@@ -11,7 +11,7 @@ from exposure.domain.gap import GapPoint
 from exposure.domain.gap_spans import Span
 from exposure.words.chart import instead_of_the_chart
 from exposure.words.gap import note_on_steps
-from exposure.words.gap_spans import span_lines
+from exposure.words.gap_spans import decision_lines, span_lines
 from exposure.words.language import _
 from ui.models.gap_table import GapTable
 from ui.pages.progress.parts import read_aloud
@@ -107,7 +107,8 @@ class ProgressDrawn(Card):
         key = QKeySequence("Ctrl+Shift+D").toString(QKeySequence.SequenceFormat.NativeText)
         told = [instead_of_the_chart(points), _("{key} shows the table.").format(key=key)]
         self.chart.show_tries(points, spans, " ".join(told))
-        self._between.setText("\n".join(span_lines(spans)))
+        decided = decision_lines(ladder) if ladder else ()
+        self._between.setText("\n".join([*span_lines(spans), *decided]))
         self._show_parts()
 
     def show_as(self, way: TriesAs) -> None:

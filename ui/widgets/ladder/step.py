@@ -14,6 +14,7 @@ class Step:
     `worry` (0–100) is None until it is rated. `dots` are the tries that count (0–3), made on `days` days; `feeling` is
     how likely it feels since (0–100), None where not said. `rest` says until when and why a step rests. `ranked_above`
     is the higher worry of the step below it, where order and ratings disagree and nobody has settled it.
+    `by_decision`: a clinician moved on from it, which is never said to be safety shown.
     """
 
     id: RungId
@@ -27,6 +28,7 @@ class Step:
     rest: str = ""
     fresh: bool = False
     ranked_above: int | None = None
+    by_decision: bool = False
 
     @property
     def shows_tries(self) -> bool:
@@ -36,12 +38,15 @@ class Step:
     @property
     def word(self) -> str:
         """Give the word under the title."""
+        if self.by_decision:
+            return _("Moved on by clinical decision")
         return _("New on the ladder") if self.fresh else state_look(self.state).word
 
 
 def spoken(step: Step) -> str:
     """Give what a screen reader says of a card: title, worry, state, feeling, tries."""
-    parts = [step.title, _worry(step), state_look(step.state).word, step.rest]
+    decided = step.word if step.by_decision else ""
+    parts = [step.title, _worry(step), state_look(step.state).word, decided, step.rest]
     if step.shows_tries and step.dots:
         felt = "" if step.feeling is None else feel(step.feeling)
         parts += [felt, _("{tries} {days}").format(tries=tries(step.dots), days=on_days(step.days))]

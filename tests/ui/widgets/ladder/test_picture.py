@@ -158,7 +158,7 @@ def test_the_focus_is_shown_once(picture: LadderPicture) -> None:
 
 def test_the_whole_figure_is_seen_where_the_steps_scroll(picture: LadderPicture) -> None:
     picture.resize(420, 300)
-    picture.show_steps(steps((*["done"] * 6, "current", "later", "later")), 6)
+    picture.show_steps(steps(("done", "done", "done", "done", "done", "done", "current", "later", "later")), 6)
     QApplication.processEvents()
     QApplication.processEvents()
     assert picture.middle_of_current() >= picture._rows.figure
