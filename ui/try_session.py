@@ -16,7 +16,7 @@ from exposure.domain.visit_day import visit_of_day
 from exposure.words.language import _
 from ui.models import try_lines
 from ui.models.try_answers import Answered, Asking, Moved, Predicted, TryDraft, from_body, to_body
-from ui.models.try_moments import ask_at, horizon_hours, same_moment_again
+from ui.models.try_moments import ask_at, horizon_hours, known_at, known_at_again, same_moment_again
 from ui.models.try_plan import planned_change
 from ui.models.try_words import we_will_ask
 from ui.workspace import Workspace
@@ -156,7 +156,9 @@ class TrySession:
     def keeping(self, said: Predicted) -> Parcel:
         """Give what keeps the prediction, and where we are if that was said."""
         when = said.when or "straight_away"
-        kept = try_lines.Kept(self.trial_id, self.rung, horizon_hours(when, said.days, self.now))
+        now = self.now
+        horizon, named = horizon_hours(when, said.days, now), known_at(when, said.days, now)
+        kept = try_lines.Kept(self.trial_id, self.rung, horizon, named)
         return self._parcel([*self._visiting(said), *try_lines.keeping(kept, said)], "")
 
     def keeping_again(self, before: Trial, now: Predicted) -> Parcel:
@@ -169,7 +171,8 @@ class TrySession:
             varied=before.prediction.varied,
             alternative=self.rung.alternative,
         )
-        kept = try_lines.Kept(self.trial_id, self.rung, same_moment_again(before.prediction, self.now))
+        horizon = same_moment_again(before.prediction, self.now)
+        kept = try_lines.Kept(self.trial_id, self.rung, horizon, known_at_again(before.prediction, self.now))
         return self._parcel([*self._visiting(said), *try_lines.keeping(kept, said)], "")
 
     def planning_fair_test(self, words: str) -> Parcel:
@@ -203,7 +206,7 @@ class TrySession:
 
     def ask_moment(self, moved: Moved, how: AskHow | None) -> datetime:
         """Give when we ask after a movement that ended then."""
-        due = moved.ended + timedelta(hours=self.trial.prediction.horizon_hours)
+        due = self.trial.prediction.due_after(moved.ended)
         return ask_at(how or "phone", due, self.coming_visit)
 
     def _visiting(self, said: Predicted) -> Sequence[Line]:
@@ -221,7 +224,7 @@ class TrySession:
         if asking.when is None or asking.how is None or not asking.has_moment:
             return None
         # Asked again, the moment counts from now, not from the movement.
-        due = self.now + timedelta(hours=horizon_hours(asking.when, asking.days, self.now))
+        due = known_at(asking.when, asking.days, self.now) or self.now
         return AskBy(asking.how, ask_at(asking.how, due, self.coming_visit))
 
     def _parcel(self, lines: Sequence[Line], label: str) -> Parcel:

@@ -17,11 +17,12 @@ Line = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a prediction is kept for: the try's id, its rung as it stands, and the horizon in hours."""
+    """What a prediction is kept for: the try's id, its rung as it stands, the horizon in hours, the moment named."""
 
     trial: TrialId
     rung: Rung
     hours: float
+    known_at: datetime | None = None
 
 
 def keeping(kept: Kept, said: Predicted) -> list[Line]:
@@ -34,6 +35,8 @@ def keeping(kept: Kept, said: Predicted) -> list[Line]:
         "horizon_hours": kept.hours,
         "leaving_out": list(said.left),
     }
+    if kept.known_at is not None:
+        lock = {**lock, "known_at": kept.known_at.isoformat()}
     if said.varied.strip():
         lock = {**lock, "varied": said.varied.strip()}
     return [*_rewording(kept.rung, said), *_changing(kept.rung, said), lock]
