@@ -29,6 +29,7 @@ SHOWN: dict[str, Shown] = {
     "start_try": lambda main: sees(main, "try.worry"),
     "go_again": lambda main: sees(main, "try.likelihood"),
     "choose_next": lambda main: sees(main, "next"),
+    "explain": lambda main: sees(main, "explain.loop"),
     "explain_decision": lambda main: sees(main, "why"),
     "pause": lambda main: sees(main, "pause"),
     "show_visit": lambda main: sees(main, "visit.start"),
