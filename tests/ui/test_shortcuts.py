@@ -22,7 +22,7 @@ SHOWN: dict[str, Shown] = {
     "search": lambda main: focused().objectName() == "caseload.search",
     "go_back": lambda main: main.caseload.isVisible(),
     "record_due": lambda main: sees(main, "tries.list"),
-    "flare": lambda main: sees(main, "flare"),
+    "flare": lambda main: sees(main, "flare.do"),
     "add_movement": lambda main: focused().objectName() == "ladder.movements.search",
     "write_own": lambda main: sees(main, "ladder.own"),
     "compare": lambda main: sees(main, "ladder.compare"),
