@@ -42,6 +42,10 @@ class LadderCase:
         """Give a step's number, counted from 1 at the bottom."""
         return (self.rung(rung).position or 0) + 1
 
+    def step_after(self, rung: RungId) -> Rung | None:
+        """Give the next step above this one that is neither done nor resting; None on the last."""
+        return next((step for step in self.steps[self.number(rung) :] if step.status is None), None)
+
     def trials_of(self, rung: RungId) -> tuple[Trial, ...]:
         """Give the tries of one rung, oldest first, those entered in error left out."""
         return tuple(trial for trial in self.trials if trial.prediction.rung == rung and not trial.void)

@@ -44,18 +44,12 @@ class TimedTry:
         )
 
 
-def next_step(ladder: LadderCase, rung: Rung) -> Rung | None:
-    """Give the step that comes after `rung`: the first above it that neither rests nor was passed."""
-    above = [step for step in ladder.steps if (step.position or 0) > (rung.position or 0)]
-    return next((step for step in above if step.status is None), None)
-
-
 def moves_on(ladder: LadderCase, case: Case, rung: Rung, tries: Sequence[TrialEvidence]) -> tuple[datetime, ...]:
     """Give the moments at which going on alone, as agreed, fits the rule: the answers after which the step is READY.
 
     Empty where it was not agreed; `tries` are the rows of the sheet on `rung` that are not on record yet.
     """
-    if not rung.home_step or rung.status is not None or rung.stay_reason or next_step(ladder, rung) is None:
+    if not rung.home_step or rung.status is not None or rung.stay_reason or ladder.step_after(rung.id) is None:
         return ()
     known = gather(ladder, case)
     evidence = replace(known, trials=(*known.trials, *tries))

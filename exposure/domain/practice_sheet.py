@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from exposure.domain.case import Case, LadderCase
-from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import DOSE, Rung
 from exposure.domain.patient import FlarePlan, PracticePlan, first_name
 from exposure.domain.progression.gathering import settings_of
@@ -172,7 +171,7 @@ def _horizon(rung: Rung, ladder: LadderCase) -> float | None:
 
 def _going_on(plan: PracticePlan, ladder: LadderCase, case: Case) -> GoingOn | None:
     """Give the rule for going on alone, only where the clinician agreed to it and there is a step to go on to."""
-    rung, step = ladder.rung(plan.rung), _next_step(ladder, plan.rung)
+    rung, step = ladder.rung(plan.rung), ladder.step_after(plan.rung)
     # Agreed twice: for this patient in the plan, and for the step, where `move_up` looks for it.
     agreed = plan.alone is True and rung.home_step
     # What the program would refuse to a step at home, the paper must not promise.
@@ -181,11 +180,6 @@ def _going_on(plan: PracticePlan, ladder: LadderCase, case: Case) -> GoingOn | N
         return None
     settings = settings_of(rung, ladder, case)
     return GoingOn(step.movement, settings.n_min, settings.days_min, settings.belief_max)
-
-
-def _next_step(ladder: LadderCase, rung: RungId) -> Rung | None:
-    above = ladder.steps[ladder.number(rung) :]
-    return next((step for step in above if step.status is None), None)
 
 
 def _loop(case: Case, at: datetime, with_loop: bool | None) -> Loop | None:

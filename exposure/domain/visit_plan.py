@@ -50,10 +50,9 @@ def step_of(case: Case, rung: RungId) -> Rung | None:
 
 
 def step_after(case: Case, rung: RungId) -> Rung | None:
-    """Give the next step above this one that is neither done nor resting; None on the last."""
+    """Give the step to go on to from this one; None on the last, and for a step that left its ladder."""
     ladder = _ladder_with(case, rung)
-    above = ladder.steps[ladder.number(rung) :] if ladder else ()
-    return next((step for step in above if step.status is None), None)
+    return ladder.step_after(rung) if ladder else None
 
 
 def may_be_asked_alone(case: Case, rung: RungId) -> bool:

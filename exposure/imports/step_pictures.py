@@ -26,5 +26,6 @@ def _pictures() -> Mapping[str, str]:
     return {movement.id: movement.pictogram for movement in read_movements(path("."))}
 
 
+@cache
 def _is_picture(name: str) -> bool:
     return name.isidentifier() and path(f"pictograms/{name}.toml").is_file()

@@ -68,3 +68,9 @@ def test_the_next_visit_is_the_earliest_of_those_to_come() -> None:
     assert whole.next_visit(moment(5)) == earlier
     assert replace(whole, visits=(day,)).next_visit(moment(9, 23)) == day
     assert replace(whole, visits=(day,)).next_visit(moment(10)) is None
+
+
+def test_the_next_step_is_the_first_above_that_neither_rests_nor_is_done() -> None:
+    ladder = ladder_case(rungs=(rung(1), rung(2, status="skipped"), rung(3)))
+    assert ladder.step_after(rung_id(1)) == ladder.steps[2]
+    assert ladder.step_after(rung_id(3)) is None

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from exposure.domain.case import Case, LadderCase
-from exposure.domain.home_move import TimedTry, moves_on, next_step
+from exposure.domain.home_move import TimedTry, moves_on
 from exposure.domain.ladder import Ladder, Rung
 from exposure.domain.sheet_row import SheetTry
 from exposure.domain.sheet_times import Clockwork
@@ -58,11 +58,3 @@ def test_nothing_is_offered_where_it_was_not_agreed_or_stays(first: Rung) -> Non
 
 def test_told_rows_show_nothing() -> None:
     assert days(replace(rung(1), home_step=True), row(10), row(12), row(14, told=True)) == []
-
-
-def test_the_next_step_is_passed_over_where_it_rests() -> None:
-    ladder = LadderCase(
-        Ladder(LADDER, PATIENT, "Pick up Noah", moment(1)), (rung(1), rung(2, status="skipped"), rung(3))
-    )
-    assert next_step(ladder, ladder.steps[0]) == ladder.steps[2]
-    assert next_step(ladder, ladder.steps[2]) is None

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from exposure.domain.case import Case, LadderCase
-from exposure.domain.home_move import moves_on, next_step
+from exposure.domain.home_move import moves_on
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung
 from exposure.domain.progression.gathering import decide
@@ -152,7 +152,7 @@ class SheetDesk:
     def next_step(self) -> Rung | None:
         """Give the step that comes after the one of the sheet."""
         rung, ladder = self.rung, self.ladder
-        return next_step(ladder, rung) if rung and ladder else None
+        return ladder.step_after(rung.id) if rung and ladder else None
 
     @property
     def _last(self) -> Visit | None:

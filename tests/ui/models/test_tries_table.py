@@ -10,7 +10,6 @@ from exposure.domain.ladder import Ladder
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Aid, Amendment, AskBy
 from tests.builders import PATIENT, case, ladder_case, moment, rung, trial, uid
-from ui.models.rung_picture import picture_of
 from ui.models.tries_table import HeadingRow, Row, TryRow, rows_of
 from ui.models.tries_words import (
     answer_words,
@@ -157,12 +156,3 @@ def test_a_covered_try_is_read_without_its_number() -> None:
 
 def test_a_try_without_a_number_says_so() -> None:
     assert "Not said how likely." in row_says(trial(likelihood=None), "Step 1, Bend", "")
-
-
-def test_a_step_of_the_library_has_its_picture() -> None:
-    assert picture_of(replace(rung(1), library="basket")) == "basket"
-
-
-def test_a_step_in_own_words_has_none() -> None:
-    assert picture_of(replace(rung(1), library="")) == ""
-    assert picture_of(replace(rung(1), library="../secret")) == ""

@@ -11,9 +11,9 @@ from exposure.domain.progression.classes import TrialClass
 from exposure.domain.progression.decision import Decision
 from exposure.domain.progression.gathering import decide
 from exposure.domain.trial import Trial
+from exposure.imports.step_pictures import picture_name
 from exposure.words.dates import bare_day
 from exposure.words.language import _
-from ui.models.rung_picture import picture_of
 from ui.pages.ladder.order import disagreements
 from ui.widgets.ladder.step import Step
 from ui.wording import State
@@ -63,7 +63,7 @@ def _step(rung: Rung, ladder: LadderCase, decision: Decision, asked: Mapping[Run
         title=rung.movement,
         state=state,
         worry=rung.threat,
-        pictogram=picture_of(rung),
+        pictogram=picture_name(rung.library),
         dots=min(_MOST_DOTS, len(counted)),
         days=len(days),
         feeling=counted[-1].likelihood_after if counted else None,

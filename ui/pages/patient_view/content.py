@@ -12,9 +12,9 @@ from exposure.domain.progression.gathering import decide
 from exposure.domain.progression.rules import Verdict
 from exposure.domain.trial import Trial
 from exposure.domain.visit import Visit
+from exposure.imports.step_pictures import picture_name
 from exposure.words.dates import long_day
 from exposure.words.language import _
-from ui.models.rung_picture import picture_of
 from ui.pages.ladder.steps import state_of
 from ui.pages.patient_view.words import banner, comes_next, headline, state_word
 from ui.widgets.ladder.picture_step import LadderStep
@@ -113,7 +113,7 @@ def _card(rung: Rung, ladder: LadderCase, case: Case, decision: Decision) -> Car
     said = [outcome.learned for trial in tries for outcome in trial.outcomes if outcome.learned.strip()]
     return CardContent(
         title=rung.movement,
-        picture=picture_of(rung),
+        picture=picture_name(rung.library),
         told=_told(tries[-1]) if tries else None,
         learned=_quoted(said[-1] if said else _lesson(rung, ladder, case.visits)),
         next=comes_next(rung, ladder, case, decision),

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from exposure.imports.step_pictures import picture_name
 from exposure.words.language import _
 from ui import theme
-from ui.models.rung_picture import picture_of
 from ui.models.try_answers import TryDraft
 from ui.pages.trying.header import TILE
 from ui.pages.trying.screen import TryScreen
@@ -59,7 +59,7 @@ class DoScreen(TryScreen):
             button.click()
 
     def _form(self) -> QWidget:
-        picture = picture_of(self.session.rung)
+        picture = picture_name(self.session.rung.library)
         # The picture gives way to larger words, so that Done stays in sight.
         tile = Pictogram(round(264 / theme.current().scale ** 2), picture, TILE)
         calm = _("In your own time. Notice what happens.\nYou can stop at any time.")

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from exposure.imports.step_pictures import picture_name
 from exposure.words.language import _
 from ui import theme
-from ui.models.rung_picture import picture_of
 from ui.models.try_words import which_try
 from ui.try_session import TrySession
 from ui.widgets.boxes import Column, Row
@@ -48,7 +48,7 @@ class TryHeader(QWidget):
 
     def show_try(self, session: TrySession) -> None:
         """Say which movement it is, and which try at it."""
-        picture = picture_of(session.rung)
+        picture = picture_name(session.rung.library)
         self._picture.show_pictogram(picture)
         self._picture.setVisible(bool(picture))
         self._title.show_text(session.rung.movement)

@@ -11,9 +11,9 @@ from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung
 from exposure.domain.patient import PracticePlan
 from exposure.domain.visit_plan import step_of
+from exposure.imports.step_pictures import picture_name
 from exposure.words.language import _
 from ui import theme
-from ui.models.rung_picture import picture_of
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import QUIET, Button
 from ui.widgets.cards import Card
@@ -65,7 +65,7 @@ class PlanCard(QWidget):
         self._plan = plan
         step = step_of(case, plan.rung)
         self._step.setText(step.movement if step else "")
-        self._picture.show_pictogram(picture_of(step) if step else "")
+        self._picture.show_pictogram(picture_name(step.library) if step else "")
         self._offer((_often(), _left_out(step, case), _tried_as(plan.rung, case)))
         for row, said in self._rows(plan):
             row.check(said)

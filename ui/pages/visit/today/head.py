@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import LadderCase
 from exposure.domain.ladder import Rung
-from ui.models.rung_picture import picture_of
+from exposure.imports.step_pictures import picture_name
 from ui.pages.visit.today.words import how_it_feels, how_it_went
 from ui.widgets.boxes import Column, Row
 from ui.widgets.labels import Label
@@ -33,7 +33,7 @@ class StepHead(QWidget):
 
     def show_step(self, rung: Rung, step: Step | None, ladder: LadderCase) -> None:
         """Show a step with the tries on it; `step` is its card on the ladder, None once it has left that."""
-        picture, went = picture_of(rung), how_it_went(ladder, rung.id)
+        picture, went = picture_name(rung.library), how_it_went(ladder, rung.id)
         feels = how_it_feels(step.feeling if step is not None else None)
         self._picture.show_pictogram(picture)
         self._picture.setVisible(bool(picture))
