@@ -25,6 +25,7 @@ def ranked(worry: Mapping[str, int], ranking: Ranking | None = None) -> Ranking:
     ranking = ranking or Ranking(tuple(worry))
     while question := ranking.question:
         ranking = ranking.answer(judged(question, worry))
+        assert len(ranking.said) < 200
     return ranking
 
 
