@@ -1,6 +1,7 @@
 """What tests of sheets share: the usual look, an open file with a patient, and a window for the sheets to lie over."""
 
 import gc
+import time as clocks
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.leaks import nothing_left
 from tests.ui.opened import SetClock, add_ruth, clear_to_start, make_workspace
+from tests.ui.zones import LiveIn
 from ui import messages, preferences, theme
 from ui.collecting import collect_due
 from ui.main_window import MainWindow
@@ -51,6 +53,19 @@ def no_message_left(nothing_left_behind: None) -> Iterator[None]:
         box.deleteLater()
     messages._shown.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def live_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[LiveIn]:
+    """Give what puts this computer into another zone."""
+
+    def move(zone: str) -> None:
+        monkeypatch.setenv("TZ", zone)
+        clocks.tzset()
+
+    yield move
+    monkeypatch.undo()
+    clocks.tzset()
 
 
 @pytest.fixture

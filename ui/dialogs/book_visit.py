@@ -1,7 +1,7 @@
 """Booking a visit: a day, and a time where it is known; or moving the one that is booked, or cancelling it."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QWidget
@@ -14,6 +14,7 @@ from exposure.words.dates import clock, near_day, near_moment
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.dialogs.typed import read_clock
+from ui.models.wall_clock import on_day
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import PRIMARY, SECONDARY, Button, Look
@@ -134,7 +135,7 @@ class BookVisit(Sheet):
             self.time.mark(True, self._wrong.text())
             self.time.setFocus()
             return ""
-        moment = datetime.combine(day, at, self._workspace.now().tzinfo) if at else None
+        moment = on_day(day, at, self._workspace.now()) if at else None
         return moment.isoformat() if moment else day.isoformat()
 
     def _do(self, line: Mapping[str, object], label: str) -> None:

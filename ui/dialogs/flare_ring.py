@@ -11,6 +11,7 @@ from exposure.domain.visit import Visit
 from exposure.words.dates import bare_day
 from exposure.words.flare_note import rings
 from exposure.words.language import _
+from ui.models.wall_clock import on_day
 from ui.widgets.boxes import Column, Row
 from ui.widgets.choices import SMALL, Choice, Choices
 from ui.widgets.spin_fields import DateField, TimeField
@@ -61,7 +62,7 @@ class RingQuestion(QWidget):
     def at(self) -> datetime | None:
         """Give when: what stands in the fields, or the time of the visit; None where it is open."""
         if self.how == "clinician":
-            return datetime.combine(self.day.day, self.clock.clock, self._now.tzinfo)
+            return on_day(self.day.day, self.clock.clock, self._now)
         return self._visit.at if self.how == "visit" and self._visit else None
 
     @property

@@ -32,13 +32,6 @@ from ui.models.sheet_rows import (
 )
 
 
-def there_of(now: datetime) -> There:
-    """Give what tells the offset of a time on the wall: that of this computer's place, or the offset of `now`."""
-    # A clock with another offset than this computer's is that of a file elsewhere, or of a test.
-    is_here = now.astimezone().utcoffset() == now.utcoffset()
-    return lambda on_the_wall: on_the_wall.astimezone() if is_here else on_the_wall.replace(tzinfo=now.tzinfo)
-
-
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is chosen for the sheet: the step ("" as planned), the place, who was there, when she moved on alone."""

@@ -1,12 +1,13 @@
 """When we will know: named moments, the hours until they come, and back; and when and how we ask."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Literal
 
 from exposure.domain.ladder import LONGEST_HORIZON
 from exposure.domain.moments import BEDTIME, MORNING, hours_between
 from exposure.domain.trial_entries import AskHow, Prediction
 from exposure.domain.visit import Visit
+from ui.models.wall_clock import at_clock, on_day
 
 When = Literal["straight_away", "bedtime", "morning", "days"]
 FURTHEST_DAYS = 7
@@ -59,19 +60,8 @@ def ask_at(how: AskHow, due: datetime, visit: Visit | None) -> datetime:
     """Give the agreed moment to ask: when we know, or at the next visit where that is later and the way agreed."""
     if how != "visit" or visit is None:
         return due
-    at = visit.at or datetime.combine(visit.day, MORNING, due.tzinfo)
+    at = visit.at or on_day(visit.day, MORNING, due)
     return max(at, due)
-
-
-def at_clock(now: datetime, days: int, at: time) -> datetime:
-    """Give the time `at` on the clock `days` after `now`, with the offset that holds then.
-
-    This computer's own zone says when clocks are put forward or back; a clock that shows another zone keeps its offset.
-    """
-    day: date = now.date() + timedelta(days=days)
-    if now.astimezone().utcoffset() == now.utcoffset():
-        return datetime.combine(day, at).astimezone()
-    return datetime.combine(day, at, now.tzinfo)
 
 
 def _hours(now: datetime, named: datetime | None) -> float:

@@ -1,6 +1,6 @@
 """Booking a visit, by keys and clicks."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from exposure.domain.visit import Visit
 from tests.ui.opened import PATIENT, SetClock
+from tests.ui.zones import LiveIn, here
 from ui.dialogs.book_visit import BookVisit
 from ui.widgets.labels import Label
 from ui.workspace import Workspace
@@ -158,3 +159,16 @@ def test_what_is_under_way_cannot_be_moved(window: QMainWindow, again: BookVisit
     later = BookVisit(workspace, PATIENT, "R. C.", window)
     later.open()
     assert not later.move_there.isVisible()
+
+
+def test_in_a_week_the_time_is_that_of_the_clock_of_that_day(
+    window: QMainWindow, workspace: Workspace, clock: SetClock, live_in: LiveIn
+) -> None:
+    live_in("Europe/Berlin")
+    clock.now = here(date(2027, 3, 24), 10)
+    opened = BookVisit(workspace, PATIENT, "R. C.", window)
+    opened.open()
+    choose(opened, "In 1 week")
+    QTest.keyClicks(opened.time, "1415")
+    press(opened)
+    assert booked(workspace).at == datetime.fromisoformat("2027-03-31T14:15:00+02:00")

@@ -1,9 +1,7 @@
 """The sheet of a visit as the record has it: which step, which days, which things, and what saving it comes to."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta, timezone
-
-import pytest
+from datetime import datetime
 
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.identifiers import VisitId
@@ -11,8 +9,9 @@ from exposure.domain.ladder import Ladder, Rung, SafetyBehaviour
 from exposure.domain.patient import PracticePlan
 from exposure.domain.visit import Visit
 from tests.builders import LADDER, PATIENT, ZONE, clinic, moment, patient, rung, rung_id, trial, uid
-from ui.models.sheet_desk import Setting, SheetDesk, there_of
+from ui.models.sheet_desk import Setting, SheetDesk
 from ui.models.sheet_rows import TypedRow
+from ui.models.wall_clock import there_of
 
 NOW = moment(20)
 LAST = Visit(VisitId(uid("last")), PATIENT, moment(13).date(), opened=moment(13), closed=moment(13, 11))
@@ -108,14 +107,3 @@ def test_a_morning_answered_for_each_time_is_kept_with_rows_typed_in_later() -> 
     asked = desk(visit=replace(VISIT, next_morning="each_time"))
     lines = asked.saving([row("21"), row("24")], there_of(NOW), lambda: "a try")
     assert [line["settled"] for line in lines if line["edit"] == "record_next_day"] == ["yes"]
-
-
-@pytest.mark.parametrize("offset", [-9, 1, 13])
-def test_a_time_on_the_wall_gets_the_offset_of_the_clock_where_that_is_not_this_computers(offset: int) -> None:
-    zone = timezone(timedelta(hours=offset, minutes=7))
-    there = there_of(datetime(2026, 11, 26, 10, 30, tzinfo=zone))
-    assert there(datetime(2026, 7, 1, 12, 0)).utcoffset() == zone.utcoffset(None)  # noqa: DTZ001 - a wall has no zone
-
-
-def test_the_offset_is_kept_in_a_fixed_zone() -> None:
-    assert there_of(NOW)(datetime(2026, 10, 14, 12, 0)).astimezone(ZONE).date() == date(2026, 10, 14)  # noqa: DTZ001

@@ -1,9 +1,7 @@
 """Named moments as hours, and back; and when we ask."""
 
-import time as clocks
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -13,10 +11,10 @@ from exposure.domain.identifiers import VisitId
 from exposure.domain.ladder import LONGEST_HORIZON
 from exposure.domain.visit import Visit
 from tests.builders import PATIENT, trial, uid
+from tests.ui.zones import LiveIn, here
 from ui.models.try_moments import (
     When,
     ask_at,
-    at_clock,
     bedtime_is_ahead,
     horizon_hours,
     known_at,
@@ -60,26 +58,6 @@ def test_every_moment_can_be_kept(now: datetime, when: When, days: int) -> None:
 
 # Clocks that change
 
-LiveIn = Callable[[str], None]
-
-
-@pytest.fixture
-def live_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[LiveIn]:
-    """Give what puts this computer into another zone."""
-
-    def move(zone: str) -> None:
-        monkeypatch.setenv("TZ", zone)
-        clocks.tzset()
-
-    yield move
-    monkeypatch.undo()
-    clocks.tzset()
-
-
-def here(day: date, hour: int) -> datetime:
-    """Give a time of this computer's own clock."""
-    return datetime.combine(day, time(hour)).astimezone()
-
 
 @pytest.mark.parametrize(
     ("zone", "day", "hours"),
@@ -98,11 +76,6 @@ def test_tomorrow_morning_is_nine_on_the_clock_though_the_clocks_change_in_the_n
     named = known_at("morning", None, here(day, 10))
     assert named == here(day + timedelta(days=1), 9)
     assert (named.hour, horizon_hours("morning", None, here(day, 10))) == (9, hours)
-
-
-def test_a_clock_that_shows_another_zone_keeps_its_offset(live_in: LiveIn) -> None:
-    live_in("Australia/Melbourne")
-    assert at_clock(HALF_PAST_TEN, 1, time(9)) == datetime(2026, 11, 3, 9, tzinfo=ZONE)
 
 
 def test_straight_away_names_no_moment() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.words.dates import clock, long_day
 from exposure.words.language import _
+from ui.models.wall_clock import on_day
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Bar
@@ -65,7 +66,7 @@ class FlareHead(QWidget):
             return None
         # From the beginning of that day: a try in the morning was made in the flare too.
         day = self.day.day if chosen == self._earlier else (self._now - timedelta(days=1)).date()
-        return datetime.combine(day, time(), self._now.tzinfo)
+        return on_day(day, time(), self._now)
 
     @property
     def said(self) -> dict[str, object]:

@@ -1,12 +1,13 @@
 """Who rings about a flare, and when; and the call in the list of what is due."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from tests.ui.dialogs.pressing import button, press, shown
 from tests.ui.opened import PATIENT, START, SetClock, do
 from tests.ui.pages.flare.calling import call, flare_of
 from tests.ui.windowed import focused
 from tests.ui.windowed import press as press_keys
+from tests.ui.zones import LiveIn, here
 from ui.main_window import MainWindow
 from ui.widgets.sheet import Sheet
 from ui.widgets.spin_fields import DateField, TimeField
@@ -34,6 +35,15 @@ def due_call(main: MainWindow, clock: SetClock) -> Sheet:
 def test_in_two_days_is_at_noon(main: MainWindow) -> None:
     press(call(main), "flare.new.no", "flare.ring.in_days", "flare.do")
     assert (flare_of(main).ring_how, flare_of(main).ring_at) == ("clinician", NOON_IN_TWO_DAYS)
+
+
+def test_in_two_days_is_noon_on_the_clock_though_the_clocks_change(
+    main: MainWindow, clock: SetClock, live_in: LiveIn
+) -> None:
+    live_in("Europe/Berlin")
+    clock.now = here(date(2027, 3, 27), 10)
+    press(call(main), "flare.new.no", "flare.ring.in_days", "flare.do")
+    assert flare_of(main).ring_at == datetime.fromisoformat("2027-03-29T12:00:00+02:00")
 
 
 def test_the_day_and_the_time_can_be_others(main: MainWindow) -> None:

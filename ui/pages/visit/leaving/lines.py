@@ -1,11 +1,12 @@
 """The edits of the last part of a visit."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time
 
 from exposure.domain.case import Case
 from exposure.domain.patient import PracticePlan
 from exposure.domain.visit import Visit
+from ui.models.wall_clock import at_clock
 
 Line = dict[str, object]
 _MINUTES = 5
@@ -64,5 +65,5 @@ def next_booked(case: Case, now: datetime) -> Visit | None:
 def same_time_in(visit: Visit, weeks: int, now: datetime) -> datetime:
     """Give the moment so many weeks from today at the time of day of this visit, on five minutes."""
     at = visit.at or visit.opened or now
-    clock = at.replace(minute=at.minute - at.minute % _MINUTES, second=0, microsecond=0).timetz()
-    return datetime.combine(now.date() + timedelta(weeks=weeks), clock)
+    # As the clock showed it then, without its offset: over a change of the clocks ten stays ten.
+    return at_clock(now, 7 * weeks, time(at.hour, at.minute - at.minute % _MINUTES))
