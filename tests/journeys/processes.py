@@ -14,9 +14,11 @@ def begin(line: Sequence[str], env: Mapping[str, str], said: int | IO[bytes] = Q
     return subprocess.Popen(line, env=env, stdin=asked, stdout=said, stderr=error, text=True)  # noqa: S603 - our own line
 
 
-def run(line: Sequence[str], env: Mapping[str, str]) -> "subprocess.CompletedProcess[str]":
+def run(line: Sequence[str], env: Mapping[str, str], asked: str | None = None) -> "subprocess.CompletedProcess[str]":
     """Run a program to its end, whatever it gives; what it is called is looked for along PATH."""
-    return subprocess.run(line, env=env, capture_output=True, text=True, check=False)  # noqa: S603 - our own line
+    return subprocess.run(  # noqa: S603 - our own line
+        line, env=env, input=asked, capture_output=True, text=True, check=False
+    )
 
 
 def end(process: Process) -> None:

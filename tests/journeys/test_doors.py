@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from time import time_ns
 
 import pytest
 
 from tests.journeys import story
 from tests.journeys.conftest import Start
 from tests.journeys.program import Program, command
-from tests.journeys.waiting import until
+from tests.journeys.waiting import until, until_kept, written
 from tests.ui.opened import PASSPHRASE, SetClock, add_ruth, clear_to_start, make_workspace
 
 NOW = "2026-11-02T10:30+01:00"
@@ -26,9 +25,6 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "t.db"
 
 
-QUIET_NS = 2_000_000_000
-
-
 def begin_to_predict(program: Program, data: Path) -> None:
     """Begin a try and write half a sentence, until the file knows of it."""
     story.unlock(program, PASSPHRASE)
@@ -39,14 +35,7 @@ def begin_to_predict(program: Program, data: Path) -> None:
     program.press("Ctrl+A")
     program.write(HALF)
     until(lambda: program.see("try.worry").text == HALF, "the words in their field")
-    arrived = time_ns()
-    # drafts follow half a second after the last key: two quiet seconds after a write, nothing is still to come
-    until(lambda: written(data) > before and time_ns() - max(arrived, written(data)) > QUIET_NS, "a draft in the file")
-
-
-def written(data: Path) -> int:
-    """Give when something was written to the file last."""
-    return data.with_name(f"{data.name}-wal").stat().st_mtime_ns
+    until_kept(data, before)
 
 
 def check_words(program: Program) -> None:
