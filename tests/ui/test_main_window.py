@@ -80,11 +80,20 @@ def test_nothing_said_before_covers_the_foot_of_a_try(main: MainWindow) -> None:
     assert toast(main) == ""
 
 
-def test_nothing_from_the_menus_can_be_chosen_during_a_try(main: MainWindow) -> None:
+def test_nothing_from_the_menus_but_a_pause_can_be_chosen_during_a_try(main: MainWindow) -> None:
     clear(main)
     main.open_patient(PATIENT)
     press("Ctrl+T")
-    assert offered(main) == []
+    assert offered(main) == ["pause"]
+
+
+def test_a_concern_can_be_told_in_the_middle_of_a_try(main: MainWindow) -> None:
+    clear(main)
+    main.open_patient(PATIENT)
+    press("Ctrl+T", "Ctrl+Shift+H")
+    asked = sees(main, "pause.do")
+    press("Esc")
+    assert (asked, main.try_page.isVisible()) == (True, True)
 
 
 def test_without_a_step_a_try_is_not_begun_but_told_why(main: MainWindow) -> None:
