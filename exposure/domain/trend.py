@@ -21,8 +21,10 @@ def theil_sen(values: Sequence[int]) -> Fraction | None:
     if count < FEWEST_FOR_SLOPE:
         return None
     pairs = count * (count - 1) // 2
-    middle = [_slope(values, place) for place in sorted({(pairs - 1) // 2, pairs // 2})]
-    return sum(middle, Fraction(0)) / len(middle)
+    lower = _slope(values, (pairs - 1) // 2)
+    if _slopes_up_to(values, lower.numerator, lower.denominator) > pairs // 2:
+        return lower
+    return (lower + _slope(values, pairs // 2)) / 2
 
 
 def _slope(values: Sequence[int], place: int) -> Fraction:

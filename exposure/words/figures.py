@@ -1,56 +1,90 @@
-"""The figures of one step in words, for the clinician: each with what it means, or that there is too little to say."""
+"""The figures of one step in words: each with what it means, or that there is too little to say."""
 
 from dataclasses import dataclass
 
 from exposure.domain.gap import Counts
-from exposure.domain.gap_figures import Figures
+from exposure.domain.gap_figures import Brier, Figures
+from exposure.words import figure_sentences as sentences
 from exposure.words.gap import small_numbers
 from exposure.words.language import _, ngettext
+from exposure.words.numbers import percent, plain, points, signed
 
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
-    """One figure: its name, its value, and what it means."""
+    """One figure: its name, its value, what it means, and the sentence it makes; "" where there is nothing to say."""
 
     name: str
     value: str
     meaning: str
+    said: str = ""
 
 
 def figure_words(figures: Figures) -> list[FigureWords]:
     """Give the figures of a step in the order of the protocol, counts first."""
+    return [*_what_was_said(figures), *_averages(figures), *_course(figures), _left_open(figures)]
+
+
+def _what_was_said(figures: Figures) -> list[FigureWords]:
     return [
-        FigureWords(_("It happened"), _count(figures), small_numbers()),
+        FigureWords(_("It happened"), _count(figures.counts), small_numbers(), sentences.count(figures.counts)),
+        FigureWords(
+            _("How likely it felt, first and now"),
+            _first_and_now(figures),
+            _("As said before the first try and after the newest, with the wording and amount in use."),
+            sentences.first_and_now(figures.first, figures.now),
+        ),
+    ]
+
+
+def _averages(figures: Figures) -> list[FigureWords]:
+    return [
         FigureWords(
             _("How far off, on average in this step"),
             _points(figures.violation),
             _("Expected less what happened. It falls as people learn, so a smaller gap is success."),
+            sentences.violation(figures.violation),
         ),
         FigureWords(
             _("Change within a try"),
             _points(figures.change),
             _("Expected before, less expected for next time."),
+            sentences.change(figures.change),
         ),
         FigureWords(
             _("Learning rate"),
-            too_few() if figures.learning_rate is None else f"{figures.learning_rate:.2f}",
+            too_few() if figures.learning_rate is None else plain(figures.learning_rate, 2),
             _("The change as a part of how far off it was. 1 would be all of it at once."),
         ),
         FigureWords(
             _("Coming back between tries"),
             _points(figures.bounce_back),
             _("Expected before a try, less what was expected for it the time before."),
+            sentences.bounce_back(figures.bounce_back),
         ),
+    ]
+
+
+def _course(figures: Figures) -> list[FigureWords]:
+    return [
         FigureWords(
             _("Course of what is expected"),
-            _a_try(figures.slope),
-            _("The middle of all slopes between two tries (Theil–Sen), within this step only."),
+            too_few() if figures.slope is None else _("{value} points a try").format(value=signed(figures.slope, 1)),
+            _("The middle of all slopes between two tries (Theil–Sen), with the wording and amount in use."),
+            sentences.slope(figures.slope),
         ),
         FigureWords(
-            _("Brier score"), _brier(figures), _("0 is best. Where nothing happened it only repeats the course.")
+            _("Brier score"),
+            _brier(figures.brier, figures.counts.partly),
+            _("0 is best. Where nothing happened it only repeats the course."),
         ),
-        FigureWords(_("What the count leaves open"), _interval(figures), _interval_meaning()),
     ]
+
+
+def _left_open(figures: Figures) -> FigureWords:
+    meaning = _("Tries are neither independent nor alike. It says how little a few of them rule out, and is no risk.")
+    said = sentences.left_open(figures.counts.answered)
+    return FigureWords(_("What the count leaves open"), _interval(figures), meaning, said)
 
 
 def too_few() -> str:
@@ -71,42 +105,43 @@ def at_worst(counted: Counts) -> str:
     return words.format(unanswered=unanswered, worst=counted.at_worst, tries=counted.answered + unanswered)
 
 
-def _count(figures: Figures) -> str:
-    if not figures.tries:
+def _count(counted: Counts) -> str:
+    if not counted.answered:
         return too_few()
-    words = ngettext("{happened} of {tries} try", "{happened} of {tries} tries", figures.tries)
-    told = words.format(happened=figures.happened, tries=figures.tries)
-    return _("{count}, {partly} partly").format(count=told, partly=figures.partly) if figures.partly else told
+    tries = ngettext("{count} try", "{count} tries", counted.answered).format(count=counted.answered)
+    if not counted.partly:
+        return _("{happened} of {tries}").format(happened=counted.happened, tries=tries)
+    words = _("{happened} happened, {partly} partly, of {tries}")
+    return words.format(happened=counted.happened, partly=counted.partly, tries=tries)
+
+
+def _first_and_now(figures: Figures) -> str:
+    first, now = (_("no number") if one is None else str(one) for one in (figures.first, figures.now))
+    return _("{first}, then {now}").format(first=first, now=now)
 
 
 def _points(value: float | None) -> str:
-    return too_few() if value is None else _("{value} points").format(value=f"{value:.0f}")
+    if value is None:
+        return too_few()
+    return _("{sign}{points}").format(sign="−" if round(value) < 0 else "", points=points(value))
 
 
-def _a_try(value: float | None) -> str:
-    return too_few() if value is None else _("{value} points a try").format(value=f"{value:+.1f}".replace("-", "−"))
-
-
-def _brier(figures: Figures) -> str:
-    found = figures.brier
+def _brier(found: Brier | None, partly: int) -> str:
     if found is None:
         return too_few()
-    if not figures.partly:
-        return f"{found.score:.2f}"
-    words = _("{score}, and {low} to {high} with the partly ones either way")
-    return words.format(score=f"{found.score:.2f}", low=f"{found.low:.2f}", high=f"{found.high:.2f}")
+    score, low, high = (plain(one, 2) for one in (found.score, found.low, found.high))
+    if not partly:
+        return score
+    return _("{score}, and {low} to {high} with the partly ones either way").format(score=score, low=low, high=high)
 
 
 def _interval(figures: Figures) -> str:
     if figures.interval is None:
         return too_few()
     if figures.upper is not None:
-        words = _("up to {upper}% in tries like these (one-sided 95%, exact)")
-        return words.format(upper=f"{100 * figures.upper:.0f}")
-    low, high = figures.interval
-    words = _("from {low}% to {high}% in tries like these (two-sided 95%, exact)")
-    return words.format(low=f"{100 * low:.0f}", high=f"{100 * high:.0f}")
-
-
-def _interval_meaning() -> str:
-    return _("Tries are neither independent nor alike. It says how little a few of them rule out, and is no risk.")
+        return _("up to {upper} in tries like these (one-sided 95%, exact)").format(upper=percent(figures.upper))
+    low, high = map(percent, figures.interval)
+    words = _("from {low} to {high} in tries like these (two-sided 95%, exact)")
+    if figures.counts.partly:
+        words = _("from {low} to {high} in tries like these, with the partly ones either way (two-sided 95%, exact)")
+    return words.format(low=low, high=high)

@@ -1,14 +1,17 @@
 """The figures of a step, against the check values of the protocol."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exposure.domain.gap import GapPoint, series
-from exposure.domain.gap_figures import Figures, figures, theil_sen
+from exposure.domain.gap_figures import Figures, figures
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Aid, Happened
 from tests.builders import case, ladder_case, moment, trial
+from tests.counting import calls
 
 HAPPENED: list[Happened] = [
     "did_not_occur",
@@ -68,7 +71,7 @@ def test_three_tries_are_too_few_for_a_slope() -> None:
 
 def test_without_a_try_there_is_nothing_to_say() -> None:
     found = figures(())
-    assert (found.tries, found.upper, found.interval) == (0, None, None)
+    assert (found.counts.tries, found.upper, found.interval) == (0, None, None)
 
 
 def test_a_missing_likelihood_is_missing_and_not_zero() -> None:
@@ -101,9 +104,47 @@ def test_where_next_to_nothing_was_expected_there_is_no_learning_rate() -> None:
     assert _figures([10] * 5, hardly, [5] * 5).learning_rate is None
 
 
-@given(st.integers(-50, 50), st.integers(-20, 20), st.integers(4, 12))
-def test_a_straight_line_has_its_own_slope(start: int, rise: int, tries: int) -> None:
-    assert theil_sen([start + rise * place for place in range(tries)]) == rise
+def test_a_belief_of_nothing_is_told_as_0() -> None:
+    found = _figures([60, 20, 0], ["did_not_occur"] * 3, [20, 5, 0])
+    assert (found.first, found.now) == (60, 0)
+
+
+def test_a_number_that_was_not_said_is_not_0() -> None:
+    found = figures(_points(trial(1, 1, None, after=None)))
+    assert (found.first, found.now) == (None, None)
+
+
+def test_the_number_of_a_try_still_to_ask_about_stays_covered() -> None:
+    assert figures(_points(trial(1, 60, 80, None))).first is None
+
+
+def test_the_interval_has_the_partly_ones_either_way() -> None:
+    assert _figures(BEFORE, HAPPENED, AFTER).interval == pytest.approx((0, 0.641), abs=1e-3)
+
+
+def test_another_wording_is_no_return_of_the_same_worry() -> None:
+    said = [trial(1, day, 40, after=20, wording=1 + (day > 7)) for day in (1, 3, 5, 7)]
+    assert figures(_points(*said, trial(1, 9, 90, after=20))).bounce_back == 32.5
+    assert figures(_points(*said, trial(1, 9, 90, after=20, wording=2))).bounce_back is None
+
+
+def test_the_slope_is_that_of_the_wording_in_use() -> None:
+    said = [trial(1, day, 80 - 10 * day) for day in (1, 3, 5, 7)]
+    anew = [trial(1, day, 80 - day, wording=2) for day in (11, 13, 15, 17)]
+    assert figures(_points(*said)).slope == -20
+    assert figures(_points(*said, *anew)).slope == -2
+    assert figures(_points(*said, *anew[:3])).slope is None
+
+
+def test_a_new_wording_that_was_only_tried_with_an_aid_has_no_slope() -> None:
+    said = [trial(1, day, 80) for day in (1, 3, 5, 7)]
+    assert figures(_points(*said, trial(1, 9, 80, wording=2, aids=[Aid("belt", "stop_harm")]))).slope is None
+
+
+def test_ten_thousand_tries_are_gone_through_once_and_not_against_each_other() -> None:
+    one = _points(trial(1, 1, 80))[0]
+    few, many = ([replace(one, before=at % 101) for at in range(count)] for count in (1_000, 10_000))
+    assert calls(lambda: figures(many)) < 30 * calls(lambda: figures(few))
 
 
 @given(st.lists(st.tuples(st.integers(10, 100), st.integers(0, 100)), min_size=5, max_size=8))

@@ -1,5 +1,6 @@
 """The intervals, against the table of the protocol and against scipy."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +8,7 @@ from scipy import stats
 from scipy.special import betainc
 
 from exposure.domain.intervals import clopper_pearson, incomplete_beta, upper_bound
+from tests.counting import calls
 
 NONE_HAPPENED = [
     (1, 95.0, 97.5),
@@ -57,6 +59,25 @@ def test_the_exact_interval_agrees_with_scipy(tries: int, data: st.DataObject) -
     happened = data.draw(st.integers(0, tries))
     expected = stats.binomtest(happened, tries).proportion_ci(0.95, method="exact")
     assert clopper_pearson(happened, tries) == pytest.approx((expected.low, expected.high), abs=1e-12)
+
+
+def test_the_two_sided_interval_is_that_of_scipy_in_a_thousand_cases() -> None:
+    cases = [(happened, tries) for tries in range(1, 44) for happened in range(tries + 1)]
+    happened, tries = np.array(cases[:1_000]).T
+    low = np.where(happened == 0, 0, stats.beta.ppf(0.025, happened, tries - happened + 1))
+    high = np.where(happened == tries, 1, stats.beta.ppf(0.975, happened + 1, tries - happened))
+    found = [clopper_pearson(*one) or () for one in cases[:1_000]]
+    np.testing.assert_allclose(found, np.stack([low, high], axis=1), rtol=0, atol=1e-9)
+
+
+def test_the_one_sided_bound_is_that_of_scipy_in_a_thousand_cases() -> None:
+    tries = np.arange(1, 1_001)
+    found = [upper_bound(count) or 0 for count in range(1, 1_001)]
+    np.testing.assert_allclose(found, stats.beta.ppf(0.95, 1, tries), rtol=0, atol=1e-9)
+
+
+def test_the_interval_of_ten_thousand_tries_takes_no_more_rounds_than_it_needs() -> None:
+    assert calls(lambda: clopper_pearson(5_000, 10_000)) < 100 * calls(lambda: clopper_pearson(5, 10))
 
 
 @given(st.floats(0, 1), st.floats(0.5, 300), st.floats(0.5, 300))
