@@ -131,10 +131,14 @@ def _numbered(number: int, question: str) -> QWidget:
 
 def _next_time(likelihood: int | None, correct: Button) -> QWidget:
     """Say that it is saved, with the way to correct it, and how likely it is next time."""
-    line, saved = QWidget(), Label(_("Saved."), "helper_large", wrap=False)
+    line, flow = QWidget(), Flow(gap=12)
     if likelihood is None:
-        line.setLayout(Row(saved, correct, (Label(_("Not said: how likely next time."), "helper_large"), 1), gap=12))
-        return line
-    words = Label(_("Next time you’d say"), "helper_large", wrap=False)
-    line.setLayout(Row(saved, correct, words, Label(str(likelihood), "big_strong", "pred", wrap=False), None, gap=12))
+        says: QWidget = Label(_("Not said: how likely next time."), "helper_large")
+    else:
+        says = QWidget()
+        words = Label(_("Next time you’d say"), "helper_large", wrap=False)
+        says.setLayout(Row(words, Label(str(likelihood), "big_strong", "pred", wrap=False), gap=12))
+    flow.add([Label(_("Saved."), "helper_large", wrap=False), correct, says])
+    line.setLayout(flow)
+    grow_downwards(line)
     return line

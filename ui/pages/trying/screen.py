@@ -12,10 +12,12 @@ from ui.try_session import TrySession
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Bar
+from ui.widgets.flow import Flow
 from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
 from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.scrolling import Measured, Scrolling, bring_to_top
+from ui.widgets.themed import grow_downwards
 from ui.widgets.unsaved import Unsaved
 
 _NARROW = 640
@@ -27,7 +29,11 @@ class Foot(QWidget):
     def __init__(self, buttons: Sequence[Button], before: QWidget | None = None) -> None:
         super().__init__()
         self._icon, self._says = Icon("info", "ink3", 18), Label("", "helper")
-        self._row = Row((before or self._line(), 1), Row(None, *buttons, gap=8), gap=8, margins=(24, 16, 24, 16))
+        ways, flow = QWidget(), Flow(gap=8, to_the_right=True)
+        flow.add(buttons)
+        ways.setLayout(flow)
+        grow_downwards(ways)
+        self._row = Row((before or self._line(), 1), ways, gap=8, margins=(24, 16, 24, 16))
         self.setLayout(Column(Bar(self._row, "top"), gap=0))
 
     def say(self, text: str) -> None:
