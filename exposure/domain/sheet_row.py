@@ -13,6 +13,7 @@ Value = TypeVar("Value")
 Doubt = Literal["ahead", "before"]
 _AHEAD = timedelta(days=7)
 _WEEK = timedelta(days=7)
+_QUARTER = timedelta(days=92)
 _MONTHS_BACK = 3
 _NUMBERED = re.compile(r"(\d{1,2})(?:\.|[./\- ] ?(\d{1,2}|[^\W\d_]+)?\.?)?")
 
@@ -86,16 +87,14 @@ def read_key(typed: str, keys: Mapping[str, str]) -> Reading[str]:
     if not text:
         return Reading()
     found = {key.casefold(): value for key, value in keys.items()}.get(text)
-    return Reading(found, whole=True) if found else Reading(possible=False)
+    return Reading(possible=False) if found is None else Reading(found, whole=True)
 
 
-def read_used(typed: str, nothing: str, things: Sequence[str]) -> Reading[str]:
-    """Read what was used: "" for nothing, by its one letter; else a thing by its first letters, or other words."""
-    text = typed.strip()
-    if not text:
-        return Reading()
-    if text.casefold() == nothing.casefold():
-        return Reading("", whole=True)
+def read_used(typed: str, keys: Mapping[str, str], things: Sequence[str]) -> Reading[str]:
+    """Read what was used: the no and yes of the sheet by their letters, else a thing by its first letters, or words."""
+    text, answer = typed.strip(), read_key(typed, keys)
+    if answer.value is not None or not text:
+        return answer
     known = [thing for thing in things if thing.casefold().startswith(text.casefold())]
     return Reading(known[0] if len(known) == 1 else text)
 
@@ -160,11 +159,18 @@ def _dated(first: int, second: str, span: Span, words: DayWords) -> Reading[date
     if second.isdigit():
         pairs.append((int(second), first))
         pairs = pairs if words.day_first else pairs[::-1]
-    found = [day for number, month in pairs if (day := _nearest(month, number, span.today))]
+    near = (_nearest(month, number, span.today) for number, month in pairs)
+    found = [day for day in near if day and _can_be_about(day, span)]
     if not found:
-        return Reading(possible=second in ("0", "1"))
+        # "22.50" is the 22nd and a likelihood of 50, typed as written: as a day it is nonsense, and is told as that.
+        return Reading(possible=second == "1" or second.endswith("0"))
     unsure = not second.isdigit() and len(found) > 1
-    return Reading() if unsure else Reading(found[0], whole=second.isdigit() and (len(second) == 2 or second != "1"))
+    return Reading() if unsure else Reading(found[0], whole=second.isdigit() and len(second) == 2)
+
+
+def _can_be_about(day: date, span: Span) -> bool:
+    """Say whether a sheet can be about a day with its month; else its digits belong to the cell after it."""
+    return min(span.since, span.today - _QUARTER) <= day <= span.today + _AHEAD
 
 
 def _months(written: str, words: DayWords) -> list[int]:

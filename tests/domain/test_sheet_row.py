@@ -55,7 +55,22 @@ def test_a_day_is_read_as_people_write_it(typed: str, expected: date) -> None:
 
 def test_a_day_is_read_in_the_way_of_the_language() -> None:
     assert [day(typed, GERMAN) for typed in ("di", "gestern", "heu")] == [date(2026, 11, 24), date(2026, 11, 25), TODAY]
-    assert (day("3/11"), day("3/11", AMERICAN)) == (date(2026, 11, 3), date(2027, 3, 11))
+    assert (day("10/11"), day("10/11", AMERICAN)) == (date(2026, 11, 10), date(2026, 10, 11))
+
+
+def test_the_order_of_day_and_month_gives_way_where_only_the_other_one_can_be_on_the_sheet() -> None:
+    assert day("3/11", AMERICAN) == date(2026, 11, 3)
+
+
+def test_a_month_the_sheet_cannot_be_about_is_none_but_that_of_a_visit_long_ago_is() -> None:
+    assert not read_day("22.5", SPAN, ENGLISH).possible
+    assert day("22.7", span=Span(date(2026, 7, 16), TODAY)) == date(2026, 7, 22)
+
+
+def test_a_day_with_its_dot_and_a_likelihood_after_it_is_never_taken_for_a_day() -> None:
+    span = Span(date(2026, 5, 19), date(2026, 5, 26))
+    assert not read_day("22.5", span, ENGLISH).whole
+    assert read_day("22.50", span, ENGLISH) == Reading()
 
 
 def test_the_weekday_of_the_visit_means_the_day_of_the_last_one() -> None:
@@ -123,6 +138,7 @@ def test_one_letter_answers_whatever_its_case() -> None:
 
 def test_what_was_used_is_nothing_a_thing_by_its_letters_or_own_words() -> None:
     things = ("Leaning", "Holding my breath")
-    assert [read_used(typed, "N", things).value for typed in ("n", "le", "H", "my belt", "")] == [
-        "", "Leaning", "Holding my breath", "my belt", None,
+    keys = {"N": "", "Y": "Not named"}
+    assert [read_used(typed, keys, things).value for typed in ("n", "y", "le", "H", "my belt", "")] == [
+        "", "Not named", "Leaning", "Holding my breath", "my belt", None,
     ]  # fmt: skip

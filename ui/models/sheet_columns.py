@@ -101,9 +101,9 @@ def happened_keys() -> Mapping[str, str]:
     return {_("N"): "did_not_occur", _("P"): "partly", _("Y"): "occurred", _("C"): "unclear"}
 
 
-def nothing_key() -> str:
-    """Give the letter that says that nothing was used."""
-    return _("N")
+def used_keys(things: Sequence[str]) -> Mapping[str, str]:
+    """Give the letters of “Used any”: no, and a bare yes, which names a thing only where there is just one."""
+    return {_("N"): "", _("Y"): things[0] if len(things) == 1 else _("Not named")}
 
 
 def doubtful_day(day: date, span: Span) -> str:
@@ -132,15 +132,16 @@ def _letters(kind: Kind, heading: str, keys: Mapping[str, str], words: Mapping[s
 
 
 def _used(things: Sequence[str]) -> SheetColumn:
-    nothing = nothing_key()
-    said = _("{nothing} for nothing, or its first letters.").format(nothing=nothing)
+    keys = used_keys(things)
+    nothing, something = keys
+    said = _("{no} for no, {yes} for yes, or its first letters.").format(no=nothing, yes=something)
     return SheetColumn(
         "used",
         _("Used any"),
-        _("{nothing} or name it").format(nothing=nothing),
+        _("{no} / {yes} or name it").format(no=nothing, yes=something),
         said,
         said,
-        lambda typed: read_used(typed, nothing, things),
+        lambda typed: read_used(typed, keys, things),
         lambda value: value or _("No"),
         free=True,
         things=tuple(things),

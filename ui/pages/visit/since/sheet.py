@@ -99,7 +99,9 @@ class SheetCard(Card):
 
     def _foot(self) -> QWidget:
         says = _("One key a cell, Tab goes on. A written row counts. A told one is kept and drawn hollow.")
-        foot = Row(Icon("info", "ink3", 16), (Label(says, "caption", "ink2"), 1), self._save, gap=8)
+        early = _("Checked too early? Leave “Did it happen” empty: it is asked below.")
+        notes = Column(Label(says, "caption", "ink2"), Label(early, "caption", "ink2"), gap=0)
+        foot = Row(Icon("info", "ink3", 16), (notes, 1), self._save, gap=8)
         return _wide(foot)
 
     def _connect_signals(self) -> None:
