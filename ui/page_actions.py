@@ -56,6 +56,11 @@ class PageActions(QObject):
         self._pages.show_page(LADDER)
         self._pages.ladder.compare()
 
+    def review_ladder(self) -> None:
+        """Say what is worth a second look on the ladder."""
+        self._pages.show_page(LADDER)
+        self._pages.ladder.review_ladder()
+
     def step_up(self) -> None:
         """Move the chosen step up by one place."""
         self._pages.ladder.move_step(1)

@@ -93,6 +93,39 @@ def _new_ladder(stage: Stage) -> None:
     _open(stage, "ruth").click("ladder.another")
 
 
+def _ready_made(stage: Stage) -> None:
+    hands = _open(stage, "omar")
+    hands.fill("ladder.goal.form.goal", GOAL)
+    hands.click("ladder.goal.form.several")
+    hands.write("li")
+    hands.press("Space")
+    hands.write("ne")
+    hands.press("Space")
+
+
+def _from_two(stage: Stage) -> None:
+    _ready_made(stage)
+    stage.hands.press("Return")
+
+
+def _looked_over(stage: Stage) -> None:
+    hands = _open(stage, "ruth")
+    stage.do({"edit": "add_rung", "id": named("twice"), "ladder": named("ruth.ladder"), "movement": "Tie my laces"})
+    stage.do({"edit": "rate_rung", "rung": named("ruth.basket"), "threat": 88})
+    hands.click("ladder.review")
+
+
+def _nothing_to_change(stage: Stage) -> None:
+    _empty(stage)
+    for movement, worry in (("Bend to my knees", 15), ("Tie my laces", 35), ("Pick up a pen", 55)):
+        added = {"edit": "add_rung", "id": named(movement), "ladder": named("omar.ladder"), "movement": movement}
+        stage.do({**added, "threat": worry, "feared_outcome": "I’d fall over.", "how_we_know": "I’d be on the floor."})
+    stage.do({"edit": "set_goal_rung", "ladder": named("omar.ladder"), "rung": named("Pick up a pen")})
+    kept = [{"what": "Holding the table"}]
+    stage.do({"edit": "change_rung", "rung": named("Bend to my knees"), "safety_behaviours": kept})
+    stage.choose("review_ladder")
+
+
 SCENES = (
     Scene("ladder-ruth", _ruth),
     Scene("ladder-none-yet", _none),
@@ -106,4 +139,8 @@ SCENES = (
     Scene("ladder-todays-step", _today),
     Scene("ladder-rest", _rest),
     Scene("ladder-new", _new_ladder),
+    Scene("ladder-ready-made", _ready_made),
+    Scene("ladder-from-two", _from_two),
+    Scene("ladder-looked-over", _looked_over),
+    Scene("ladder-nothing-to-change", _nothing_to_change),
 )

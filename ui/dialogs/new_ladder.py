@@ -1,4 +1,4 @@
-"""A new ladder: its goal in the patient’s words, begun with the bending ladder’s steps or with none."""
+"""A new ladder: its goal in the patient’s words, begun with the steps of ready-made ladders or with none."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,9 +21,11 @@ class NewLadderForm(QWidget):
 
     Signals:
         begun(str, bool): the goal, and whether to start from the bending ladder.
+        several_wanted(str): the goal; which ready-made ladders to start from is to be asked.
     """
 
     begun = Signal(str, bool)
+    several_wanted = Signal(str)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -33,8 +35,9 @@ class NewLadderForm(QWidget):
         self.goal.sentences = False
         self.empty = Button(f"{name}.empty", _("Start with an empty ladder"), SECONDARY)
         self.bending = Button(f"{name}.bending", _("Start from the bending ladder"), SECONDARY)
+        self.several = Button(f"{name}.several", _("Choose ready-made ladders…"), SECONDARY)
         answers = Flow()
-        answers.add([self.empty, self.bending])
+        answers.add([self.empty, self.bending, self.several])
         note = Label(_("In the patient’s own words. It stands over the ladder and in the letter."), "small")
         self._needed = Label(_("Say the goal first, in the patient’s words."), "small", "ink2")
         self._needed.setObjectName(f"{name}.needed")
@@ -43,6 +46,7 @@ class NewLadderForm(QWidget):
         self.goal.textChanged.connect(self._on_typed)
         self.empty.clicked.connect(lambda: self._begin(from_bending=False))
         self.bending.clicked.connect(lambda: self._begin(from_bending=True))
+        self.several.clicked.connect(lambda: self.several_wanted.emit(self.goal.text.strip()))
         self._on_typed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -55,7 +59,7 @@ class NewLadderForm(QWidget):
     def _on_typed(self) -> None:
         said = bool(self.goal.text.strip())
         self._needed.setVisible(not said)
-        for button in (self.empty, self.bending):
+        for button in (self.empty, self.bending, self.several):
             button.allow(said, self._needed.text())
 
     def _begin(self, *, from_bending: bool) -> None:
@@ -67,16 +71,18 @@ class NewLadder(Sheet):
     """The same question over the page, for another ladder of the same patient.
 
     Signals:
-        begun(str, bool): as of the form; the sheet stays until `accept`.
+        begun(str, bool), several_wanted(str): as of the form; the sheet stays until `accept`.
     """
 
     begun = Signal(str, bool)
+    several_wanted = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__("ladder.new", goal_question(), window)
         self.form = NewLadderForm("ladder.new.form")
         self.body.put(self.form)
         self.form.begun.connect(self.begun)
+        self.form.several_wanted.connect(self.several_wanted)
 
 
 def goal_question() -> str:

@@ -6,10 +6,11 @@ from functools import cache
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from exposure.domain.movement import REGIONS, LadderTemplate, LibraryMovement, Region
-from exposure.imports.library import read_ladders, read_movements
+from exposure.imports.library import read_ladders, read_movements, templates
 from exposure.words.language import _
 from resources import path
 from ui.models.movements_words import activity_word, is_found
+from ui.models.steps_between import StepBetween
 
 Index = QModelIndex | QPersistentModelIndex
 MOVEMENT, ON_LADDER, CAPTION = (Qt.ItemDataRole.UserRole + number for number in range(3))
@@ -24,24 +25,35 @@ def library() -> tuple[LibraryMovement, ...]:
 
 
 @cache
+def ready_made() -> tuple[LadderTemplate, ...]:
+    """Give every ready-made ladder region by region, bending first, read once a run."""
+    found = {ladder.id: ladder for ladder in read_ladders(path(""))}
+    return tuple(found[listing.id] for listing in templates(path("")))
+
+
 def bending_ladder() -> LadderTemplate:
     """Give the ready-made ladder for bending, the first one offered."""
-    return next(ladder for ladder in read_ladders(path("")) if ladder.id == _BENDING)
+    return next(ladder for ladder in ready_made() if ladder.id == _BENDING)
 
 
 class MovementsModel(QAbstractListModel):
-    """Rows are movements. Roles: text, accessible text, MOVEMENT, ON_LADDER (bool), CAPTION (what one does)."""
+    """Rows are movements, steps between before all others.
+
+    Roles: text, accessible text, MOVEMENT, ON_LADDER (bool), CAPTION (what one does, or whose step between it is).
+    """
 
     def __init__(self, movements: Sequence[LibraryMovement]) -> None:
         super().__init__()
         self._all = tuple(movements)
+        self._first: tuple[StepBetween, ...] = ()
         self._shown = self._all
         self._on_ladder: frozenset[str] = frozenset()
-        self._query, self._region = "", ""
+        self._query: str = ""
+        self._region: Region | None = None
 
     @property
     def total(self) -> int:
-        """Give how many movements there are, found or not."""
+        """Give how many movements there are, found or not, without the steps between."""
         return len(self._all)
 
     def regions(self) -> tuple[Region, ...]:
@@ -51,10 +63,14 @@ class MovementsModel(QAbstractListModel):
 
     def find(self, query: str, region: Region | None) -> None:
         """Show what a search finds, in one region or in all."""
-        self.beginResetModel()
-        self._query, self._region = query, region or ""
-        self._shown = tuple(one for one in self._all if is_found(one, query) and region in (None, one.region))
-        self.endResetModel()
+        self._query, self._region = query, region
+        self._show_found()
+
+    def offer_first(self, steps: Sequence[StepBetween]) -> None:
+        """Let these steps between stand before everything else that is found."""
+        if tuple(steps) != self._first:
+            self._first = tuple(steps)
+            self._show_found()
 
     def mark(self, on_ladder: frozenset[str]) -> None:
         """Mark the movements with these ids as on the ladder."""
@@ -83,12 +99,27 @@ class MovementsModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole: spoken(movement, on_ladder),
             MOVEMENT: movement,
             ON_LADDER: on_ladder,
-            CAPTION: activity_word(movement.activity),
+            CAPTION: caption(movement),
         }
         return shown.get(role)
+
+    def _show_found(self) -> None:
+        self.beginResetModel()
+        self._shown = tuple(one for one in (*self._first, *self._all) if self._is_wanted(one))
+        self.endResetModel()
+
+    def _is_wanted(self, movement: LibraryMovement) -> bool:
+        return self._region in (None, movement.region) and is_found(movement, self._query)
+
+
+def caption(movement: LibraryMovement) -> str:
+    """Give what stands under the words of a row: what one does, or whose step between it is."""
+    if isinstance(movement, StepBetween):
+        return _("Step between, {title}").format(title=movement.template)
+    return activity_word(movement.activity)
 
 
 def spoken(movement: LibraryMovement, on_ladder: bool) -> str:
     """Give what a screen reader says of a row."""
-    parts = [movement.words, activity_word(movement.activity), *([_("on the ladder")] if on_ladder else [])]
+    parts = [movement.words, caption(movement), *([_("on the ladder")] if on_ladder else [])]
     return ", ".join(parts)

@@ -1,18 +1,22 @@
 """Adding movements: from the list by number or by mouse, in own words, or all steps of a ready-made ladder."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from exposure.domain.identifiers import LadderId, RungId
-from exposure.domain.movement import LibraryMovement
+from exposure.domain.ladder import Rung
+from exposure.domain.movement import LadderTemplate, LibraryMovement
 from exposure.words.language import _
-from ui.models.movements import bending_ladder
+from ui.models.movements import bending_ladder, ready_made
+from ui.models.steps_between import StepBetween, begun_from, steps_between
 from ui.pages.ladder import gestures
 from ui.pages.ladder.centre import LadderCentre
 from ui.pages.ladder.gestures import NewStep, from_library
 from ui.pages.ladder.hand import LadderHand
 from ui.pages.ladder.movements import MovementsPane
+from ui.pages.ladder.templates import choose_templates
 from ui.widgets.ladder.step import Step
 
 ENOUGH = 8
@@ -33,12 +37,16 @@ class LadderAdding(QObject):
         self._board = centre.board
         self.fresh: RungId | None = None
         self._told: set[LadderId] = set()
+        self._between: dict[str, StepBetween] = {}
         self._connect_signals()
 
     def mark(self) -> None:
-        """Mark in the list which movements are on the ladder."""
+        """Mark in the list which movements are on the ladder, and offer first what its ready-made ladders keep back."""
         steps = self._hand.scene.ladder.steps if self._hand.scene else ()
-        self._movements.mark(frozenset(rung.library for rung in steps if rung.library))
+        self._between = {each.id: each for each in steps_between(begun_from(steps, ready_made()))}
+        self._movements.offer_first(tuple(self._between.values()))
+        placed = (each.id for each in self._between.values() if each.is_on(steps))
+        self._movements.mark(frozenset((*placed, *(rung.library for rung in steps if rung.library))))
 
     def add(self, step: NewStep) -> None:
         """Put a new step on the ladder, and say so once there are more than eight."""
@@ -49,11 +57,12 @@ class LadderAdding(QObject):
         if scene is not None and len(scene.ladder.steps) > ENOUGH and scene.ladder.ladder.id not in self._told:
             self._ask_for_later(self.fresh, scene.ladder.ladder.id)
 
-    def add_bending(self) -> None:
-        """Put the core steps of the bending ladder on this one; the patient then puts them in own words."""
-        if self._hand.scene is not None:
-            ladder = self._hand.scene.ladder.ladder.id
-            self._hand.do(gestures.add_template(ladder, bending_ladder(), self._hand.new_key))
+    def add_templates(self, templates: Sequence[LadderTemplate]) -> bool:
+        """Put the core steps of ready-made ladders on this one; the patient then puts them in own words."""
+        if self._hand.scene is None:
+            return False
+        ladder = self._hand.scene.ladder.ladder.id
+        return self._hand.do(gestures.add_templates(ladder, templates, self._hand.new_key))
 
     def _connect_signals(self) -> None:
         offers = self._movements.offers
@@ -64,7 +73,8 @@ class LadderAdding(QObject):
         offers.dropped.connect(self._on_dropped)
         offers.cancelled.connect(self._on_cancelled)
         self._movements.own.written.connect(self._on_written)
-        self._centre.template_wanted.connect(self.add_bending)
+        self._centre.template_wanted.connect(lambda: self.add_templates((bending_ladder(),)))
+        self._centre.templates_wanted.connect(lambda: choose_templates(self._centre.window(), self.add_templates))
 
     def _ask_for_later(self, step: RungId, ladder: LadderId) -> None:
         rung = self._hand.rung(step)
@@ -84,7 +94,8 @@ class LadderAdding(QObject):
 
     def _on_known(self, library: str) -> None:
         steps = self._hand.scene.ladder.steps if self._hand.scene else ()
-        found = next((rung.id for rung in steps if rung.library == library), None)
+        between = self._between.get(library)
+        found = next((rung.id for rung in steps if _is_on_as(rung, between or library)), None)
         if found is not None:
             self.known.emit(found)
 
@@ -99,3 +110,7 @@ class LadderAdding(QObject):
 
     def _on_cancelled(self) -> None:
         self._board.drop(None)
+
+
+def _is_on_as(rung: Rung, wanted: StepBetween | str) -> bool:
+    return wanted.is_on((rung,)) if isinstance(wanted, StepBetween) else rung.library == wanted

@@ -1,14 +1,17 @@
-"""Beginning a ladder: under a goal, with the bending ladder’s steps or with none."""
+"""Beginning a ladder: under a goal, with the steps of one or several ready-made ladders or with none."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.identifiers import LadderId, PatientId
+from exposure.domain.movement import LadderTemplate
 from ui.dialogs.new_ladder import NewLadder
 from ui.models.movements import bending_ladder
 from ui.pages.ladder import gestures
-from ui.pages.ladder.gestures import Gesture
 from ui.pages.ladder.hand import LadderHand
+from ui.pages.ladder.templates import choose_templates
 
 
 class LadderBegin(QObject):
@@ -30,20 +33,28 @@ class LadderBegin(QObject):
         """Ask for the goal of another ladder."""
         sheet = self._sheet = NewLadder(self._page.window())
         sheet.begun.connect(self.begin)
+        sheet.several_wanted.connect(self.choose)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
 
     def begin(self, goal: str, from_bending: bool) -> None:
-        """Begin a ladder in one gesture, with its steps where they are wanted."""
+        """Begin a ladder in one gesture, with the bending ladder’s steps where they are wanted."""
+        self.begin_from(goal, (bending_ladder(),) if from_bending else ())
+
+    def choose(self, goal: str) -> None:
+        """Ask which ready-made ladders to begin from."""
+        choose_templates(self._page.window(), lambda chosen: self.begin_from(goal, chosen))
+
+    def begin_from(self, goal: str, templates: Sequence[LadderTemplate]) -> bool:
+        """Begin a ladder with the core steps of ready-made ladders in one gesture; says whether it was done."""
         if self.patient is None:
-            return
+            return False
         key = LadderId(self._hand.new_key())
-        gesture = gestures.begin(self.patient, goal, key)
-        if from_bending:
-            steps = gestures.add_template(key, bending_ladder(), self._hand.new_key)
-            gesture = Gesture((*gesture.lines, *steps.lines), gesture.label)
-        if self._hand.do(gesture):
-            if self._sheet is not None:
-                self._sheet.accept()
-                self._sheet = None
-            self.begun.emit(key)
+        begun = gestures.begin(self.patient, goal, key)
+        if not self._hand.do(gestures.begin_from(begun, templates, self._hand.new_key)):
+            return False
+        if self._sheet is not None:
+            self._sheet.accept()
+            self._sheet = None
+        self.begun.emit(key)
+        return True

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from exposure.domain.case import LadderCase
 from exposure.domain.identifiers import LadderId
-from exposure.words.language import _
+from exposure.words.language import _, ngettext
 from ui import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
@@ -31,12 +31,16 @@ class LadderCentre(QWidget):
         new_wanted(): another ladder is to be begun.
         add_wanted(): the movements are wanted, from where they do not stand beside.
         template_wanted(): the bending ladder’s steps are to be added.
+        templates_wanted(): steps of ready-made ladders are to be added, which are chosen first.
+        review_wanted(): the ladder is to be looked over.
     """
 
     ladder_chosen = Signal(str)
     new_wanted = Signal()
     add_wanted = Signal()
     template_wanted = Signal()
+    templates_wanted = Signal()
+    review_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +48,7 @@ class LadderCentre(QWidget):
         self._goal = Label("", "small")
         self._which = LadderChoice()
         self._new = Button("ladder.another", _("Another goal…"), _SMALL)
+        self._review = Button("ladder.review", _("Look it over…"), _SMALL)
         self._add = Button("ladder.add", _("Add movement"), _ADD)
         self.notice = Notice("ladder.notice")
         self.board = LadderBoard()
@@ -52,7 +57,9 @@ class LadderCentre(QWidget):
         # A screen reader finds nothing in a scroll area but what its viewport holds.
         self.prompt = ClosePrompt(self.board.viewport())
         question = Label(_("How worried are you that this would harm you?"), "h2")
-        goal = Row(Icon("flag", "ink3", 16), (self._goal, 1), (self._which, 1), self._new)
+        verbs = Flow(gap=4, to_the_right=True)
+        verbs.add([self._review, self._new])
+        goal = Row(Icon("flag", "ink3", 16), (self._goal, 1), (self._which, 1), (verbs, 1))
         head = Row((question, 1), self._add, gap=16)
         head.setAlignment(self._add, Qt.AlignmentFlag.AlignTop)
         self.setLayout(Column(head, goal, self.notice, (self.board, 1), gap=8, margins=(24, 16, 16, 8)))
@@ -66,6 +73,12 @@ class LadderCentre(QWidget):
         self._which.setVisible(len(among) > 1)
         self._which.show_ladders(ladder, among)
 
+    def show_findings(self, count: int) -> None:
+        """Say quietly how much is worth a look; with 0 the button only offers to look."""
+        look = _("Look it over…")
+        said = ngettext("{count} thing to look at…", "{count} things to look at…", count).format(count=count)
+        self._review.set_text(said if count else look)
+
     def show_beside(self, mode: str) -> None:
         """Offer the movements here, where they do not stand beside the ladder."""
         self._add.setVisible(mode != "three")
@@ -74,7 +87,9 @@ class LadderCentre(QWidget):
         self._which.chosen.connect(self.ladder_chosen)
         self._new.clicked.connect(self.new_wanted)
         self._add.clicked.connect(self.add_wanted)
+        self._review.clicked.connect(self.review_wanted)
         self.empty.template.clicked.connect(self.template_wanted)
+        self.empty.several.clicked.connect(self.templates_wanted)
 
 
 class LadderChoice(Themed, QComboBox):
@@ -119,7 +134,9 @@ class EmptyLadder(QWidget):
         text = _("Name one that is easy, one that is hard, one in between.")
         self.template = Button("ladder.empty.template", _("Start from the bending ladder"), Look(wraps=True))
         buttons = Flow()
-        buttons.add([self.template])
+        several = _("Choose ready-made ladders…")
+        self.several = Button("ladder.empty.several", several, Look(wraps=True))
+        buttons.add([self.template, self.several])
         self.setLayout(Column(Label(text, "lead"), buttons, gap=16))
         grow_downwards(self)
 

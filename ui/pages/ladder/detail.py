@@ -27,6 +27,7 @@ class LadderDetail(QObject):
         scene = self._hand.scene
         self._pane.show_step(step if rung else None, any_there=bool(scene and scene.ladder.steps))
         if rung is not None:
+            self._pane.title.show_dose(rung.dose)
             self._show_words(rung)
             self._show_staying_safe(rung)
         self._shown = rung.id if rung else None

@@ -9,8 +9,16 @@ from exposure.domain.identifiers import LadderId, PatientId, RungId
 from exposure.domain.ladder import Rung
 from exposure.domain.movement import LadderTemplate, LibraryMovement
 from exposure.words.language import _
+from ui.models.steps_between import StepBetween, library_key
 from ui.pages.ladder.order import current_of, moved, place_at
-from ui.pages.ladder.words import added_label, moved_label, placed_label, rated_label, removed_label
+from ui.pages.ladder.words import (
+    added_label,
+    moved_label,
+    placed_label,
+    quoted_titles,
+    rated_label,
+    removed_label,
+)
 
 Line = Mapping[str, object]
 
@@ -62,7 +70,9 @@ class NewStep:
 
 
 def from_library(movement: LibraryMovement, worry: int | None) -> NewStep:
-    """Make a step of a movement of the library; what people fear of it is not taken over."""
+    """Make a step of a movement of the library, or of a step between; what people fear of it is not taken over."""
+    if isinstance(movement, StepBetween):
+        return NewStep(movement.words, movement.library, worry, movement.values)
     return NewStep(movement.words, movement.id, worry)
 
 
@@ -72,17 +82,32 @@ def add(ladder: LadderId, key: RungId, step: NewStep) -> Gesture:
     return Gesture((step.line(key, ladder),), label)
 
 
-def add_template(ladder: LadderId, template: LadderTemplate, new_id: Callable[[], str]) -> Gesture:
-    """Put the core steps of a ready-made ladder on this one, without ratings and without anybody's fear."""
-    # A step without a movement of the library lends its picture's name, by which its picture is found again.
-    steps = [NewStep(step.words, step.movement or step.pictogram, None, step.dose) for step in template.core]
+def add_templates(ladder: LadderId, templates: Sequence[LadderTemplate], new_id: Callable[[], str]) -> Gesture:
+    """Put the core steps of ready-made ladders on this one, without ratings and without anybody's fear."""
+    core = [step for template in templates for step in template.core]
+    steps = [NewStep(step.words, library_key(step), None, step.dose) for step in core]
     lines = tuple(step.line(new_id(), ladder) for step in steps)
-    return Gesture(lines, _("Steps of “{title}” added").format(title=template.title))
+    return Gesture(lines, _("Steps of {titles} added").format(titles=quoted_titles(templates)))
 
 
 def begin(patient: PatientId, goal: str, key: str) -> Gesture:
     """Begin a ladder under a goal."""
     return Gesture(({"edit": "add_ladder", "id": key, "patient": patient, "goal": goal},), _("Ladder begun"))
+
+
+def begin_from(begun: Gesture, templates: Sequence[LadderTemplate], new_id: Callable[[], str]) -> Gesture:
+    """Begin a ladder as `begun` does, with the core steps of ready-made ladders in the same gesture."""
+    if not templates:
+        return begun
+    steps = add_templates(LadderId(str(begun.lines[0]["id"])), templates, new_id)
+    label = _("Ladder begun from {titles}").format(titles=quoted_titles(templates))
+    return Gesture((*begun.lines, *steps.lines), label)
+
+
+def choose_goal(rung: Rung) -> Gesture:
+    """Say which step is the goal of its ladder."""
+    line = {"edit": "set_goal_rung", "ladder": rung.ladder, "rung": rung.id}
+    return Gesture((line,), _("“{title}” is the goal").format(title=rung.movement))
 
 
 def rate(rung: Rung, worry: int) -> Gesture:

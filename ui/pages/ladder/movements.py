@@ -1,11 +1,14 @@
 """The movements at the left: search, regions, the list, and a movement in one's own words."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
 from ui.models.movements import MovementsModel
 from ui.models.movements_words import region_word
+from ui.models.steps_between import StepBetween
 from ui.pages.ladder.own_words import OwnMovement
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
@@ -74,6 +77,10 @@ class MovementsPane(QWidget):
     def mark(self, on_ladder: frozenset[str]) -> None:
         """Mark the movements with these ids as on the ladder."""
         self._model.mark(on_ladder)
+
+    def offer_first(self, steps: Sequence[StepBetween]) -> None:
+        """Let steps between stand before the movements."""
+        self._model.offer_first(steps)
 
     def _found(self) -> QWidget:
         """Give search, regions and list as one, for own words take their place."""

@@ -21,6 +21,7 @@ from ui.pages.ladder.hand import LadderHand
 from ui.pages.ladder.memory import LadderMemory
 from ui.pages.ladder.movements import MovementsPane
 from ui.pages.ladder.order import neighbour
+from ui.pages.ladder.review import LadderReview
 from ui.pages.ladder.speech import LadderSpeech
 from ui.pages.ladder.steps import steps_of
 from ui.pages.ladder.talk import CompareTalk
@@ -54,6 +55,7 @@ class LadderPage(PatientPage):
         self._adding = LadderAdding(self._hand, self._movements, self._centre)
         self._detail = LadderDetail(self._hand, self._memory, self._today)
         self._begin = LadderBegin(self._hand, self)
+        self._review = LadderReview(workspace, self._hand, self._centre)
         self._speech = LadderSpeech(self._hand, self._board)
         self._ladder: LadderId | None = None
         self._connect_signals()
@@ -88,6 +90,11 @@ class LadderPage(PatientPage):
         marked = self._board.marked_step
         self._panes.bring(self._centre)
         self._talk.about_two(self.selected_rung() or "", marked.id if marked else "")
+
+    def review_ladder(self) -> None:
+        """Look the ladder over, and say what is worth a second look."""
+        self._take_new()
+        self._review.ask()
 
     def move_step(self, direction: int) -> None:
         """Move the chosen step by one place, 1 up or -1 down; its number stays."""
@@ -147,6 +154,7 @@ class LadderPage(PatientPage):
             current = next((step for step in steps if step.state == "current"), steps[0])
             self._board.choose(current.id)
         self._detail.show(self._board.chosen_step)
+        self._review.show()
 
     def _connect_signals(self) -> None:
         for refused in (self._board.refused, self._movements.refused, self._hand.refused):
@@ -174,6 +182,7 @@ class LadderPage(PatientPage):
         self._centre.add_wanted.connect(self.focus_movements)
         self._centre.new_wanted.connect(self._begin.ask)
         self._goal.form.begun.connect(self._begin.begin)
+        self._goal.form.several_wanted.connect(self._begin.choose)
         self._begin.begun.connect(self._on_ladder_chosen)
         self._panes.mode_changed.connect(self._on_mode)
 

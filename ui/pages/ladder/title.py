@@ -1,10 +1,13 @@
 """The title of the chosen step, and a field to say it in the patient’s own words."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.texts import LONGEST_TEXT
+from exposure.words.dose import dose_line
 from exposure.words.language import _
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
@@ -32,6 +35,8 @@ class StepTitle(QWidget):
         call(self, "ladder.title")
         self._tile = Tile(84)
         self._text = Label("", "title")
+        self._dose = Label("", "caption", "ink2")
+        self._dose.setObjectName("ladder.title.dose")
         self.field = LineField("ladder.title.field", _("The step in the patient’s words"), px=16)
         self.field.setMaxLength(LONGEST_TEXT)
         self.field.hide()
@@ -40,7 +45,7 @@ class StepTitle(QWidget):
         self.start = Button("ladder.title.try", _("Try it"), Look("quiet", icon="play", px=14, height=32, padding=4))
         verbs = Flow(gap=4)
         verbs.add([self.own, self.start])
-        words = Column(None, self._text, self.field, verbs, None, gap=4)
+        words = Column(None, self._text, self.field, self._dose, verbs, None, gap=4)
         row = Row(self._tile, (words, 1), gap=12)
         row.setAlignment(self._tile, Qt.AlignmentFlag.AlignTop)
         self.setLayout(row)
@@ -53,6 +58,12 @@ class StepTitle(QWidget):
         if step.title != self._text.text():
             self._leave()
         self._text.setText(step.title)
+
+    def show_dose(self, dose: Mapping[str, str]) -> None:
+        """Say how much of it there is in one line, or nothing where that was not said."""
+        line = dose_line(dose)
+        self._dose.setText(line)
+        self._dose.setVisible(bool(line))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the field with Esc."""

@@ -1,8 +1,11 @@
 """What the ladder page says: names of gestures, what a move would mean, where a step was placed."""
 
+from collections.abc import Sequence
+
 from exposure.domain.case import LadderCase
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung
+from exposure.domain.movement import LadderTemplate
 from exposure.words.language import _, ngettext
 
 
@@ -36,6 +39,11 @@ def removed_label(title: str, tries: int) -> str:
         return _("“{title}” removed").format(title=title)
     kept = ngettext("Its {count} try is kept.", "Its {count} tries are kept.", tries).format(count=tries)
     return _("“{title}” taken off the ladder. {kept}").format(title=title, kept=kept)
+
+
+def quoted_titles(templates: Sequence[LadderTemplate]) -> str:
+    """Name ready-made ladders one after the other: "“Lifting”, “Stairs”"."""
+    return _(", ").join(_("“{title}”").format(title=template.title) for template in templates)
 
 
 def placed_between(ladder: LadderCase, rung: Rung) -> str:

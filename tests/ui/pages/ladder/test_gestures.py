@@ -56,7 +56,7 @@ def test_a_movement_brings_its_words_and_picture_but_nobodys_fear() -> None:
 
 def test_the_bending_ladder_brings_its_core_steps_unrated() -> None:
     ids = iter("abcdefgh")
-    lines = gestures.add_template(LADDER, bending_ladder(), lambda: next(ids)).lines
+    lines = gestures.add_templates(LADDER, (bending_ladder(),), lambda: next(ids)).lines
     assert [line["movement"] for line in lines] == [step.words for step in bending_ladder().core]
     assert all("threat" not in line and "feared_outcome" not in line and line["dose"] for line in lines)
 
