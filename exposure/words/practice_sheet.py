@@ -33,6 +33,7 @@ class Grid:
     likely: str
     scale: tuple[str, ...]
     numbers: tuple[str, ...]
+    circle: str
     did: str
     dids: tuple[str, ...]
     happened: str
@@ -142,6 +143,7 @@ def _grid() -> Grid:
         likely=_("How likely? Circle one."),
         scale=(_("won’t happen"), _("unlikely"), _("either way"), _("likely"), _("certain")),
         numbers=tuple(str(number) for number in SCALE),
+        circle=_("Circle one."),
         did=_("Did it"),
         dids=(_("all"), _("part"), _("not today")),
         happened=_("Did it happen?"),

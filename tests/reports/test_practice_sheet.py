@@ -68,6 +68,11 @@ def test_every_answer_can_be_circled_in_every_row(pdf: bytes, word: str) -> None
     assert len(re.findall(rf"\b{word}\b", front)) >= 5
 
 
+def test_whatever_is_circled_says_so() -> None:
+    front = " ".join(read(practice_pdf(sheet(), BASKET)).pages[0].extract_text().split())
+    assert front.count("Circle one.") == 3
+
+
 def test_no_and_yes_stand_twice_a_row(pdf: bytes) -> None:
     front = read(pdf).pages[0].extract_text()
     assert (len(re.findall(r"\bno\b", front)), len(re.findall(r"\byes\b", front))) == (10, 10)
