@@ -148,6 +148,9 @@ class CellGrid(Themed, QWidget):
         self._lay_out_row(row, len(self._above) + len(self._rows))
         row.set_small(self._small)
         row.show_typed(typed)
+        # Keys that come in faster than the layout shows a new row need cells that take the focus at once.
+        for widget in (row.front, *row.cells):
+            widget.show()
         for cell in row.cells:
             self._connect(row, cell)
         self._order_tabs(row)
