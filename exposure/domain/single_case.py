@@ -13,6 +13,7 @@ from math import sqrt
 from exposure.domain.case import LadderCase
 from exposure.domain.identifiers import RungId
 from exposure.domain.trend import chance_of_trend, falls_less_rises, theil_sen
+from exposure.domain.trial_entries import Movement
 
 FEWEST_RATINGS = 5
 LEAST_CHANCE = 0.05
@@ -58,8 +59,13 @@ def phases(ladder: LadderCase, rung: RungId, now: datetime) -> Phases:
 
 def began(ladder: LadderCase, now: datetime) -> datetime | None:
     """Give when the first try of a ladder was moved, up to `now`; None where none was."""
-    moved = [one.movement for one in ladder.trials if one.movement is not None and not one.void]
-    return min((one.ended for one in moved if one.done != "not_attempted" and one.ended <= now), default=None)
+    return min((movement.ended for movement in moved(ladder, now)), default=None)
+
+
+def moved(ladder: LadderCase, now: datetime) -> tuple[Movement, ...]:
+    """Give the movements of a ladder’s tries up to `now`, without those not attempted or entered in error."""
+    known = (one.movement for one in ladder.trials if one.movement is not None and not one.void)
+    return tuple(movement for movement in known if movement.done != "not_attempted" and movement.ended <= now)
 
 
 def single_case(found: Phases) -> SingleCase | None:
