@@ -2,14 +2,18 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from tests.journeys import story
 from tests.journeys.bus import Bus
 from tests.journeys.program import Program
 from tests.journeys.screen import lacking, own_screen
+from ui.demonstration import open_example
 
+NOW = "2026-11-26T09:42+00:00"
 Start = Callable[[Path, str], Program]
 
 
@@ -44,3 +48,11 @@ def start(screen: Mapping[str, str], bus: Bus, tmp_path: Path) -> Iterator[Start
     yield begin
     for program in started:
         program.end()
+
+
+@pytest.fixture
+def example(start: Start, tmp_path: Path) -> Program:
+    """Give the program on the example caseload, at its door."""
+    data = tmp_path / "example.db"
+    open_example(data, lambda: datetime.fromisoformat(NOW), story.PASSPHRASE).close()
+    return start(data, NOW)
