@@ -51,7 +51,6 @@ class VisitPage(PatientPage):
         self._leaving = BeforeYouGo(workspace)
         self._parts: tuple[VisitPart, ...] = (self._since, self._today, self._leaving)
         # Each part scrolls by itself, so that the way on stays in sight.
-        # Each part scrolls by itself below the head, so the stack asks for no height of its own.
         self._stack = QStackedWidget()
         for shown in (Scrolling(self._since), self._today, self._leaving):
             self._stack.addWidget(shown)
