@@ -30,7 +30,7 @@ def sheet() -> PracticeSheet:
         practice=Practice(
             "Lift the washing basket from the floor",
             picture="basket",
-            dose=("once or twice",),
+            dose={"amount": "once or twice"},
             often="Every other day",
             ways=("Kitchen", "Garden"),
             leaving_out=("leaning on the table", "bracing my stomach"),

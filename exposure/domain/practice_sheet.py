@@ -1,6 +1,7 @@
 """What the practice sheet says that a patient takes home, as facts of the record and never as sentences."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from exposure.domain.case import Case, LadderCase
@@ -10,6 +11,8 @@ from exposure.domain.progression.gathering import settings_of
 from exposure.errors import ExposureError
 
 BOXES = 4
+# The sheet is for home, whatever was agreed for the tries in the clinic.
+_NOT_AT_HOME = ("place", "company")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,13 @@ class Contact:
 class Practice:
     """The step to practise; `places` and `alone` are how often PP-1 asks for another place, or nobody of the clinic.
 
+    `dose` is the dose of the step by its dimensions, without where and with whom it is done in the clinic.
     `horizon_hours` is None where nobody said when it would be known, `picture` the step’s name in the library.
     """
 
     movement: str
     picture: str = ""
-    dose: tuple[str, ...] = ()
+    dose: Mapping[str, str] = field(default_factory=dict)
     often: str = ""
     ways: tuple[str, ...] = ()
     leaving_out: tuple[str, ...] = ()
@@ -150,7 +154,7 @@ def _practice(plan: PracticePlan, ladder: LadderCase, case: Case) -> Practice:
     return Practice(
         movement=rung.movement,
         picture=rung.library,
-        dose=tuple(rung.dose[name] for name in DOSE if rung.dose.get(name, "").strip()),
+        dose={name: rung.dose[name] for name in DOSE if name not in _NOT_AT_HOME and rung.dose.get(name, "").strip()},
         often=plan.often,
         ways=plan.ways,
         leaving_out=plan.leaving_out,

@@ -19,7 +19,14 @@ def when_to_go_on(sheet: PracticeSheet) -> list[str]:
     if sheet.going_on is None:
         return [*asked, _("Bring this sheet; we choose the next step together.")]
     stay = _("If it happened, or partly, or something is new: stay on this step and bring it.")
-    return [_when(sheet.going_on), _("Count only full tries, with none of them used."), *asked, stay]
+    full = _("Count only full tries, with none of them used.")
+    unaided = full if names_left_out(sheet.practice) else _("Count only full tries, with no extra help used.")
+    return [_when(sheet.going_on), unaided, *asked, stay]
+
+
+def names_left_out(practice: Practice) -> bool:
+    """Say whether anything is named to be left out, so that “them” means something."""
+    return any(words.strip() for words in practice.leaving_out)
 
 
 def _when(going_on: GoingOn) -> str:

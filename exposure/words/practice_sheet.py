@@ -7,11 +7,12 @@ from babel.dates import get_day_names
 from exposure.domain.practice_sheet import Practice, PracticeSheet
 from exposure.words import language
 from exposure.words.dates import bare_day, clock, day_within, long_day
+from exposure.words.dose import dose_line
 from exposure.words.language import _
 from exposure.words.letter_parts import sentence
 from exposure.words.practice_boxes import Box, expect_box, flare_box, lesson_box, new_box, visit_box
 from exposure.words.practice_loop import LoopWords, loop_words
-from exposure.words.practice_rule import may_start, shortened, when_to_go_on
+from exposure.words.practice_rule import may_start, names_left_out, shortened, when_to_go_on
 
 LONGEST_STEP = 76
 SCALE = tuple(range(0, 101, 10))
@@ -91,7 +92,7 @@ def sheet_words(sheet: PracticeSheet) -> SheetWords:
         leave_out=Named(_("Leave out:"), "; ".join(_flat(practice.leaving_out))),
         before=" ".join([_("Fill in the grey part before you move."), *_check(practice.horizon_hours)]),
         worry=Named(_("My worry:"), _quoted(practice.feared)),
-        grid=_grid(),
+        grid=_grid(practice),
         may=may_start(going_on) if going_on else "",
         may_when=" ".join(when_to_go_on(sheet)),
         expect=expect_box(sheet),
@@ -126,7 +127,7 @@ def _flat(texts: tuple[str, ...]) -> list[str]:
 
 def _how(practice: Practice) -> Named:
     """Give how often, how much and where, each as it was said."""
-    often = ", ".join(_flat((practice.often, *practice.dose)))
+    often = ", ".join(_flat((practice.often, dose_line(practice.dose))))
     said = " ".join(sentence(words) for words in (often, ", ".join(_flat(practice.ways))) if words)
     return Named("" if said else _("How often, and where:"), said)
 
@@ -137,7 +138,7 @@ def _check(hours: float | None) -> list[str]:
     return [_("Check {moment}: did it happen?").format(moment=horizon_words(hours))]
 
 
-def _grid() -> Grid:
+def _grid(practice: Practice) -> Grid:
     return Grid(
         day=_("Day"),
         likely=_("How likely? Circle one."),
@@ -150,7 +151,7 @@ def _grid() -> Grid:
         answers=(_("no"), _("partly"), _("yes"), _("can’t tell")),
         checked=_("When I checked"),
         next=_("Next time, 0–100"),
-        used=_("Used any of them?"),
+        used=_("Used any of them?") if names_left_out(practice) else _("Used extra help?"),
         useds=(_("no"), _("yes")),
     )
 

@@ -43,9 +43,14 @@ def test_only_the_first_name_is_on_it() -> None:
     assert "Calloway" not in repr(_sheet(by="Priya Nair"))
 
 
-def test_the_dose_is_told_in_the_order_of_the_step() -> None:
+def test_the_dose_is_told_by_its_dimensions_without_empty_ones() -> None:
     dosed = replace(_planned_step(), dose={"amount": "twice", "load": "5 kg", "speed": " "})
-    assert _sheet(_with_step(dosed)).practice.dose == ("5 kg", "twice")
+    assert _sheet(_with_step(dosed)).practice.dose == {"load": "5 kg", "amount": "twice"}
+
+
+def test_the_place_and_company_of_the_clinic_stay_there() -> None:
+    dosed = replace(_planned_step(), dose={"amount": "twice", "place": "clinic", "company": "with the physio near"})
+    assert _sheet(_with_step(dosed)).practice.dose == {"amount": "twice"}
 
 
 def test_when_to_check_is_as_the_step_says_else_as_its_newest_try() -> None:

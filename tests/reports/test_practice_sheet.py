@@ -26,7 +26,7 @@ def _all_long() -> PracticeSheet:
     return replace(
         sheet(),
         contact=Contact(LONG, LONG, "0" * 30, LONG),
-        practice=Practice(LONG, "basket", (LONG,), LONG, (LONG,), (LONG, LONG), LONG, 24, 2, 1),
+        practice=Practice(LONG, "basket", {"amount": LONG}, LONG, (LONG,), (LONG, LONG), LONG, 24, 2, 1),
         going_on=GoingOn(LONG, 3, 2, 20),
         expect=LONG,
         alongside=LONG,
@@ -172,7 +172,7 @@ def test_the_loop_is_read_in_the_order_it_goes_round() -> None:
 
 
 def test_nothing_a_person_wrote_is_run_or_lost() -> None:
-    practice = Practice(EVIL, "", (), "", (EVIL,), (EVIL,), EVIL)
+    practice = Practice(EVIL, "", {}, "", (EVIL,), (EVIL,), EVIL)
     flare = FlareWords(EVIL, EVIL, "", EVIL, EVIL)
     made = replace(sheet(), practice=practice, flare=flare, expect=EVIL, alongside=EVIL, lesson=EVIL, name=EVIL)
     words = words_of(practice_pdf(made))
@@ -181,7 +181,7 @@ def test_nothing_a_person_wrote_is_run_or_lost() -> None:
 
 @pytest.mark.parametrize("words", ["", " ", "\u202e", "a\nb\tc", "“quoted”", "1. list", "- dash", "= heading"])
 def test_strange_texts_do_no_harm(words: str) -> None:
-    practice = Practice(words or "x", "", (words,), words, (words,), (words,), words)
+    practice = Practice(words or "x", "", {"amount": words}, words, (words,), (words,), words)
     made = practice_pdf(replace(sheet(), practice=practice, lesson=words, flare=FlareWords(words, words, words, words)))
     assert len(read(made).pages) == 2
 

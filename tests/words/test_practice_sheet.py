@@ -84,8 +84,19 @@ def test_where_no_moment_was_said_none_is_made_up() -> None:
 
 
 def test_how_often_how_much_and_where_stand_on_one_line() -> None:
-    words = _practice(often="Every day", dose=("5 kg", "twice"), ways=("Kitchen", "Garden"))
+    words = _practice(often="Every day", dose={"load": "5 kg", "amount": "twice"}, ways=("Kitchen", "Garden"))
     assert words.practice.words == "Every day, 5 kg, twice. Kitchen, Garden."
+
+
+def test_holding_on_to_nothing_is_said_as_the_screen_says_it() -> None:
+    assert _practice(dose={"support": "none", "amount": "5 times"}).practice.words == "not holding on, 5 times."
+
+
+def test_nothing_named_to_leave_out_is_not_spoken_of_as_them() -> None:
+    named, bare = sheet_words(sheet()), _practice(leaving_out=(" ",))
+    assert (named.grid.used, bare.grid.used) == ("Used any of them?", "Used extra help?")
+    assert "with none of them used." in named.may_when
+    assert "with no extra help used." in bare.may_when
 
 
 def test_a_goal_step_says_in_plain_words_what_else_it_takes() -> None:
