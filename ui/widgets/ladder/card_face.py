@@ -13,12 +13,13 @@ from ui.widgets.ladder.step import Step
 from ui.widgets.ladder.tile import draw_tile
 from ui.widgets.painting import CENTRED, colour_of, left_middle
 from ui.widgets.pills import draw_dot
-from ui.widgets.text_block import TextBlock
+from ui.widgets.text_block import TextBlock, longest_word
 from ui.wording import feel, on_days, state_look
 
 _PAD, _DOWN, _GAP, _GRIP, _NUMBER = 8, 5, 10, 16, 38
 _PICTURE, _LARGE_PICTURE = 40, 52
 _EVIDENCE, _LEAST_TEXT, _LEAST_REST = 148, 200, 96
+_LEAST_TITLE, _NUMBER_HIGH = 150, 30
 _DOTS, _DOT, _DOT_GAP = 3, 16, 4
 
 
@@ -31,7 +32,10 @@ class _Line:
 
 
 class CardFace:
-    """The face of one card, laid out in `width` px; in a narrow card the tries stand under the title."""
+    """The face of one card, laid out in `width` px; in a narrow card the tries stand under the title.
+
+    Where the title would have no room, the number stands over the picture instead of beside it.
+    """
 
     def __init__(self, step: Step, width: float) -> None:
         look = theme.current()
@@ -39,20 +43,26 @@ class CardFace:
         self._width = width
         number = 0 if step.worry is None else look.px(_NUMBER) + look.px(_GAP)
         self._picture = look.px(_LARGE_PICTURE if step.state == "current" else _PICTURE)
-        self._picture_left = look.px(_PAD) + number
+        taken = look.px(_PAD) + number + self._picture + look.px(_GAP)
+        self._stacked = bool(number) and width - taken - look.px(_GRIP + 2 * _PAD) < look.px(_LEAST_TITLE)
+        self._picture_left = look.px(_PAD) + (0 if self._stacked else number)
         self._text_left = self._picture_left + self._picture + look.px(_GAP)
         self._room = width - self._text_left - look.px(_GRIP + 2 * _PAD)
 
     @property
     def height(self) -> float:
         """Give the height in px that everything needs."""
-        columns = (self._picture, _height(self._text), _height(self._beside))
+        over = theme.current().px(_NUMBER_HIGH) if self._stacked else 0
+        columns = (over + self._picture, _height(self._text), _height(self._beside))
         return max(columns).__ceil__() + 2 * theme.current().px(_DOWN)
 
     def number_in(self, where: QRectF) -> QRectF:
         """Give the place of the number when the face is drawn in `where`."""
         look = theme.current()
-        return QRectF(where.x() + look.px(_PAD), where.y(), look.px(_NUMBER), where.height())
+        left, high = where.x() + look.px(_PAD), look.px(_NUMBER_HIGH)
+        if self._stacked:
+            return QRectF(left, where.center().y() - (high + self._picture) / 2, self._picture, high)
+        return QRectF(left, where.y(), look.px(_NUMBER), where.height())
 
     def draw(self, painter: QPainter, where: QRectF, worry: int | None) -> None:
         """Draw the face in `where`, with `worry` as its number."""
@@ -60,7 +70,8 @@ class CardFace:
         if worry is not None:
             self._draw_number(painter, self.number_in(where), worry)
         side = QSizeF(self._picture, self._picture)
-        draw_tile(painter, left_middle(where.translated(self._picture_left, 0), side), self.step)
+        below = look.px(_NUMBER_HIGH) / 2 if self._stacked else 0
+        draw_tile(painter, left_middle(where.translated(self._picture_left, below), side), self.step)
         _stack(painter, self._text, where.translated(self._text_left, 0))
         _stack(painter, self._beside, where.translated(self._text_left + self._room - look.px(_EVIDENCE), 0))
         grip = QSizeF(look.px(_GRIP), look.px(_GRIP))
@@ -81,7 +92,7 @@ class CardFace:
         font = look.font(17 if current else 16, 700 if current else 600)
         lines = [_words(TextBlock(self.step.title, font, width), "ink"), *_state_lines(self.step, width)]
         if self.step.shows_tries and not self._wide:
-            lines.append(_dots(self.step, _told(self.step), width))
+            lines += _dots_and_told(self.step, width)
         return lines
 
     @cached_property
@@ -137,11 +148,25 @@ def _state_lines(step: Step, width: float) -> Iterator[_Line]:
         yield _caption(step.rest, width)
 
 
+def _dots_and_told(step: Step, width: float) -> list[_Line]:
+    """Give the dots with what is told of the tries beside them, or below where it would break inside words."""
+    look, told = theme.current(), _told(step)
+    beside = width - _dots_width()
+    if told and max(longest_word(words, look.font("caption")) for words in told) > beside:
+        return [_dots(step, (), width), *(_caption(words, width) for words in told)]
+    return [_dots(step, told, width)]
+
+
+def _dots_width() -> float:
+    look = theme.current()
+    return _DOTS * (look.px(_DOT) + look.px(_DOT_GAP)) + look.px(_DOT_GAP)
+
+
 def _dots(step: Step, told: Sequence[str], width: float) -> _Line:
     """Give the three dots with a caption beside them."""
     look = theme.current()
     side, gap = look.px(_DOT), look.px(_DOT_GAP)
-    taken = _DOTS * (side + gap) + gap
+    taken = _dots_width()
     block = TextBlock(" · ".join(told), look.font("caption"), width - taken)
     height = max(float(side), block.height)
 

@@ -58,6 +58,21 @@ def test_a_wide_card_has_the_tries_beside_and_a_narrow_one_below() -> None:
     assert wide.height < narrow.height
 
 
+def test_in_the_narrowest_card_the_number_stands_over_the_picture() -> None:
+    face = CardFace(STEP, 200)
+    number = face.number_in(QRectF(0, 0, 200, face.height))
+    assert number.bottom() < face.height
+    assert number.top() >= 0
+
+
+@pytest.mark.parametrize("state", ["done", "current"])
+def test_words_beside_the_dots_never_run_down_one_letter_a_line(state: State) -> None:
+    told = CardFace(replace(STEP, state=state, title="Lean"), 200)
+    silent = CardFace(replace(STEP, state=state, title="Lean", dots=0), 200)
+    # Two captions of at most two lines each.
+    assert told.height - silent.height < 4 * 20
+
+
 def test_a_later_step_needs_no_room_for_tries() -> None:
     later = CardFace(replace(STEP, state="later"), 360)
     assert later.height < CardFace(replace(STEP, state="done"), 360).height
