@@ -99,7 +99,7 @@ def _ready_made(stage: Stage) -> None:
     hands.click("ladder.goal.form.several")
     hands.write("li")
     hands.press("Space")
-    hands.write("ne")
+    hands.write("sta")
     hands.press("Space")
 
 

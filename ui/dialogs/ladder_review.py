@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.ladder_review import Finding
 from exposure.words.language import _
+from ui import theme
 from ui.dialogs.asking import AskingSheet
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column
@@ -16,9 +17,10 @@ from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Separator
 from ui.widgets.flow import Flow
 from ui.widgets.labels import Label
+from ui.widgets.sheet import WIDTH
 from ui.widgets.themed import call, grow_downwards
 
-_MOST_KEYS = 9
+_MOST_KEYS, _MARGIN = 9, 24
 _NAME = "review"
 
 
@@ -29,6 +31,15 @@ class FindingLine:
     finding: Finding
     reason: str
     answer: str = ""
+
+
+class _Findings(QWidget):
+    """The findings, as wide as the sheet: Qt takes the height for the width that is hinted at."""
+
+    def sizeHint(self) -> QSize:
+        """Give the width of a sheet’s body; sentences alone hint at a narrow one, and leave the sheet half empty."""
+        look = theme.current()
+        return QSize(look.px(WIDTH) - 2 * look.space(_MARGIN), super().sizeHint().height())
 
 
 class LadderReviewSheet(AskingSheet):
@@ -71,11 +82,11 @@ class LadderReviewSheet(AskingSheet):
             super().keyPressEvent(event)
 
     def _listed(self, lines: Sequence[FindingLine]) -> QWidget:
-        shown = QWidget()
+        shown = _Findings()
         call(shown, f"{_NAME}.findings", _("To look at"))
         rows = [self._row(line) for line in lines]
         parts = [part for row in rows for part in (Separator(), row)][1:]
-        shown.setLayout(Column(*parts, gap=12) if rows else Column(Label(_nothing(), "lead")))
+        shown.setLayout(Column(*parts, None, gap=16) if rows else Column(Label(_nothing(), "lead")))
         grow_downwards(shown)
         return shown
 
@@ -97,6 +108,8 @@ class LadderReviewSheet(AskingSheet):
     def _replace(self, shown: QWidget) -> None:
         old, self._list = self._list, shown
         self.body.replaceWidget(old, shown)
+        # A layout shows what is new only later, and what is hidden takes no focus.
+        shown.show()
         # Hidden first: what is deleted later would still take the focus until then.
         old.hide()
         old.deleteLater()

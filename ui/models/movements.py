@@ -6,7 +6,7 @@ from functools import cache
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from exposure.domain.movement import REGIONS, LadderTemplate, LibraryMovement, Region
-from exposure.imports.library import read_ladders, read_movements, templates
+from exposure.imports.library import read_ladders, read_movements
 from exposure.words.language import _
 from resources import path
 from ui.models.movements_words import activity_word, is_found
@@ -27,8 +27,8 @@ def library() -> tuple[LibraryMovement, ...]:
 @cache
 def ready_made() -> tuple[LadderTemplate, ...]:
     """Give every ready-made ladder region by region, bending first, read once a run."""
-    found = {ladder.id: ladder for ladder in read_ladders(path(""))}
-    return tuple(found[listing.id] for listing in templates(path("")))
+    # Sorted here as `templates` lists them, which would read every file once more.
+    return tuple(sorted(read_ladders(path("")), key=lambda ladder: (REGIONS.index(ladder.region), ladder.id)))
 
 
 def bending_ladder() -> LadderTemplate:

@@ -43,7 +43,9 @@ class LadderAdding(QObject):
     def mark(self) -> None:
         """Mark in the list which movements are on the ladder, and offer first what its ready-made ladders keep back."""
         steps = self._hand.scene.ladder.steps if self._hand.scene else ()
-        self._between = {each.id: each for each in steps_between(begun_from(steps, ready_made()))}
+        # A ladder without a dose was begun from none, so that nothing has to be read for it.
+        begun = begun_from(steps, ready_made()) if any(rung.dose for rung in steps) else ()
+        self._between = {each.id: each for each in steps_between(begun)}
         self._movements.offer_first(tuple(self._between.values()))
         placed = (each.id for each in self._between.values() if each.is_on(steps))
         self._movements.mark(frozenset((*placed, *(rung.library for rung in steps if rung.library))))

@@ -53,7 +53,7 @@ class LadderReview(QObject):
 
     def _on_answered(self, finding: Finding) -> None:
         scene = self._hand.scene
-        lines = remedy(finding, scene.ladder) if scene else ()
+        lines = _remedy(finding, scene) if scene else ()
         if lines:
             self._do(lines[0])
         elif self._sheet is not None:
@@ -101,7 +101,18 @@ def _lines(scene: Scene) -> list[FindingLine]:
     return [_line(finding, scene) for finding in _found(scene, asked=True)]
 
 
+def _remedy(finding: Finding, scene: Scene) -> tuple[Line, ...]:
+    """Give what settles a finding; a step that would only move to where it is cannot settle it."""
+    lines = remedy(finding, scene.ladder)
+    moves = [line for line in lines if line["edit"] == "move_rung"]
+    return () if any(_stays(line, scene) for line in moves) else lines
+
+
+def _stays(line: Line, scene: Scene) -> bool:
+    return scene.ladder.rung(RungId(str(line["rung"]))).position == line["to"]
+
+
 def _line(finding: Finding, scene: Scene) -> FindingLine:
-    answer = remedy_label(finding.rule) if remedy(finding, scene.ladder) else ""
+    answer = remedy_label(finding.rule) if _remedy(finding, scene) else ""
     show = _("Go to the step") if finding.rungs else ""
     return FindingLine(finding, finding_reason(finding, scene.ladder), answer or show)

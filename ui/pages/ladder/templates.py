@@ -39,8 +39,7 @@ class TemplateList(QWidget):
         self._boxes = {template.id: _box(template) for template in templates}
         self._templates, self._typed = tuple(templates), ""
         columns = Columns(gap=24)
-        for region, ladders in groupby(templates, key=lambda template: template.region):
-            columns.add([_group(region_word(region), [self._boxes[ladder.id] for ladder in ladders])])
+        columns.add([self._half(first=True), self._half(first=False)])
         self.setLayout(columns)
         grow_downwards(self)
         for box in self._boxes.values():
@@ -58,7 +57,7 @@ class TemplateList(QWidget):
             box.setChecked(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to a title by its first letters."""
+        """Go to a title by the first letters of one of its words."""
         if event.text().isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._go_to(event.text().casefold())
         else:
@@ -67,6 +66,17 @@ class TemplateList(QWidget):
     @property
     def _focused(self) -> CheckBox | None:
         return next((box for box in self._boxes.values() if box is QApplication.focusWidget()), None)
+
+    def _half(self, *, first: bool) -> QWidget:
+        """Give the regions whose ladders begin in the first, or in the second half of the list."""
+        groups: list[QWidget] = []
+        place = 0
+        for region, found in groupby(self._templates, key=lambda template: template.region):
+            ladders = tuple(found)
+            if first == (2 * place < len(self._templates)):
+                groups.append(_group(region_word(region), [self._boxes[ladder.id] for ladder in ladders]))
+            place += len(ladders)
+        return _stacked(groups)
 
     def _go_to(self, letter: str) -> None:
         # What no title begins with is the beginning of another word.
@@ -79,7 +89,9 @@ class TemplateList(QWidget):
             (following or found)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _beginning(self, letters: str) -> list[CheckBox]:
-        return [self._boxes[each.id] for each in self._templates if each.title.casefold().startswith(letters)]
+        said = {template.id: template.title.casefold() for template in self._templates}
+        found = [each for each in said if any(word.startswith(letters) for word in said[each].split())]
+        return [self._boxes[each] for each in sorted(found, key=lambda one: not said[one].startswith(letters))]
 
 
 class TemplatesSheet(AskingSheet):
@@ -154,9 +166,16 @@ def _box(template: LadderTemplate) -> CheckBox:
     return box
 
 
+def _stacked(groups: Sequence[QWidget]) -> QWidget:
+    half = QWidget()
+    half.setLayout(Column(*groups, None, gap=16))
+    grow_downwards(half)
+    return half
+
+
 def _group(title: str, boxes: Sequence[CheckBox]) -> QWidget:
     group = QWidget()
-    group.setLayout(Column(Label(title, "strong", "ink2"), *boxes, None, gap=4))
+    group.setLayout(Column(Label(title, "strong", "ink2"), *boxes, gap=4))
     grow_downwards(group)
     return group
 

@@ -62,7 +62,7 @@ class StepTitle(QWidget):
     def show_dose(self, dose: Mapping[str, str]) -> None:
         """Say how much of it there is in one line, or nothing where that was not said."""
         line = dose_line(dose)
-        self._dose.setText(line)
+        self._dose.setText(line[:1].upper() + line[1:])
         self._dose.setVisible(bool(line))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

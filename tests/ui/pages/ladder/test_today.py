@@ -47,6 +47,22 @@ def tried(workspace: Workspace, clock: SetClock, opened: Opened) -> LadderPage:
     return opened()
 
 
+def test_the_dose_stands_in_one_line_under_the_title(workspace: Workspace, opened: Opened) -> None:
+    add_rated(workspace, (20, 40))
+    dose = {"load": "an empty box", "amount": "5 times", "support": "none"}
+    do(workspace, {"edit": "change_dose", "rung": rung_id(1), "dose": dose, "meaning": "same"})
+    line = opened().findChild(Label, "ladder.title.dose")
+    assert line is not None
+    assert line.isVisible()
+    assert line.text() == "An empty box, not holding on, 5 times"
+
+
+def test_without_a_dose_there_is_no_line_for_it(page: LadderPage) -> None:
+    line = page.findChild(Label, "ladder.title.dose")
+    assert line is not None
+    assert not line.isVisible()
+
+
 def test_words_are_on_record_once_the_field_is_left(page: LadderPage, workspace: Workspace) -> None:
     write(today(page).words, "I fall over")
     assert step(workspace, 2).feared_outcome == "I fall over"
