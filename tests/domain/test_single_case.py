@@ -113,6 +113,11 @@ def test_the_ratings_are_parted_where_the_first_try_of_the_ladder_was_moved() ->
     assert phases(_rated(1, 3, 6, 8), rung_id(1), moment(60)) == Phases((99, 97, 94), (92,))
 
 
+def test_a_rating_of_the_very_moment_is_after_and_counts_once() -> None:
+    ladder = replace(_rated(1), ratings=(WorryRating("now", rung_id(1), 60, moment(6)),))
+    assert phases(ladder, rung_id(1), moment(60)) == Phases((), (60,))
+
+
 def test_without_a_try_every_rating_is_before() -> None:
     ladder = replace(_rated(1, 3, 8), trials=(trial(1, 2, done="not_attempted"), trial(1, 4, void=True)))
     assert phases(ladder, rung_id(1), moment(60)) == Phases((99, 97, 92), ())
