@@ -8,11 +8,10 @@ from exposure.domain.identifiers import PatientId
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One gesture: the edit to undo, its name in the past tense, and the letter it is a draft of, if it is one."""
+    """One gesture: the edit to undo, and its name in the past tense."""
 
     edit_id: str
     label: str
-    letter: str = ""
 
 
 @dataclass(slots=True)
@@ -37,11 +36,13 @@ class UndoList:
         self._now.undoable.append(done)
         self._now.redoable.clear()
 
-    def seal(self, letter: str) -> None:
-        """Forget every draft of a letter: what is signed is not undone."""
-        for stacks in self._all.values():
-            for kept in (stacks.undoable, stacks.redoable):
-                kept[:] = [done for done in kept if done.letter != letter]
+    def stop(self, patient: PatientId | None) -> None:
+        """Forget what was done here and for this patient: something was done that is never undone.
+
+        Undo takes back the newest thing that was done, or nothing; it never reaches over one to something older.
+        """
+        for where in (self._here, patient):
+            self._all.pop(where, None)
 
     @property
     def to_undo(self) -> Done | None:

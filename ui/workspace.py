@@ -13,6 +13,7 @@ from exposure.domain.identifiers import PatientId
 from exposure.edits.edit import Changed
 from exposure.edits.performing import Performer, perform
 from exposure.edits.undoing import Undo
+from exposure.errors import ExposureError
 from exposure.opening import Clock, OpenFile
 from ui.undo_list import Done, UndoList
 
@@ -38,6 +39,8 @@ class Workspace(QObject):
         self._clock = clock
         self._cases: dict[PatientId, Case] = {}
         self._done = UndoList()
+        self._to_undo: Done | None = None
+        self._to_redo: Done | None = None
         self.saved_at: datetime | None = None
 
     @property
@@ -103,16 +106,15 @@ class Workspace(QObject):
                 records.drafts.drop(self.user, draft)
         can_be_undone = all(str(line["edit"]) not in Undo.never for line in sent)
         if can_be_undone:
-            drafts = [str(line["id"]) for line in sent if line["edit"] == "draft_letter"]
-            self._done.add(Done(answers[-1].edit_id, label, "".join(drafts)))
-        for line in sent:
-            if line["edit"] == "sign_letter":
-                self._done.seal(str(line["letter"]))
+            self._done.add(Done(answers[-1].edit_id, label))
+        else:
+            self._done.stop(answers[-1].changed.patient)
         return self._settle([answer.changed for answer in answers], label, can_be_undone=can_be_undone)
 
     def look_at(self, patient: PatientId | None) -> None:
         """Undo what was done on this patient's pages from now on, or, with None, on the caseload."""
         self._done.look_at(patient)
+        self._offer()
         self.undo_changed.emit()
 
     def undo(self) -> str | None:
@@ -125,13 +127,13 @@ class Workspace(QObject):
 
     @property
     def can_undo(self) -> str | None:
-        """Give the name of what would be undone."""
-        return self._done.to_undo.label if self._done.to_undo else None
+        """Give the name of what would be undone; None also where the record would refuse it by now."""
+        return self._to_undo.label if self._to_undo else None
 
     @property
     def can_redo(self) -> str | None:
-        """Give the name of what would be done again."""
-        return self._done.to_redo.label if self._done.to_redo else None
+        """Give the name of what would be done again; None also where the record would refuse it by now."""
+        return self._to_redo.label if self._to_redo else None
 
     def keep_draft(self, screen: str, body: Mapping[str, object]) -> None:
         """Keep what is being typed on a screen."""
@@ -160,18 +162,36 @@ class Workspace(QObject):
     def _reverse(self, done: Done | None, moved: Callable[[str], None]) -> str | None:
         if done is None:
             return None
-        line = {"edit": "undo", "edit_id": self.new_id(), "at": self.now().isoformat(), "of": done.edit_id}
         with self._file.database.writing() as records:
-            answer = perform(records, line, self._performer())
+            answer = perform(records, self._undoing(done), self._performer())
         moved(answer.edit_id)
         self._settle([answer.changed], "", can_be_undone=False)
         return done.label
+
+    def _undoing(self, done: Done) -> Line:
+        return {"edit": "undo", "edit_id": self.new_id(), "at": self.now().isoformat(), "of": done.edit_id}
+
+    def _offer(self) -> None:
+        """Find out what would be undone and done again; nothing is reached over what is refused."""
+        self._to_undo, self._to_redo = self._if_it_fits(self._done.to_undo), self._if_it_fits(self._done.to_redo)
+
+    def _if_it_fits(self, done: Done | None) -> Done | None:
+        # Only the record knows: on another page something may have been done since that rests on what would go.
+        if done is None:
+            return None
+        try:
+            with self._file.database.trying() as records:
+                perform(records, self._undoing(done), self._performer())
+        except ExposureError:
+            return None
+        return done
 
     def _settle(self, every: list[Changed], label: str, *, can_be_undone: bool) -> Changed:
         tables = frozenset().union(*(changed.tables for changed in every))
         changed = Changed(every[-1].patient, every[-1].made, every[-1].warnings, tables)
         self._cases.clear()
         self.saved_at = self.now()
+        self._offer()
         self.changed.emit(changed)
         self.undo_changed.emit()
         if label:

@@ -27,7 +27,7 @@ _DAMAGE = frozenset((11, 26))  # corrupt, notadb
 
 
 class Database:
-    """An open file; `reading` and `writing` are the only ways in."""
+    """An open file; `reading`, `writing` and `trying` are the only ways in."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -47,6 +47,14 @@ class Database:
         connected = self._engine.connect().execution_options(**{WRITING: True})
         with _telling("not_saved"), connected as connection, connection.begin():
             yield Records(connection)
+
+    @contextmanager
+    def trying(self) -> Iterator[Records]:
+        """Give the records to see whether something can be done: all of it is taken back. Raises as `writing` does."""
+        connected = self._engine.connect().execution_options(**{WRITING: True})
+        with _telling("not_saved"), connected as connection, connection.begin() as transaction:
+            yield Records(connection)
+            transaction.rollback()
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:

@@ -1,5 +1,7 @@
 """Undo stays where the gesture was done."""
 
+import pytest
+
 from exposure.domain.identifiers import PatientId
 from ui.undo_list import Done, UndoList
 
@@ -41,10 +43,24 @@ def test_something_new_can_not_be_done_again() -> None:
     assert done.to_redo is None
 
 
-def test_a_letter_that_is_signed_is_not_undone() -> None:
+@pytest.mark.parametrize("here", [EVA, None])
+def test_nothing_is_undone_from_before_what_is_never_undone(here: PatientId | None) -> None:
     done = UndoList()
     done.look_at(EVA)
+    done.add(Done("1", "Visit started"))
+    done.add(Done("2", "Rated 34"))
+    done.undone("3")
+    done.look_at(here)
+    done.stop(EVA)
+    done.look_at(EVA)
+    assert (done.to_undo, done.to_redo) == (None, None)
+
+
+def test_what_is_never_undone_for_one_patient_leaves_another_alone() -> None:
+    done = UndoList()
+    done.look_at(TOM)
     done.add(Done("1", "Rated 34"))
-    done.add(Done("2", "Letter begun", "letter"))
-    done.seal("letter")
+    done.look_at(EVA)
+    done.stop(EVA)
+    done.look_at(TOM)
     assert done.to_undo == Done("1", "Rated 34")

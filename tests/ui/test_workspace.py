@@ -41,10 +41,35 @@ def test_with_nothing_done_nothing_is_undone(workspace: Workspace) -> None:
 
 
 def test_what_is_never_undone_is_not_offered(workspace: Workspace) -> None:
-    before = workspace.can_undo
+    workspace.do({"edit": "open_visit", "id": workspace.new_id(), "patient": PATIENT}, label="Visit started")
     lock = {"edit": "lock_prediction", "id": workspace.new_id(), "rung": rung_id(1), "likelihood": 60}
     workspace.do({**lock, "horizon_hours": 0}, label="Kept")
-    assert workspace.can_undo == before
+    assert workspace.can_undo is None
+
+
+def test_what_was_done_after_it_is_undone_and_nothing_before_it(workspace: Workspace) -> None:
+    test_what_is_never_undone_is_not_offered(workspace)
+    workspace.do(RATE, label="Rated 44")
+    assert (workspace.can_undo, workspace.undo(), workspace.can_undo) == ("Rated 44", "Rated 44", None)
+
+
+def test_what_fits_no_longer_is_not_offered_where_one_comes_back(workspace: Workspace) -> None:
+    workspace.do(RATE, label="Rated 44")
+    workspace.look_at(PATIENT)
+    workspace.do({**RATE, "threat": 45}, label="Rated 45")
+    workspace.look_at(None)
+    refused = workspace.can_undo
+    workspace.look_at(PATIENT)
+    workspace.undo()
+    workspace.look_at(None)
+    assert (refused, workspace.can_undo) == (None, "Rated 44")
+
+
+def test_finding_out_writes_nothing(workspace: Workspace) -> None:
+    workspace.do(RATE, label="Rated 44")
+    before = workspace.history(PATIENT)
+    workspace.look_at(None)
+    assert (workspace.history(PATIENT), threat(workspace)) == (before, 44)
 
 
 def test_what_was_done_is_told_with_whether_it_can_be_undone(workspace: Workspace) -> None:
@@ -102,11 +127,11 @@ def test_every_gp_on_record_is_given(workspace: Workspace) -> None:
     assert [gp.name for gp in workspace.gps()] == ["Dr Ode"]
 
 
-def test_a_draft_is_not_offered_for_undo_once_its_letter_is_signed(workspace: Workspace, clock: SetClock) -> None:
-    before, letter = workspace.can_undo, workspace.new_id()
+def test_a_draft_is_not_offered_for_undo_once_its_letter_is_signed(workspace: Workspace) -> None:
+    letter = workspace.new_id()
     draft = {"edit": "draft_letter", "id": letter, "patient": PATIENT, "kind": "progress", "action": "none"}
-    workspace.do(draft, label="Letter begun")
     workspace.do({"edit": "record_consent", "patient": PATIENT, "to": "the GP"}, label="Agreement noted")
+    workspace.do(draft, label="Letter begun")
     offered = workspace.can_undo
     workspace.do({"edit": "sign_letter", "letter": letter}, label="Letter signed")
-    assert (offered, workspace.can_undo) == ("Letter begun", before)
+    assert (offered, workspace.can_undo) == ("Letter begun", None)
