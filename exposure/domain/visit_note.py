@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from exposure.domain.care import Concern
-from exposure.domain.case import Case
+from exposure.domain.case import Case, LadderCase
 from exposure.domain.gap import GapPoint, series
 from exposure.domain.identifiers import RungId, TrialId
+from exposure.domain.ladder import Rung
 from exposure.domain.patient import Ending, PracticePlan
 from exposure.domain.trial import Trial
 from exposure.domain.visit import News, NextMorning, Unplanned, Visit
@@ -25,6 +26,15 @@ class TriedStep:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedUp:
+    """A step that was left upwards, the one that came next ("" on the last), and why where it was by decision."""
+
+    movement: str
+    to: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """What was agreed until next time; `alone` is whether the next step may be started alone, None where not said."""
 
@@ -37,13 +47,18 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class VisitNote:
-    """The note of one visit. `used` is None where nobody asked; `flare` too; `next_day` None: no visit is booked."""
+    """The note of one visit. `used` is None where nobody asked; `flare` too; `next_day` None: no visit is booked.
+
+    `used_since` is what was used in the tries since the last visit, `moved_since` and `moved` which steps were left.
+    """
 
     name: str
     day: date
     number: int
     by: str
     since: tuple[GapPoint, ...]
+    used_since: tuple[str, ...]
+    moved_since: tuple[MovedUp, ...]
     answered: tuple[GapPoint, ...]
     unplanned: tuple[Unplanned, ...]
     flare: bool | None
@@ -52,6 +67,7 @@ class VisitNote:
     concerns: tuple[Concern, ...]
     paused: str
     today: tuple[TriedStep, ...]
+    moved: tuple[MovedUp, ...]
     left_out: tuple[str, ...]
     used: tuple[str, ...] | None
     lesson: str
@@ -70,14 +86,17 @@ def visit_note(case: Case, visit: Visit, by: str, now: datetime) -> VisitNote:
     points.sort(key=lambda point: point.ended)
     trials = {trial.id: trial for trial in case.trials}
     today = [point for point in points if opened <= point.ended <= end]
+    since = [point for point in points if point.ended < opened and (ended is None or point.ended > ended)]
     held = [hold.reason for ladder in case.ladders for hold in ladder.holds if opened <= hold.opened <= end]
-    ahead = _next_visit(case, visit, now)
+    ahead, left = _next_visit(case, visit, now), _moved_up(case)
     return VisitNote(
         name=case.patient.name,
         day=opened.date(),
         number=visit_number(case, visit),
         by=by,
-        since=tuple(point for point in points if point.ended < opened and (ended is None or point.ended > ended)),
+        since=tuple(since),
+        used_since=_used([trials[point.trial] for point in since]) or (),
+        moved_since=tuple(one for at, one in left if at < opened and (ended is None or at > ended)),
         answered=tuple(point for point in points if ended and _answered_since(trials[point.trial], ended, end)),
         unplanned=tuple(one for one in case.unplanned if (ended is None or one.at > ended) and one.at <= end),
         flare=visit.flare if visit.flare is not None or case.open_flare is None else True,
@@ -86,6 +105,7 @@ def visit_note(case: Case, visit: Visit, by: str, now: datetime) -> VisitNote:
         concerns=tuple(one for one in case.concerns if opened <= one.at <= end),
         paused=next(iter(held), ""),
         today=tuple(_steps(today, trials)),
+        moved=tuple(one for at, one in left if opened <= at <= end),
         left_out=_once(what for point in today for what in trials[point.trial].prediction.leaving_out),
         used=_used([trials[point.trial] for point in today]),
         lesson=visit.lesson,
@@ -117,6 +137,24 @@ def _steps(points: list[GapPoint], trials: dict[TrialId, Trial]) -> Iterable[Tri
     for tried in rungs.values():
         worry = trials[tried[-1].trial].prediction.feared_outcome
         yield TriedStep(tried[-1].movement, worry, tuple(tried))
+
+
+def _moved_up(case: Case) -> list[tuple[datetime, MovedUp]]:
+    """Give every step that was left upwards and when, oldest first."""
+    found = [
+        (rung.passed_at, MovedUp(rung.movement, _above(rung, rung.passed_at, ladder), rung.passed_reason))
+        for ladder in case.ladders
+        for rung in ladder.steps
+        if rung.passed and rung.passed_at
+    ]
+    return sorted(found, key=lambda one: one[0])
+
+
+def _above(rung: Rung, at: datetime, ladder: LadderCase) -> str:
+    """Name the step that came next at that time: one left since was still to come then."""
+    higher = ladder.steps[ladder.number(rung.id) :]
+    to_come = (step for step in higher if step.status is None or (step.passed and (step.passed_at or at) > at))
+    return next((step.movement for step in to_come), "")
 
 
 def _used(trials: list[Trial]) -> tuple[str, ...] | None:

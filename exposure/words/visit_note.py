@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from exposure.domain.gap import GapPoint, Mark
 from exposure.domain.patient import Ending
 from exposure.domain.texts import LONGEST_TEXT
-from exposure.domain.visit_note import Planned, TriedStep, VisitNote
+from exposure.domain.visit_note import MovedUp, Planned, TriedStep, VisitNote
 from exposure.words.dates import clock, full_day, short_day
 from exposure.words.language import _, ngettext
 from exposure.words.letter_parts import sentence
@@ -71,6 +71,8 @@ def _short_name(name: str) -> str:
 def _since(note: VisitNote) -> str:
     said = [
         *_home_tries(note.since),
+        *([_used(note.used_since)] if note.used_since else []),
+        *map(_moved, note.moved_since),
         *_answers(note.answered),
         *(_story(one.what, one.outcome) for one in note.unplanned),
     ]
@@ -147,8 +149,8 @@ def _checked(text: str, found: str, at: str) -> str:
 
 
 def _today(note: VisitNote) -> str:
-    said = " ".join(_step(step) for step in note.today) or _("no try.")
-    return _("Today: {things}").format(things=said)
+    tried = [_step(step) for step in note.today] or [_("no try.")]
+    return _("Today: {things}").format(things=" ".join([*tried, *map(_moved, note.moved)]))
 
 
 def _step(step: TriedStep) -> str:
@@ -172,8 +174,18 @@ def _aids(note: VisitNote) -> str:
     if not note.today:
         return ""
     left = _("Left out: {things}.").format(things=_listed(note.left_out)) if note.left_out else ""
-    used = "" if note.used is None else _("Used: {things}.").format(things=_listed(note.used) or _("none"))
+    used = "" if note.used is None else _used(note.used)
     return " ".join(part for part in (left, used) if part)
+
+
+def _used(things: Sequence[str]) -> str:
+    return _("Used: {things}.").format(things=_listed(things) or _("none"))
+
+
+def _moved(one: MovedUp) -> str:
+    words = _("Moved up from “{step}” to “{next}”") if one.to else _("“{step}” is done, the last step of the ladder")
+    said = words.format(step=one.movement.strip(), next=one.to.strip())
+    return _("{said}, by decision: {why}").format(said=said, why=sentence(one.why)) if one.why.strip() else f"{said}."
 
 
 def _learned(note: VisitNote) -> str:

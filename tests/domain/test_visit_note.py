@@ -9,8 +9,8 @@ from exposure.domain.patient import PracticePlan
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Aid
 from exposure.domain.visit import Unplanned, Visit
-from exposure.domain.visit_note import VisitNote, visit_note
-from tests.builders import LADDER, PATIENT, case, ladder_case, moment, rung_id, trial, uid, visit
+from exposure.domain.visit_note import MovedUp, VisitNote, visit_note
+from tests.builders import LADDER, PATIENT, case, ladder_case, moment, rung, rung_id, trial, uid, visit
 
 TODAY = replace(visit(10), closed=None)
 NOW = moment(10, 10.5)
@@ -45,6 +45,25 @@ def test_used_is_unknown_until_somebody_said() -> None:
     unasked = replace(silent, movement=replace(silent.movement, aids=None))
     used = trial(day=10, hour=10.2, horizon=0, aids=[Aid("the table")])
     assert [note(unasked).used, note(trial(day=10, horizon=0)).used, note(used).used] == [None, (), ("the table",)]
+
+
+def test_what_was_used_at_home_is_told_too() -> None:
+    assert note(trial(day=5, aids=[Aid("the bench")]), trial(day=6)).used_since == ("the bench",)
+
+
+def test_a_step_left_in_this_visit_is_told_with_the_one_that_came_next() -> None:
+    first, second = (replace(rung(number, status="passed_shown"), passed_at=NOW) for number in (1, 2))
+    second = replace(second, passed_at=moment(10, 11), passed_reason="seen enough")
+    ladder = ladder_case(rungs=(first, second))
+    closed = replace(TODAY, closed=moment(10, 12))
+    made = visit_note(replace(case(ladder), visits=(visit(3), closed)), closed, "Priya Nair", moment(10, 12))
+    assert made.moved == (MovedUp("Movement 1", "Movement 2", ""), MovedUp("Movement 2", "", "seen enough"))
+
+
+def test_a_step_left_between_the_visits_is_told_apart() -> None:
+    ladder = ladder_case(rungs=(replace(rung(1, status="passed_shown"), passed_at=moment(6)), rung(2)))
+    made = note(ladders=(ladder,))
+    assert (made.moved_since, made.moved) == ((MovedUp("Movement 1", "Movement 2", ""),), ())
 
 
 def test_only_what_was_told_in_this_visit_is_new() -> None:

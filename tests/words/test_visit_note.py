@@ -9,8 +9,9 @@ from exposure.domain.care import Concern
 from exposure.domain.patient import PracticePlan
 from exposure.domain.texts import LONGEST_TEXT
 from exposure.domain.trial import Trial
+from exposure.domain.trial_entries import Aid
 from exposure.domain.visit import Unplanned
-from exposure.domain.visit_note import Planned, VisitNote, visit_note
+from exposure.domain.visit_note import MovedUp, Planned, VisitNote, visit_note
 from exposure.words.visit_note import note_text, plan_text
 from tests.builders import PATIENT, case, ladder_case, moment, patient, rung_id, trial, uid, visit
 
@@ -48,6 +49,19 @@ def test_a_whole_visit_fits_eight_lines() -> None:
         "Walk 12 minutes a day.",
         "Next: not booked.",
     ]
+
+
+def test_moving_up_stands_with_the_tries_of_the_day() -> None:
+    up, last = MovedUp("Squat", "Dig", ""), MovedUp("Dig", "", "we both saw enough")
+    assert note_text(replace(facts(), moved=(up, last))).splitlines()[3] == (
+        "Today: no try. Moved up from “Squat” to “Dig”. "
+        "“Dig” is done, the last step of the ladder, by decision: we both saw enough."
+    )
+
+
+def test_what_was_used_at_home_stands_with_the_home_tries() -> None:
+    text = note_text(facts(trial(day=5, aids=[Aid("the bench")])))
+    assert text.splitlines()[1].startswith("Since last time: 1 home try written: did not happen. Used: the bench.")
 
 
 def test_what_nobody_asked_is_not_said() -> None:
