@@ -16,11 +16,12 @@ WAYS: tuple[TriesAs, ...] = ("chart", "table")
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Colours, text size in percent, and how tries are shown; None where that was never chosen."""
+    """Colours, text size in percent, how tries are shown (None where never chosen), and whether the window fills all."""
 
     scheme: Scheme = "system"
     text_percent: int = 100
     tries_as: TriesAs | None = None
+    maximised: bool = False
 
 
 def path() -> Path:
@@ -34,10 +35,11 @@ def load(file: Path) -> Preferences:
         read = json.loads(file.read_text(encoding="utf-8"))
         scheme, percent = read["scheme"], int(read["text_percent"])
         tries_as = next((way for way in WAYS if way == read.get("tries_as")), None)
+        maximised = read.get("maximised") is True
     except (OSError, ValueError, KeyError, TypeError):
         return Preferences()
     scheme = cast(Scheme, scheme) if scheme in SCHEMES else "system"
-    return Preferences(scheme, min(max(percent, 100), 200), tries_as)
+    return Preferences(scheme, min(max(percent, 100), 200), tries_as, maximised)
 
 
 def save(file: Path, preferences: Preferences) -> None:

@@ -5,11 +5,12 @@ import importlib
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QProcess, QTimer
+from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QTimer
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -83,14 +84,18 @@ class Starter(QObject):
         self._connect(page)
         self._stack.addWidget(page)
         page.installEventFilter(self)
+        if preferences.load(preferences.path()).maximised:
+            self._stack.setWindowState(Qt.WindowState.WindowMaximized)
         self._stack.show()
         page.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Begin to load once the first page was painted: imports hold up whoever paints meanwhile."""
-        if event.type() == QEvent.Type.Paint:
+        """Begin to load once the first page was painted, for imports hold up whoever paints; keep how large it is."""
+        if event.type() == QEvent.Type.Paint and watched is not self._window:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._loading.start)
+        elif event.type() == QEvent.Type.WindowStateChange and isinstance(watched, QWidget):
+            _keep_state(watched)
         return super().eventFilter(watched, event)
 
     def close(self) -> None:
@@ -174,12 +179,20 @@ class Starter(QObject):
         windows = importlib.import_module("ui.main_window")
         self._window = windows.MainWindow(workspaces.Workspace(opened, self._clock))
         self._window.restoreGeometry(self._stack.saveGeometry())
+        self._window.installEventFilter(self)
         self._window.show()
         if opened.kept is not None:
             self._window.foot.tell(brought_up_to_date(opened.kept.name))
         self._stack.close()
         # With it goes what was typed at the door, and the code of the recovery sheet.
         self._stack.deleteLater()
+
+
+def _keep_state(window: QWidget) -> None:
+    """Remember for the next start whether the window fills the screen."""
+    if not window.isMinimized():
+        file = preferences.path()
+        preferences.save(file, replace(preferences.load(file), maximised=window.isMaximized()))
 
 
 def _load() -> None:

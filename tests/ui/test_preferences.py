@@ -6,7 +6,7 @@ from ui.preferences import Preferences, load, save
 
 
 @pytest.mark.parametrize(
-    "liked", [Preferences(), Preferences("dark", 150, "table"), Preferences("light", 200, "chart")]
+    "liked", [Preferences(), Preferences("dark", 150, "table"), Preferences("light", 200, "chart", maximised=True)]
 )
 def test_a_liking_comes_back_as_it_was(tmp_path: Path, liked: Preferences) -> None:
     save(tmp_path / "kept" / "preferences.json", liked)

@@ -101,6 +101,19 @@ def test_the_right_passphrase_opens_the_window(begin: Opened, file: Path, qtbot:
     assert opened.workspace.user == "Priya Nair"
 
 
+def test_a_window_that_filled_the_screen_does_so_at_the_next_start(begin: Opened, file: Path, qtbot: QtBot) -> None:
+    door = begin(file)
+    assert not door.isMaximized()
+    give(door, PASSPHRASE)
+    qtbot.waitUntil(lambda: windows() != [], timeout=20_000)
+    (opened,) = windows()
+    qtbot.addWidget(opened)
+    opened.showMaximized()
+    assert begin(file.with_name("another.db")).isMaximized()
+    opened.showNormal()
+    assert not begin(file.with_name("another.db")).isMaximized()
+
+
 def test_an_old_file_opens_and_the_window_says_where_its_copy_is(begin: Opened, tmp_path: Path, qtbot: QtBot) -> None:
     give(begin(old.copied("0001", tmp_path)), old.PASSPHRASE)
     qtbot.waitUntil(lambda: windows() != [], timeout=20_000)
