@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -73,6 +73,8 @@ class PatientDetails(Sheet):
 
     def _on_save(self) -> None:
         if not self.form.check():
+            # What is said below the fields gets its room with the next events.
+            QTimer.singleShot(0, self, self._show_wrong)
             return
         name, born = self.form.name.text, self.form.born_on
         if born is None or not self._is_somebody_else(name, born):
@@ -85,6 +87,13 @@ class PatientDetails(Sheet):
             _("Another person: save"),
         )
         self._ask("patient.same", question, self._keep)
+
+    def _show_wrong(self) -> None:
+        """Bring the field that has the focus into view, with its name above and its sentence below."""
+        inside = self._host.focusWidget()
+        asked = inside.parentWidget() if inside else None
+        if isinstance(asked, QWidget):
+            self._scroll.ensureWidgetVisible(asked, 0, 0)
 
     def _is_somebody_else(self, name: str, born: date) -> bool:
         """Say whether a name and birth date that were not this patient's before are those of somebody."""

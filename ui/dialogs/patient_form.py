@@ -69,8 +69,8 @@ class PatientForm(QWidget):
         checked = (self._has_name(), self._has_birth_date(), *(field.can_be_kept() for field in fields[2:]))
         wrong = [field for field, fine in zip(fields, checked, strict=True) if not fine]
         gp_fits = self.gp.can_be_kept()
-        if wrong:
-            wrong[0].field.setFocus()
+        if wrong or not gp_fits:
+            (wrong[0] if wrong else self.gp.name).field.setFocus()
         return gp_fits and not wrong
 
     def _has_name(self) -> bool:
@@ -80,12 +80,10 @@ class PatientForm(QWidget):
         return self.name.can_be_kept()
 
     def _has_birth_date(self) -> bool:
-        words = _birth_trouble(self.born.text, self.born_on, self._today)
-        if words:
-            self.born.say(words, wrong=True)
-        else:
-            self._on_born()
-        return not words
+        self._on_born()
+        if not self.born.text:
+            self.born.say(_birth_trouble("", None, self._today), wrong=True)
+        return not _birth_trouble(self.born.text, self.born_on, self._today)
 
     def _typed(self) -> tuple[object, ...]:
         return (self.details(), self.born.text, self.gp.is_new)
@@ -122,9 +120,11 @@ class PatientForm(QWidget):
         self._on_born()
 
     def _on_born(self) -> None:
-        """Say the date back in words, with the age, so that a slip is seen."""
-        born = self.born_on
-        if born and not _birth_trouble(self.born.text, born, self._today):
+        """Say the date back in words, with the age, so that a slip is seen; or at once why it cannot be kept."""
+        born, trouble = self.born_on, _birth_trouble(self.born.text, self.born_on, self._today)
+        if trouble:
+            self.born.say(trouble if self.born.text else "", wrong=bool(self.born.text))
+        elif born:
             years = _age(born, self._today)
             aged = ngettext("{day}, {years} year old", "{day}, {years} years old", years)
             self.born.say(aged.format(day=full_day(born), years=years))

@@ -3,16 +3,34 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from exposure.domain.clinic import Gp
 from exposure.words.language import _
 from ui.dialogs.patient_fields import Asked
+from ui import theme
 from ui.widgets.boxes import Column
 from ui.widgets.labels import Label
 from ui.widgets.themed import call, grow_downwards
 
 _NEW = "new"
+_MOST_SHOWN, _EDGES = 8, 12
+
+
+class _Gps(QComboBox):
+    """A list that opens high enough for its lines: the style's padding is not in the height Qt reckons with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Qt's own lines for a list know nothing of the style sheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
+
+    def showPopup(self) -> None:
+        """Open the list with every line whole; a long one scrolls."""
+        view = self.view()
+        shown = min(self.count(), _MOST_SHOWN)
+        view.setMinimumHeight(shown * view.sizeHintForRow(0) + theme.current().px(_EDGES))
+        super().showPopup()
 
 
 class GpChoice(QWidget):
@@ -26,7 +44,7 @@ class GpChoice(QWidget):
 
     def __init__(self, gps: Sequence[Gp], chosen: str | None) -> None:
         super().__init__()
-        self.list = QComboBox()
+        self.list = _Gps()
         call(self.list, "patient.gp", _("GP"))
         self.name = Asked("patient.gp.name", _("GP’s name"))
         self.practice = Asked("patient.gp.practice", _("Practice"))

@@ -153,6 +153,33 @@ def test_a_birth_date_that_cannot_be_is_told(details: Open, typed: str, words: s
     assert (says(sheet.form.born), sheet.isVisible()) == (words, True)
 
 
+def test_a_birth_date_that_cannot_be_is_told_on_leaving_the_field(details: Open) -> None:
+    sheet = details()
+    write(sheet.form.born, "14/6/79")
+    QTest.keyClick(sheet.form.born.field, Qt.Key.Key_Tab)
+    assert says(sheet.form.born).startswith("Write day, month and a year of four digits")
+
+
+def test_a_birth_date_left_empty_is_not_asked_for_before_saving(details: Open) -> None:
+    sheet = details()
+    sheet.form.born.field.setFocus()
+    QTest.keyClick(sheet.form.born.field, Qt.Key.Key_Tab)
+    assert says(sheet.form.born) == ""
+
+
+def test_what_is_wrong_is_brought_into_sight_with_its_sentence(
+    qtbot: QtBot, details: Open, window: QMainWindow
+) -> None:
+    window.resize(720, 520)
+    sheet = details()
+    write(sheet.form.name, "Mina Tabor")
+    sheet.form.notes.field.setFocus()
+    QTest.keyClick(sheet.form.notes.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    born = sheet.form.born
+    qtbot.waitUntil(lambda: born.visibleRegion().boundingRect().height() == born.height())
+    assert born.field.hasFocus()
+
+
 def test_a_birth_date_is_said_back_with_the_age(details: Open) -> None:
     sheet = details()
     write(sheet.form.born, "4.3.1968")
@@ -185,6 +212,15 @@ def test_a_gp_on_record_can_be_chosen(qtbot: QtBot, details: Open, workspace: Wo
     QTest.keyClicks(sheet.form.gp.list, "Dr")
     assert sheet.form.gp.list.currentText() == "Dr Helen Marsh, Riverside"
     assert save_new(qtbot, sheet, workspace).gp == GP
+
+
+def test_every_line_of_the_gp_list_is_seen_whole(details: Open) -> None:
+    gps = details().form.gp.list
+    gps.showPopup()
+    view = gps.view()
+    rows = [view.visualRect(view.model().index(row, 0)) for row in range(gps.count())]
+    assert all(view.viewport().rect().contains(row) for row in rows)
+    gps.hidePopup()
 
 
 def choose_new_gp(sheet: PatientDetails) -> None:
