@@ -93,12 +93,14 @@ class _Lines(QLayout):
 class Flow(_Lines):
     """Items side by side, as wide as they like; what does not fit goes to the next line.
 
-    `to_the_right` puts each line at the right edge, for the buttons at the foot of something.
+    `to_the_right` puts each line at the right edge, for the buttons at the foot of something; `below` is the gap
+    between lines where it is not the one between items.
     """
 
-    def __init__(self, gap: float = 8, *, to_the_right: bool = False) -> None:
+    def __init__(self, gap: float = 8, *, to_the_right: bool = False, below: float | None = None) -> None:
         super().__init__(gap)
         self._to_the_right = to_the_right
+        self._below = gap if below is None else below
 
     def _arrange(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
         placed: list[tuple[QLayoutItem, QRect]] = []
@@ -110,7 +112,7 @@ class Flow(_Lines):
             for item, size in line:
                 placed.append((item, QRect(QPoint(left, top + (height - size.height()) // 2), size)))
                 left += size.width() + self._space()
-            top += height + self._space()
+            top += height + theme.current().space(self._below)
         return placed
 
     def _split(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:

@@ -37,7 +37,7 @@ class Toast(Themed, QFrame):
         self._icon = Icon("check", "on_toast", 18)
         self._text = Label("", "body", "on_toast")
         self._undo = Button(f"{name}.undo", _("Undo"), Look("toast", key="Ctrl+Z", height=32, padding=8))
-        self.setLayout(Row(self._icon, (self._text, 1), self._undo, gap=12, margins=(16, 8, 8, 8)))
+        self.setLayout(Row(self._icon, (self._text, 1), self._undo, gap=12, margins=(16, 8, 16, 8)))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)

@@ -54,6 +54,13 @@ def test_a_flow_to_the_right_ends_at_the_right() -> None:
     widget.deleteLater()
 
 
+def test_lines_of_a_flow_may_lie_closer_than_its_items() -> None:
+    layout = Flow(32, below=8)
+    widget = host(layout, [100, 100])
+    assert [layout.heightForWidth(width) for width in (232, 231)] == [20, 48]
+    widget.deleteLater()
+
+
 def test_a_flow_takes_no_room_for_what_is_hidden() -> None:
     layout = Flow()
     widget = host(layout, [100, 100])

@@ -12,6 +12,7 @@ from tests.ui.widgets.conftest import click, found, press
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import LineField
+from ui.widgets.labels import Label
 from ui.widgets.toast import STAYS_MS, Toast
 
 SAID = "Moved “Sweep the patio” to 70."
@@ -35,6 +36,13 @@ def test_it_lies_at_the_foot_in_the_middle(window: QWidget, toast: Toast) -> Non
     middle = toast.geometry().center().x()
     assert abs(middle - window.width() / 2) <= 1
     assert window.height() - toast.geometry().bottom() == 24 + 1
+
+
+@pytest.mark.parametrize("undo", [False, True])
+def test_nothing_touches_its_right_edge(toast: Toast, undo: bool) -> None:
+    toast.say(SAID, undo=undo)
+    last = undo_of(toast) if undo else toast.findChildren(Label)[0]
+    assert toast.width() - last.geometry().right() >= 12
 
 
 def test_it_follows_its_window(window: QWidget, toast: Toast) -> None:

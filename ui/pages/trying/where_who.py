@@ -34,7 +34,7 @@ class WhereWho(QWidget):
         self._offered = _usual_places()
         self._where = ChipRow(f"{name}.where", where, self._offered, RowLook(one=True, add=_("Add"), chip=_CHIP))
         self._who = ChipRow(f"{name}.who", who, (self._here, self._away), RowLook(one=True, chip=_CHIP))
-        flow = Flow(gap=32)
+        flow = Flow(gap=32, below=8)
         notes = [Label(note, "caption", "ink2", wrap=False)] if note else []
         flow.add([_row(where, self._where), _row(who, self._who), *notes])
         inside = QWidget()

@@ -13,9 +13,11 @@ from ui import theme
 from ui.pages.trying.page import TryPage
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
+from ui.widgets.one_line import OneLine
 from ui.workspace import Workspace
 
 LONG = "I won’t be able to straighten up and will have to lie down until somebody comes. " * 6
+MOVEMENT = "Lean forward a little, both hands on the bench"
 SCREENS = ["predict", "do", "happened", "later", "again", "reveal"]
 
 
@@ -65,6 +67,14 @@ def test_what_has_the_focus_is_in_sight(page: TryPage, workspace: Workspace, scr
     assert top >= 0
     assert top + first.height() <= page.height()
     assert percent
+
+
+def test_the_movement_in_the_head_is_cut_only_where_there_is_no_room(page: TryPage, workspace: Workspace) -> None:
+    do(workspace, {"edit": "change_rung", "rung": rung_id(1), "movement": MOVEMENT})
+    page.resize(1440, 900)
+    go_to(page, workspace, "predict")
+    (title,) = [each for each in page.findChildren(OneLine) if each.text() == MOVEMENT]
+    assert title.width() >= title.sizeHint().width()
 
 
 def test_no_screen_makes_the_window_larger(page: TryPage, workspace: Workspace, percent: int) -> None:
