@@ -91,7 +91,7 @@ class PatientDetails(Sheet):
     def _show_wrong(self) -> None:
         """Bring the field that has the focus into view, with its name above and its sentence below."""
         inside = self._host.focusWidget()
-        asked = inside.parentWidget() if inside else None
+        asked = inside.parentWidget() if inside is not None else None
         if isinstance(asked, QWidget):
             self._scroll.ensureWidgetVisible(asked, 0, 0)
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from exposure.domain.clinic import Gp
 from exposure.words.language import _
-from ui.dialogs.patient_fields import Asked
 from ui import theme
+from ui.dialogs.patient_fields import Asked
 from ui.widgets.boxes import Column
 from ui.widgets.labels import Label
 from ui.widgets.themed import call, grow_downwards
