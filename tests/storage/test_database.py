@@ -257,6 +257,14 @@ def test_what_a_full_disk_does_not_take_is_not_saved_and_the_next_try_is(desk: D
         assert records.find(Gp) == (gp(),)
 
 
+def test_what_is_only_tried_is_taken_back(desk: Desk) -> None:
+    with desk.database.trying() as records:
+        records.save(gp())
+        tried = records.find(Gp)
+    with desk.database.reading() as records:
+        assert (tried, records.find(Gp)) == ((gp(),), ())
+
+
 def save(opened: Database, *changed: object) -> None:
     with opened.writing() as records:
         records.save(*changed)
