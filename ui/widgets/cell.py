@@ -1,6 +1,6 @@
 """One cell of a sheet that is typed in: the keys that fill it move on by themselves, and it says what it takes."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter
 
@@ -9,6 +9,7 @@ from ui.widgets.cell_face import CellFace
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_HABIT_MS = 1500
 _WAYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
@@ -36,6 +37,7 @@ class Cell(CellFace):
     def __init__(self, name: str, column: SheetColumn) -> None:
         super().__init__(name, column)
         self._things: tuple[str, ...] = ()
+        self._come_to = QElapsedTimer()
         self.show_column(column)
         self.textEdited.connect(self._on_edited)
 
@@ -68,8 +70,20 @@ class Cell(CellFace):
         if self.column.read(text).whole:
             self.filled.emit()
 
+    def come_to(self) -> None:
+        """Take the focus from a cell that was filled; a Tab pressed by habit after it goes no further."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._come_to.start()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on, but for a Tab that comes right after the focus went on by itself: it means the cell before."""
+        by_habit = forward and self._come_to.isValid() and not self._come_to.hasExpired(_HABIT_MS)
+        self._come_to.invalidate()
+        return True if by_habit else super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with arrows and Enter, copy with the arrow up, and take what can be an answer here."""
+        self._come_to.invalidate()
         key, ctrl = event.key(), event.modifiers() & _COMMAND
         if key in _ENTER:
             event.ignore() if ctrl else self.moved.emit(1, 0)
@@ -96,6 +110,7 @@ class Cell(CellFace):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the words what was typed stands for."""
         self._typed, self._editing = self.typed, False
+        self._come_to.invalidate()
         super().focusOutEvent(event)
         self._dress()
         self.left.emit()

@@ -19,7 +19,9 @@ class CellWalk:
         """Go on from a cell that is filled; after “not today” nothing more of the row is asked."""
         place = row.cells.index(cell)
         not_today = place == _DONE and cell.column.read(cell.typed).value == "not_attempted"
-        self._go(self._rows.index(row), len(row.cells) if not_today else place + 1)
+        there = self._at(self._rows.index(row), len(row.cells) if not_today else place + 1)
+        if there is not None:
+            there.come_to()
 
     def overflow(self, row: CellRow, cell: Cell, key: str) -> None:
         """Take a key as going on with the cell before, which was left too early: the ".11" of "24.11"."""
@@ -65,11 +67,15 @@ class CellWalk:
         return every[place] if 0 <= place < len(every) else None
 
     def _go(self, number: int, place: int) -> None:
-        """Go to a cell; past the ends of a row the one before or after comes, past those of the sheet nothing."""
+        there = self._at(number, place)
+        if there is not None:
+            there.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _at(self, number: int, place: int) -> Cell | None:
+        """Give a cell; past the ends of a row the one before or after comes, past those of the sheet None."""
         width = len(self._rows[0].cells)
         number, place = number + place // width, place % width
-        if 0 <= number < len(self._rows):
-            self._rows[number].cells[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._rows[number].cells[place] if 0 <= number < len(self._rows) else None
 
 
 def _refuse(row: CellRow, cell: Cell) -> None:

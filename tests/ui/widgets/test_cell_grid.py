@@ -156,3 +156,18 @@ def test_rows_kept_before_are_shown_again(grid: CellGrid) -> None:
     kept = [TypedRow("24", "40", "A", told=True)]
     grid.show_rows(kept, 3)
     assert grid.rows == [*kept, TypedRow(), TypedRow()]
+
+
+def test_a_tab_by_habit_after_a_cell_that_went_on_by_itself_skips_nothing(grid: CellGrid) -> None:
+    press("2", "4", "Tab", "4", "0", "Tab", "A", "Tab", "N", "Tab", "5", "Tab", "N", "Tab", "2", "5")
+    assert grid.rows[:2] == [TypedRow("24", "40", "a", "n", "5", "n"), TypedRow("25")]
+
+
+def test_a_second_tab_leaves_a_cell_empty(grid: CellGrid) -> None:
+    press("2", "4", "Tab", "Tab", "A")
+    assert grid.rows[0] == TypedRow("24", "", "a")
+
+
+def test_a_tab_goes_on_again_after_another_key(grid: CellGrid) -> None:
+    press("2", "4", "X", "Tab")
+    assert focused().objectName() == "sheet.0.done"
