@@ -16,7 +16,7 @@ WAYS: tuple[TriesAs, ...] = ("chart", "table")
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Colours, text size in percent, how tries are shown (None if never chosen), and whether the window is maximised."""
+    """Colours, text size in percent, how tries are shown (None where never chosen), whether the window is maximised."""
 
     scheme: Scheme = "system"
     text_percent: int = 100

@@ -14,6 +14,7 @@ from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.dialogs.ask import Ask, Question
 from ui.dialogs.asking import ask_to_leave
+from ui.dialogs.patient_fields import Asked
 from ui.dialogs.patient_form import PatientForm
 from ui.widgets.announce import announce
 from ui.widgets.buttons import SECONDARY, Button, Look
@@ -90,10 +91,9 @@ class PatientDetails(Sheet):
 
     def _show_wrong(self) -> None:
         """Bring the field that has the focus into view, with its name above and its sentence below."""
-        inside = self._host.focusWidget()
-        asked = inside.parentWidget() if inside is not None else None
-        if isinstance(asked, QWidget):
-            self._scroll.ensureWidgetVisible(asked, 0, 0)
+        for asked in self.form.findChildren(Asked):
+            if asked.field.hasFocus():
+                self._scroll.ensureWidgetVisible(asked, 0, 0)
 
     def _is_somebody_else(self, name: str, born: date) -> bool:
         """Say whether a name and birth date that were not this patient's before are those of somebody."""
