@@ -12,7 +12,8 @@ class FlareNote:
     """One call about a flare: `at` and by whom, and what was said; what is None or "" was not said.
 
     `new` is no, or yes and then checked now ("usual") or paused. `since` None: from the day of the call.
-    `keeps` is what goes on as planned, `plan` whether there is a plan to read out, `steady` the step's movement.
+    `plan` is whether there is a plan to read out; `keeps` is what goes on, `tools` what helps, `people` who is told,
+    of that plan or as just written; `steady` is the step's movement.
     """
 
     at: datetime
@@ -23,6 +24,8 @@ class FlareNote:
     new_words: str = ""
     plan: bool = False
     keeps: str = ""
+    tools: str = ""
+    people: str = ""
     steady: str = ""
     ring_how: RingHow | None = None
     ring_at: datetime | None = None

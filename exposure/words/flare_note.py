@@ -44,9 +44,9 @@ def _new(note: FlareNote) -> str:
 
 
 def _plan(note: FlareNote) -> str:
-    keeps = _("Keeps: {words}").format(words=_sentence(note.keeps)) if note.keeps.strip() else ""
-    said = _("Plan read aloud.") if note.plan else ""
-    return " ".join(each for each in (said, keeps) if each)
+    parts = ((_("Keeps: {words}"), note.keeps), (_("Tools: {words}"), note.tools), (_("Tells: {words}"), note.people))
+    lines = [words.format(words=_sentence(said)) for words, said in parts if said.strip()]
+    return " ".join([*([_("Plan read aloud.")] if note.plan else []), *lines])
 
 
 def _ring(note: FlareNote) -> str:

@@ -30,6 +30,11 @@ def test_something_new_stands_with_what_was_found(found: str, words: str) -> Non
     assert line(note, 2) == f"New or different: Numb foot. {words}"
 
 
+def test_what_helps_and_who_is_told_stand_with_the_plan() -> None:
+    note = FlareNote(moment(3, 10), "Nair", plan=True, keeps="Feed the birds.", tools="heat", people="Jo")
+    assert line(note, 2) == "Plan read aloud. Keeps: Feed the birds. Tools: heat. Tells: Jo."
+
+
 def test_a_visit_without_a_time_is_named_without_one() -> None:
     assert line(FlareNote(moment(3, 10), "Nair", ring_how="visit"), 2) == "Next at the visit."
 

@@ -162,6 +162,8 @@ class FlareForm(QWidget):
             new_words=self.new.words,
             plan=self._plan.has_plan,
             keeps=self._plan.keeps,
+            tools=self._plan.tools,
+            people=self._plan.people,
             steady=self._steady.movement,
             ring_how=self._ring.how,
             ring_at=self._ring.at,

@@ -118,9 +118,22 @@ class PlanPart(QWidget):
     @property
     def keeps(self) -> str:
         """Give what goes on as usual, of the plan or as just written."""
+        return self._line("keep_doing")
+
+    @property
+    def tools(self) -> str:
+        """Give what helps, of the plan or as just written."""
+        return self._line("tools")
+
+    @property
+    def people(self) -> str:
+        """Give who is told, of the plan or as just written."""
+        return self._line("people")
+
+    def _line(self, name: str) -> str:
         if self.has_plan and self._plan is not None:
-            return self._plan.keep_doing
-        return str(self.fields.said.get("keep_doing", ""))
+            return str(getattr(self._plan, name))
+        return str(self.fields.said.get(name, ""))
 
     @property
     def lines(self) -> tuple[Line, ...]:

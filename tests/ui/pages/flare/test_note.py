@@ -25,7 +25,7 @@ def test_it_writes_itself_from_what_was_said(main: MainWindow) -> None:
         "2 Nov 10:30, by phone, P. Nair",
         "Flare from 1 Nov.",
         "Nothing new or different.",
-        "Plan read aloud. Keeps: Feed the birds.",
+        "Plan read aloud. Keeps: Feed the birds. Tools: Heat. Tells: Jo.",
         "Steady step: Pick up a pen from the floor.",
         "I ring Wed 4 Nov 12:00.",
     ]
