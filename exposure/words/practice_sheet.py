@@ -11,6 +11,7 @@ from exposure.words.dose import dose_line
 from exposure.words.language import _
 from exposure.words.letter_parts import sentence
 from exposure.words.practice_boxes import Box, expect_box, flare_box, lesson_box, new_box, visit_box
+from exposure.words.practice_chips import within
 from exposure.words.practice_loop import LoopWords, loop_words
 from exposure.words.practice_rule import may_start, names_left_out, shortened, when_to_go_on
 
@@ -128,7 +129,8 @@ def _flat(texts: tuple[str, ...]) -> list[str]:
 def _how(practice: Practice) -> Named:
     """Give how often, how much and where, each as it was said."""
     often = ", ".join(_flat((practice.often, dose_line(practice.dose))))
-    said = " ".join(sentence(words) for words in (often, ", ".join(_flat(practice.ways))) if words)
+    first, *others = _flat(practice.ways) or [""]
+    said = " ".join(sentence(words) for words in (often, ", ".join([first, *map(within, others)])) if words)
     return Named("" if said else _("How often, and where:"), said)
 
 

@@ -10,6 +10,7 @@ from exposure.domain.visit_note import MovedUp, Planned, TriedStep, VisitNote
 from exposure.words.dates import clock, full_day, short_day
 from exposure.words.language import _, ngettext
 from exposure.words.letter_parts import sentence
+from exposure.words.practice_chips import within
 
 _LONGEST_LINE = 240
 
@@ -36,7 +37,7 @@ def plan_text(plan: Planned) -> str:
 
 
 def _whole_plan(plan: Planned) -> str:
-    parts = [plan.movement.strip(), plan.often.strip(), *(way.strip() for way in plan.ways)]
+    parts = [plan.movement.strip(), within(plan.often), *map(within, plan.ways)]
     said = [sentence(", ".join(part for part in parts if part))]
     if plan.leaving_out:
         said.append(_("Leave out: {things}.").format(things=_listed(plan.leaving_out)))

@@ -88,6 +88,10 @@ def test_how_often_how_much_and_where_stand_on_one_line() -> None:
     assert words.practice.words == "Every day, 5 kg, twice. Kitchen, Garden."
 
 
+def test_only_the_first_way_begins_with_a_capital() -> None:
+    assert _practice(ways=("At home", "Another room", "Whitby")).practice.words == "At home, another room, Whitby."
+
+
 def test_holding_on_to_nothing_is_said_as_the_screen_says_it() -> None:
     assert _practice(dose={"support": "none", "amount": "5 times"}).practice.words == "not holding on, 5 times."
 

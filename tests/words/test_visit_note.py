@@ -45,7 +45,7 @@ def test_a_whole_visit_fits_eight_lines() -> None:
         "Said 25, 30; next time 25.",
         "Used: none.",
         "Learned: “I can put it down.”",
-        "Plan: Movement 1, Every other day, Garden. Leave out: bracing. Next step allowed alone, as on the sheet. "
+        "Plan: Movement 1, every other day, Garden. Leave out: bracing. Next step allowed alone, as on the sheet. "
         "Walk 12 minutes a day.",
         "Next: not booked.",
     ]

@@ -13,6 +13,7 @@ from exposure.domain.patient import PracticePlan
 from exposure.domain.visit_plan import step_of
 from exposure.imports.step_pictures import picture_name
 from exposure.words.language import _
+from exposure.words.practice_chips import often_words, way_words
 from ui import theme
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import QUIET, Button
@@ -66,7 +67,7 @@ class PlanCard(QWidget):
         step = step_of(case, plan.rung)
         self._step.setText(step.movement if step else "")
         self._picture.show_pictogram(picture_name(step.library) if step else "")
-        self._offer((_often(), _left_out(step, case), _tried_as(plan.rung, case)))
+        self._offer((often_words(), _left_out(step, case), _tried_as(plan.rung, case)))
         for row, said in self._rows(plan):
             row.check(said)
 
@@ -115,10 +116,6 @@ def _named(row: ChipRow) -> Row:
     return line
 
 
-def _often() -> tuple[str, ...]:
-    return (_("Every day"), _("Every other day"), _("3 times a week"))
-
-
 def _left_out(step: Rung | None, case: Case) -> tuple[str, ...]:
     """Give what the person does to stay safe at this step, as it was named for it or left out in its tries."""
     named = [behaviour.what for behaviour in step.safety_behaviours] if step else []
@@ -131,8 +128,7 @@ def _tried_as(rung: RungId, case: Case) -> tuple[str, ...]:
     tried = [trial for trial in case.trials if trial.prediction.rung == rung and not trial.void]
     places = [trial.movement.place for trial in tried if trial.movement]
     kinds = [trial.prediction.varied for trial in tried]
-    more = [_("At home"), _("Another room"), _("Outdoors"), _("Another time of day")]
-    return _once([*more, *kinds, *(place for place in places if place.casefold() not in _places())])
+    return _once([*way_words(), *kinds, *(place for place in places if place.casefold() not in _places())])
 
 
 def _places() -> tuple[str, ...]:
