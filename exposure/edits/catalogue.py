@@ -10,6 +10,7 @@ from exposure.edits import (
     ladder_edits,
     letter_edits,
     patient_edits,
+    planning_edits,
     progression_edits,
     trial_edits,
     visit_edits,
@@ -21,6 +22,7 @@ from exposure.edits.undoing import Undo
 _ALL: tuple[type[Edit], ...] = (
     *clinic_edits.EDITS,
     *patient_edits.EDITS,
+    *planning_edits.EDITS,
     *visit_edits.EDITS,
     *ladder_edits.EDITS,
     *exchange_edits.EDITS,
