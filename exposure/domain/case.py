@@ -77,9 +77,9 @@ class Case:
 
     @property
     def trials(self) -> tuple[Trial, ...]:
-        """Give the tries of every ladder, oldest first by the moment they were kept."""
+        """Give the tries of every ladder, oldest first by the moment they were kept, then as they were entered."""
         found = [trial for ladder in self.ladders for trial in ladder.trials]
-        return tuple(sorted(found, key=lambda trial: trial.prediction.at))
+        return tuple(sorted(found, key=lambda trial: (trial.prediction.at, trial.prediction.entered)))
 
     def visits_until(self, now: datetime) -> tuple[Visit, ...]:
         """Give the visits that took place up to `now`."""

@@ -1,6 +1,7 @@
 """When a try on the practice sheet was made, known and answered: a sheet has days, and the rule asks for moments.
 
-A try is put at noon of its day, where the patient was, later tries of one day a minute each after it. It is known at
+A try is put at noon of its day, where the patient was, later tries of one day a minute each after it; where noon is
+still to come, a minute each before the next, the last one now. It is known at
 the moment its step names for that day, at once, at bedtime or on a morning, and counts as answered then: that is when
 it was written down. What could not be known by now counts as answered now, which keeps the try open.
 """
@@ -26,6 +27,11 @@ class RowTimes:
     answered: datetime
     hours: float
 
+    @property
+    def too_early(self) -> bool:
+        """Say whether it was answered before we could know, so that “no” can only mean nothing so far."""
+        return self.answered < self.moved + timedelta(hours=self.hours)
+
 
 @dataclass(frozen=True, slots=True)
 class Clockwork:
@@ -38,19 +44,25 @@ class Clockwork:
     after: datetime | None
     there: There
 
-    def times(self, day: date, earlier: int, hours: float) -> RowTimes:
-        """Give the moments of a try on `day`, `earlier` tries being on that day before it; `hours` as the step asks."""
-        moved = self._moved(day, earlier)
+    def times(self, day: date, earlier: int, hours: float, later: int = 0) -> RowTimes:
+        """Give the moments of a try on `day`; `hours` as the step asks.
+
+        `earlier` tries of that day came before it, and `later` ones are still to be put after it.
+        """
+        moved = self._moved(day, earlier, later)
         known = self._known(moved, hours)
         horizon = min((known - moved) / _HOUR, float(LONGEST_HORIZON))
         return RowTimes(moved, min(moved + timedelta(hours=horizon), self.now), horizon)
 
-    def _moved(self, day: date, earlier: int) -> datetime:
-        noon = self._at(day, NOON)
+    def _moved(self, day: date, earlier: int, later: int) -> datetime:
+        noon, first = self._at(day, NOON), self._at(day, time())
         # What she did at home on the day of the last visit came after it, and nothing came after now.
         if self.after is not None and self.after.date() == day:
-            noon = max(noon, self.after + _MINUTE)
-        return min(noon + earlier * _MINUTE, self.now)
+            first = self.after + _MINUTE
+            noon = max(noon, first)
+        # The latest it can be leaves room for those after it, but not so much that it falls on the day before.
+        latest = max(self.now - later * _MINUTE, min(first + earlier * _MINUTE, self.now))
+        return min(noon + earlier * _MINUTE, latest)
 
     def _known(self, moved: datetime, hours: float) -> datetime:
         if hours <= 0:

@@ -89,12 +89,13 @@ def _from_the_bottom(rungs: Iterable[Rung]) -> tuple[Rung, ...]:
 
 
 def _of_rungs(grouped: Grouped, rungs: Iterable[Rung]) -> tuple[Any, ...]:
+    # What was entered at the same moment too stays as the history has it.
     found = [each for rung in rungs for each in grouped.get(rung.id, ())]
     return tuple(sorted(found, key=_begun))
 
 
-def _begun(each: Trial | WorryRating) -> Any:
-    return each.prediction.at if isinstance(each, Trial) else each.at
+def _begun(each: Trial | WorryRating) -> tuple[Any, ...]:
+    return (each.prediction.at, each.prediction.entered) if isinstance(each, Trial) else (each.at,)
 
 
 def _trials(find: Find, own: dict[str, Any]) -> Grouped:

@@ -53,6 +53,12 @@ def test_tries_of_all_ladders_come_oldest_first() -> None:
     )
 
 
+def test_tries_of_the_same_moment_come_as_they_were_entered() -> None:
+    first, second = trial(1, 5), trial(2, 5)
+    later = replace(first, prediction=replace(first.prediction, entered=moment(5, 23), at=second.prediction.at))
+    assert [each.id for each in case(ladder_case(later, second)).trials] == [second.id, later.id]
+
+
 def test_visits_until_now_are_those_that_were_opened() -> None:
     booked = Visit(VisitId(uid("booked")), PATIENT, moment(2).date())
     whole = replace(case(), visits=(visit(1), booked, visit(9)))

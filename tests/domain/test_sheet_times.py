@@ -47,6 +47,22 @@ def test_nothing_was_made_after_now() -> None:
     assert clockwork().times(NOW.date(), 0, 0).moved == NOW
 
 
+def test_tries_of_a_morning_keep_a_minute_between_them_in_their_order() -> None:
+    moved = [clockwork().times(NOW.date(), number, 0, 2 - number).moved for number in range(3)]
+    assert moved == [at(26, 10, 28), at(26, 10, 29), NOW]
+
+
+def test_tries_typed_in_right_after_midnight_stay_on_their_day() -> None:
+    now = at(26, 0, 1)
+    moved = [clockwork(now).times(now.date(), number, 0, 3 - number).moved for number in range(4)]
+    assert moved == [at(26, 0), now, now, now]
+
+
+@pytest.mark.parametrize(("day", "early"), [(25, True), (23, False)])
+def test_an_answer_before_we_could_know_is_too_early(day: int, early: bool) -> None:
+    assert clockwork(now=at(26, 8)).times(date(2026, 11, day), 0, 24).too_early is early
+
+
 def test_what_was_made_on_the_day_of_the_last_visit_came_after_it() -> None:
     made = clockwork(after=at(19, 15)).times(date(2026, 11, 19), 0, 24)
     assert made.moved == at(19, 15, 1)
@@ -59,6 +75,16 @@ def test_a_try_keeps_its_day_and_its_morning_where_the_clock_is_put_on_or_back(d
     assert times.moved.date() == day
     known = times.moved.astimezone(UTC) + timedelta(hours=times.hours)
     assert known.astimezone(MELBOURNE).replace(tzinfo=None) == datetime.combine(day + timedelta(days=1), time(9))
+
+
+@given(st.integers(1, 6), st.integers(0, 1439), st.none() | st.integers(0, 1439))
+def test_tries_of_today_are_in_order_on_their_day_and_not_after_now(count: int, minute: int, last: int | None) -> None:
+    now = NOW.replace(hour=0, minute=0) + timedelta(minutes=minute)
+    after = None if last is None else NOW.replace(hour=0, minute=0) + timedelta(minutes=min(last, minute))
+    moved = [clockwork(now, after).times(now.date(), one, 0, count - 1 - one).moved for one in range(count)]
+    assert moved == sorted(moved)
+    assert {each.date() for each in moved} == {now.date()}
+    assert max(moved) <= now
 
 
 @given(st.integers(0, 60), st.integers(0, 5), st.floats(0, 168), st.integers(0, 23))

@@ -128,11 +128,14 @@ def double(said: SheetTry, rung: Rung, trials: Sequence[Trial]) -> str:
 def timed(tries: Sequence[SheetTry], sheet: Sheet, before: Sequence[date], onward: Onward | None) -> list[Placed]:
     """Give the rows with step and moments, oldest first; `before` are the days of tries that are on record already."""
     known, made = list(before), []
+    coming = [said.day for said in tries]
     for number, said in sorted(enumerate(tries), key=lambda each: (each[1].day, each[0])):
-        times = sheet.clockwork.times(said.day, known.count(said.day), sheet.hours)
+        coming.remove(said.day)
+        earlier, later = known.count(said.day), coming.count(said.day)
+        times = sheet.clockwork.times(said.day, earlier, sheet.hours, later)
         there = onward.sheet if onward and times.moved > onward.at else sheet
         if there is not sheet:
-            times = there.clockwork.times(said.day, known.count(said.day), there.hours)
+            times = there.clockwork.times(said.day, earlier, there.hours, later)
         known.append(said.day)
         made.append(Placed(there, TimedTry(f"row {number}", said, times)))
     return made
@@ -159,7 +162,7 @@ def saving(row: Placed, trial: str, visit_at: datetime) -> list[Line]:
         "place": sheet.place,
         "clinician_present": sheet.with_clinician,
     }
-    if said.done != "not_attempted" and said.happened is None:
+    if said.done != "not_attempted" and _stays_open(one):
         # What the sheet leaves open is asked at this visit, so it stands among what is still open there.
         movement["ask_by"] = {"how": "visit", "at": visit_at.isoformat()}
     return [lock, movement, *_answer(one, trial)]
@@ -179,6 +182,11 @@ def from_body(body: object) -> list[TypedRow]:
 def _row(body: Mapping[str, object]) -> TypedRow:
     texts: dict[str, Any] = {kind: text for kind in KINDS if isinstance(text := body.get(kind), str)}
     return TypedRow(**texts, told=body.get("told") is True)
+
+
+def _stays_open(one: TimedTry) -> bool:
+    """Say whether nothing was answered, or so early that it can only be told so far."""
+    return one.said.happened is None or (one.times.too_early and one.said.happened in ("did_not_occur", "unclear"))
 
 
 def _answer(one: TimedTry, trial: str) -> list[Line]:

@@ -147,7 +147,8 @@ def _steps(case: Case) -> list[tuple[LadderCase, Rung]]:
 def _newest_first(ladder: LadderCase, rung: Rung) -> list[Trial]:
     """Give the tries of a step, those entered in error too."""
     own = [trial for trial in ladder.trials if trial.prediction.rung == rung.id]
-    return sorted(own, key=lambda trial: trial.ended or trial.prediction.at, reverse=True)
+    # Turned round as a whole, so that of tries at the same moment the one entered last comes first, too.
+    return sorted(own, key=lambda trial: trial.ended or trial.prediction.at)[::-1]
 
 
 def _id(row: Row) -> str | None:

@@ -1,7 +1,7 @@
 """Rows of the practice sheet: what they mean, what is wrong with them, and the edits they become."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -101,6 +101,12 @@ def test_an_answer_the_sheet_leaves_open_is_asked_at_the_visit() -> None:
     assert found[1]["ask_by"] == {"how": "visit", "at": moment(20).isoformat()}
 
 
+@pytest.mark.parametrize(("key", "asked"), [("N", True), ("C", True), ("P", False), ("Y", False)])
+def test_no_before_we_could_know_is_asked_again_at_the_visit(key: str, asked: bool) -> None:
+    assert ("ask_by" in lines(replace(WHOLE, day="24", happened=key))[1]) is asked
+    assert "ask_by" not in lines(replace(WHOLE, happened=key))[1]
+
+
 def test_a_try_of_that_day_on_record_is_told_as_a_possible_double() -> None:
     on_record = trial(1, day=16)
     assert double(said(WHOLE), rung(1), [on_record]).startswith("There is a try on Tue 20 Oct already.")
@@ -117,6 +123,11 @@ def test_rows_after_she_moved_on_are_on_the_next_step() -> None:
 def test_later_tries_of_a_day_come_after_those_on_record() -> None:
     placed = timed([said(WHOLE), said(WHOLE)], SHEET, [date(2026, 10, 20)], None)
     assert [each.one.times.moved.minute for each in placed] == [1, 2]
+
+
+def test_rows_of_one_morning_keep_their_order() -> None:
+    placed = timed([said(replace(WHOLE, day="24"))] * 3, SHEET, [], None)
+    assert [each.one.times.moved for each in placed] == [moment(20) - timedelta(minutes=back) for back in (2, 1, 0)]
 
 
 _CELL = st.text(max_size=5)

@@ -6,6 +6,7 @@ from typing import Literal
 import pytest
 
 from exposure.domain.case import LadderCase
+from exposure.domain.identifiers import TrialId
 from exposure.domain.ladder import Ladder
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Aid, Amendment, AskBy
@@ -36,6 +37,15 @@ def test_steps_stand_from_the_top_and_tries_newest_first() -> None:
     step = [rung(number).movement for number in (1, 2)]
     wanted = [f"Step 2  ·  {step[1]}", "Tue 6 Oct", f"Step 1  ·  {step[0]}", "Wed 7 Oct", "Mon 5 Oct"]
     assert told(rows) == wanted
+
+
+def test_of_tries_at_the_same_moment_the_one_entered_last_stands_first() -> None:
+    first, second = (
+        trial(1, 1),
+        replace(trial(1, 1), prediction=replace(trial(1, 1).prediction, id=TrialId(uid("later")))),
+    )
+    rows = rows_of(case(ladder_case(first, second)))
+    assert [row.trial.id for row in rows if isinstance(row, TryRow)] == [second.id, first.id]
 
 
 def test_open_tries_stand_once_and_first() -> None:

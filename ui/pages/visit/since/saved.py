@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.trial import Trial
+from exposure.words.dates import short_moment
 from exposure.words.language import _
 from ui.models.sheet_columns import Kind, SheetColumn
 from ui.models.tries_words import is_covered
@@ -61,6 +62,10 @@ def _words(trial: Trial, column: SheetColumn) -> str:
     """Give what a cell says; the number said before stays covered while the answer is still to come."""
     if column.kind == "before" and is_covered(trial):
         return _("covered")
+    if column.kind == "happened" and trial.awaits_outcome and trial.outcome and trial.due:
+        return _("{answer} so far. Open until {moment}.").format(
+            answer=column.show(trial.outcome), moment=short_moment(trial.due)
+        )
     value = _values(trial)[column.kind]
     return "–" if value is None else column.show(value)
 

@@ -170,3 +170,11 @@ def test_another_place_and_company_can_be_said(since: MainWindow) -> None:
     movement = paper(since)[0].movement
     assert movement is not None
     assert (movement.place.casefold(), movement.clinician_present) == ("park", True)
+
+
+def test_a_no_of_this_morning_stays_open_and_says_until_when(since: MainWindow) -> None:
+    press(*row("1", "0"), "Ctrl+S")
+    (trial,) = paper(since)
+    assert trial.still_to_ask
+    assert sees(since, f"visit.since.open.{trial.id}")
+    assert "No so far. Open until Wed 11 Nov, 09:00." in words(since)
