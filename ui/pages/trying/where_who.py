@@ -61,21 +61,31 @@ class WhereWho(QWidget):
         return self._here in self._who.checked if self._who.checked else None
 
     def offer_places(self, known: Sequence[str]) -> None:
-        """Offer the usual places, and those where there were tries already."""
-        offered = tuple(dict.fromkeys([*_usual_places(), *known]))
+        """Offer the usual places, and those where there were tries already, each once, as it was first written."""
+        offered = _once([*_usual_places(), *known])
         if offered != self._offered:
             self._offered = offered
             self._where.show_options(offered)
 
     def show_answers(self, place: str, clinician_present: bool | None) -> None:
         """Show what was said before, or nothing."""
-        self._where.check([place] if place else [])
+        chips = {chip.text().casefold(): chip.text() for chip in self._where.chips}
+        said = place.strip()
+        self._where.check([chips.get(said.casefold(), said)] if said else [])
         who = {True: [self._here], False: [self._away], None: []}
         self._who.check(who[clinician_present])
 
 
 def _usual_places() -> tuple[str, ...]:
     return (_("Clinic"), _("Home"), _("Outside"))
+
+
+def _once(places: Sequence[str]) -> tuple[str, ...]:
+    """Give each place once: "home" from a sheet is the "Home" of a chip."""
+    first: dict[str, str] = {}
+    for place in places:
+        first.setdefault(place.strip().casefold(), place.strip())
+    return tuple(place for place in first.values() if place)
 
 
 def _row(question: str, chips: ChipRow) -> QWidget:
