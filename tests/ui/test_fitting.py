@@ -94,7 +94,7 @@ def test_every_screen_of_a_try_fits(main: MainWindow, open_try: str, percent: in
     main.open_patient(PATIENT)
     shrink(main, percent)
     assert troubles(main, "start_try", "go_again") == {}
-    main.resume_try(open_try)
+    main.tries.resume_try(open_try)
     settle()
     assert [*unfit(main), *overlapping(main)] == []
 
@@ -104,11 +104,11 @@ def test_the_patients_own_view_fits(main: MainWindow, open_try: str, percent: in
     main.open_patient(PATIENT)
     shrink(main, percent)
     choose(main, "show_patient_view")
-    assert main.view is not None
-    main.view.showNormal()
-    main.view.resize(*SMALLEST)
+    assert main.apart.view is not None
+    main.apart.view.showNormal()
+    main.apart.view.resize(*SMALLEST)
     settle()
-    assert [*unfit(main.view), *overlapping(main.view)] == []
+    assert [*unfit(main.apart.view), *overlapping(main.apart.view)] == []
 
 
 @SIZES

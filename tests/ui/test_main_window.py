@@ -145,7 +145,7 @@ def test_what_happened_can_be_recorded_in_a_pause_all_the_same(main: MainWindow,
     do(main.workspace, lock, {"edit": "record_movement", "trial": trial, "done": "full"})
     hold(main)
     main.open_patient(PATIENT)
-    main.resume_try(trial)
+    main.tries.resume_try(trial)
     press("N")
     for keys in ("Tab",) * 9:
         if focused().objectName().startswith("try.likelihood"):

@@ -18,7 +18,7 @@ def sheet_of(main: MainWindow) -> Sheet | None:
 
 def begin_try(main: MainWindow) -> None:
     """Go to the try page as it is once everything before a try was answered."""
-    main._begin_try(rung_id(1))
+    main.tries._begin_try(rung_id(1))
 
 
 @pytest.mark.parametrize("page", ["show_visit", "show_ladder", "show_tries", "show_progress", "show_letter", "flare"])

@@ -37,7 +37,7 @@ SHOWN: dict[str, Shown] = {
     "show_tries": lambda main: sees(main, "tries.list"),
     "show_progress": lambda main: sees(main, "progress.chart"),
     "show_letter": lambda main: sees(main, "letter.action"),
-    "show_patient_view": lambda main: main.view is not None and main.view.isVisible(),
+    "show_patient_view": lambda main: main.apart.view is not None and main.apart.view.isVisible(),
     "toggle_table": lambda main: sees(main, "progress.table"),
     "larger_text": lambda _main: theme.current().text_percent == 110,
     "smaller_text": lambda _main: theme.current().text_percent == 100,
