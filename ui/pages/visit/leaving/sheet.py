@@ -1,12 +1,12 @@
 """The practice sheet to take home: how both sides will look, and printing it."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from exposure.errors import ExposureError
-from exposure.words.language import _
+from exposure.words.language import _, ngettext
 from ui.paper_setting import PaperSetter, why_unset
 from ui.papers import Paper
 from ui.widgets.boxes import Column
@@ -37,7 +37,8 @@ class SheetCard(QWidget):
         self._print = Button("leaving.print", _("Print sheet"), Look("primary", icon="printer", key="Ctrl+P"))
         self._why = Label("", "small", "ink2")
         self._why.hide()
-        parts = (_head(), self._preview, self._why, self._print)
+        self._about = Label(_("A4, large print"), "soft", wrap=False)
+        parts = (_head(self._about), self._preview, self._why, self._print)
         self.setLayout(Column(Card(Column(*parts, gap=12, margins=(20, 16, 20, 16))), gap=0))
         self._connect_signals()
 
@@ -68,24 +69,25 @@ class SheetCard(QWidget):
 
     def _connect_signals(self) -> None:
         self._print.clicked.connect(self.print_wanted)
-        self._setter.made.connect(self._preview.show_pages)
+        self._setter.made.connect(self._on_made)
         self._setter.refused.connect(self._on_refused)
         self._setter.failed.connect(lambda _fault: self._say(_("The pages could not be set. Your words are kept.")))
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self.finish)
+
+    def _on_made(self, pages: Sequence[bytes]) -> None:
+        self._preview.show_pages(pages)
+        words = ngettext("A4, {count} side, large print", "A4, {count} sides, large print", len(pages))
+        self._about.setText(words.format(count=len(pages)))
 
     def _on_refused(self, error: ExposureError) -> None:
         self._preview.clear()
         self._say(why_unset(error))
 
 
-def _head() -> QWidget:
+def _head(about: QWidget) -> QWidget:
     head, flow = QWidget(), Flow(gap=16)
-    title, words = (
-        Label(_("Practice sheet"), "h3", wrap=False),
-        Label(_("A4, two sides, large print"), "soft", wrap=False),
-    )
-    flow.add([title, words])
+    flow.add([Label(_("Practice sheet"), "h3", wrap=False), about])
     head.setLayout(flow)
     grow_downwards(head)
     return head
