@@ -15,8 +15,8 @@ def gate_words(gate: Gate) -> tuple[str, str, str]:
         GateName.FRESH: (_("One since the last flare or pause"), _yes(gate), _("yes")),
         GateName.CONTEXT: (_("Different places"), have, _("{need} or more")),
         GateName.ALONE: (_("Without the physio"), have, _("{need} or more")),
-        GateName.RATING: (_("Said how likely it feels now"), _yes(gate), _("yes")),
-        GateName.BELIEF: (_("How likely it feels now"), _percent(gate.have), _("{need}% or less")),
+        GateName.RATING: (_("Said how likely it feels, after a try that counts"), _yes(gate), _("yes")),
+        GateName.BELIEF: (_belief(gate), _percent(gate.have), _("{need}% or less")),
     }
     asked, there, needed = names[gate.name]
     # “0 or more” would read like something to reach.
@@ -27,16 +27,24 @@ def gate_words(gate: Gate) -> tuple[str, str, str]:
 
 def standing_words(standing: Standing) -> str:
     """Say that a try counts, or why it does not."""
-    if standing.counts:
-        return _("Counts.")
-    if standing.cut is not None:
-        return _("Does not count: {why}.").format(why=_cut(standing.cut))
-    return _("Does not count: {why}.").format(why=_class(standing.kind))
+    return _("Counts.") if standing.counts else _("Does not count: {why}.").format(why=why_not(standing))
+
+
+def why_not(standing: Standing | None) -> str:
+    """Give why a try does not count; None is one made with other words, or another amount."""
+    if standing is None:
+        return _("made with other words or another amount")
+    return _cut(standing.cut) if standing.cut is not None else _class(standing.kind)
 
 
 def old_words() -> str:
     """Say why a try made with other words, or another amount, does not count."""
-    return _("Does not count: {why}.").format(why=_("made with other words or another amount"))
+    return _("Does not count: {why}.").format(why=why_not(None))
+
+
+def _belief(gate: Gate) -> str:
+    # A number said after a try that does not count is on record, and still not the one asked for.
+    return _("How likely it feels now") if gate.have is not None else _("How likely it feels after a try that counts")
 
 
 def _yes(gate: Gate) -> str:

@@ -16,6 +16,10 @@ def test_a_limit_of_nought_is_still_a_limit() -> None:
     assert gate_words(Gate(GateName.BELIEF, 15, 0))[2] == "0% or less"
 
 
+def test_a_number_said_after_a_try_that_does_not_count_is_not_called_unsaid() -> None:
+    assert gate_words(Gate(GateName.BELIEF, None, 20))[0] == "How likely it feels after a try that counts"
+
+
 def test_a_belief_that_was_not_said_is_not_nought() -> None:
     assert gate_words(Gate(GateName.BELIEF, None, 20))[1] == "not said"
 

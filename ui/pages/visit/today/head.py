@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import LadderCase
 from exposure.domain.ladder import Rung
+from exposure.domain.progression.decision import Decision
 from exposure.imports.step_pictures import picture_name
 from ui.pages.visit.today.words import how_it_feels, how_it_went
 from ui.widgets.boxes import Column, Row
@@ -31,9 +32,10 @@ class StepHead(QWidget):
         row.setAlignment(self._picture, Qt.AlignmentFlag.AlignTop)
         self.setLayout(row)
 
-    def show_step(self, rung: Rung, step: Step | None, ladder: LadderCase) -> None:
+    def show_step(self, rung: Rung, step: Step | None, tried: tuple[LadderCase, Decision]) -> None:
         """Show a step with the tries on it; `step` is its card on the ladder, None once it has left that."""
-        picture, went = picture_name(rung.library), how_it_went(ladder, rung.id)
+        ladder, decision = tried
+        picture, went = picture_name(rung.library), how_it_went(ladder, rung.id, decision)
         feels = how_it_feels(step.feeling if step is not None else None)
         self._picture.show_pictogram(picture)
         self._picture.setVisible(bool(picture))

@@ -88,7 +88,7 @@ class VisitToday(VisitPart):
             return
         if step is not None:
             cards = {card.id: card for card in steps_of(ladder, case, now)}
-            self._head.show_step(step, cards.get(step.id), ladder)
+            self._head.show_step(step, cards.get(step.id), (ladder, offer.decision))
         self._why.show_offer(offer)
         self._what.show_offer(offer, plan_from(self.workspace.draft(self._plan_name)))
 

@@ -1,6 +1,7 @@
 """What is offered today as the rule stands."""
 
 from exposure.domain.case import LadderCase
+from exposure.domain.identifiers import RungId
 from tests.ui.opened import PATIENT, SetClock, do, make_ready, pass_step, rung_id, try_step
 from ui.pages.page import newest_ladder
 from ui.pages.visit.today.offer import Offer, offer_of
@@ -54,7 +55,7 @@ def test_a_decision_to_stay_hides_moving_up(workspace: Workspace, clock: SetCloc
 
 def test_no_count_to_reach_is_said(workspace: Workspace, clock: SetClock) -> None:
     try_step(workspace, clock, 1, 80, 60)
-    assert reason(offered(workspace)) == "Why not the next step yet? Keep going with this step."
+    assert reason(offered(workspace)) == "Why not the next step yet? A few more tries on this step come first."
 
 
 def test_a_pause_offers_no_try_but_what_can_be_done(workspace: Workspace) -> None:
@@ -102,6 +103,23 @@ def test_tries_are_told_with_their_days_and_what_came(workspace: Workspace, cloc
     assert how_it_went(ladder_of(workspace), ladder.steps[0].id) == "3 tries on 3 days. None happened."
     try_step(workspace, clock, 1, 40, 50, happened="partly")
     assert how_it_went(ladder_of(workspace), ladder.steps[0].id).endswith("It partly happened 1 time.")
+
+
+def test_a_try_that_fills_no_dot_says_why(workspace: Workspace, clock: SetClock) -> None:
+    trial = workspace.new_id()
+    lock = {"edit": "lock_prediction", "id": trial, "rung": rung_id(1), "likelihood": 80, "horizon_hours": 0}
+    do(workspace, lock, {"edit": "record_movement", "trial": trial, "done": "full", "place": "home"})
+    aids = [{"what": "the bench"}]
+    do(workspace, {"edit": "record_outcome", "trial": trial, "outcome": "did_not_occur", "aids": aids})
+    said = how_it_went(ladder_of(workspace), RungId(rung_id(1)), offered(workspace).decision)
+    assert said.endswith("None happened. No dot is filled yet: something extra was used to stay safe.")
+
+
+def test_where_only_some_tries_count_it_says_how_many(workspace: Workspace, clock: SetClock) -> None:
+    try_step(workspace, clock, 1, 80, 60, happened="unclear")
+    try_step(workspace, clock, 1, 80, 60)
+    said = how_it_went(ladder_of(workspace), RungId(rung_id(1)), offered(workspace).decision)
+    assert (said.startswith("2 tries on 1 day."), said.endswith(" 1 of them counts.")) == (True, True)
 
 
 def test_feelings_are_words() -> None:
