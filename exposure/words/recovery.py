@@ -9,8 +9,8 @@ _SHORTEST = 10
 
 
 def strength_name(level: int) -> str:
-    """Name a passphrase's level, 0–4."""
-    return [_("very weak"), _("weak"), _("fair"), _("good"), _("strong")][level]
+    """Name a passphrase's level, 0–4, as a sentence begins."""
+    return [_("Very weak"), _("Weak"), _("Fair"), _("Good"), _("Strong")][level]
 
 
 def strength_hint(hint_key: str) -> str:

@@ -30,3 +30,7 @@ def test_the_day_is_written_out(month: int, name: str) -> None:
 
 def test_a_group_is_named_by_its_number() -> None:
     assert group_name(3) == "Group 3"
+
+
+def test_every_level_begins_as_a_sentence_does() -> None:
+    assert all(strength_name(level)[0].isupper() for level in range(5))

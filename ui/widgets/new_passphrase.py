@@ -65,7 +65,7 @@ class NewPassphrase(QWidget):
 
     def _on_pause(self) -> None:
         self._rated = strength(self.text)
-        words = _("{strength}: {hint}").format(
+        words = _("{strength}. {hint}").format(
             strength=strength_name(self._rated.level), hint=strength_hint(self._rated.hint_key)
         )
         self._told.setText(words if self.text else "")

@@ -11,6 +11,7 @@ from exposure.domain.case import Case
 from exposure.domain.visit import Visit
 from exposure.words.dates import bare_day
 from exposure.words.language import _
+from exposure.words.letter_parts import sentence
 from ui.pages.visit.today.words import short_name, when_words
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
@@ -89,7 +90,8 @@ def _cleared(case: Case) -> Line:
     if not case.clearances:
         return Line(_("Clear to start"), False, _("Not looked at yet."), CLEAR)
     last = case.clearances[-1]
-    said = _("{day}, {by}: {found}").format(day=bare_day(last.at.date()), by=short_name(last.by), found=last.found)
+    found = sentence(last.found)
+    said = _("{day}, {by}: {found}").format(day=bare_day(last.at.date()), by=short_name(last.by), found=found)
     limits = last.limits.strip().rstrip(".") or _("nothing")
     return Line(_("Clear to start"), True, _("{said} Leave out: {limits}.").format(said=said, limits=limits), CLEAR)
 
