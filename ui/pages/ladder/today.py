@@ -1,4 +1,4 @@
-"""Today’s step at the right: the worry, how we will know, what is done to stay safe; for the chosen step alone."""
+"""Today’s step, or another one chosen, at the right: the worry, how we will know, what is done to stay safe."""
 
 from collections.abc import Sequence
 
@@ -71,6 +71,7 @@ class TodayPane(QScrollArea):
         self._nothing.setText(_("Choose a step to see it here.") if any_there else first)
         if step is None:
             return
+        self._heading.setText(_("Today’s step") if step.state == "current" else _("This step"))
         self.title.show_step(step)
         self._pill.show_state(step.state)
         resting = step.state == "resting"

@@ -7,12 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung
-from tests.ui.opened import FEAR, SetClock, do, rung_id, try_step
+from tests.ui.opened import FEAR, PATIENT, SetClock, do, rung_id, try_step
 from tests.ui.pages.ladder.conftest import Opened
 from tests.ui.pages.ladder.hands import click, press
 from tests.ui.pages.ladder.ruth import add_rated, ladder_of
 from ui.pages.ladder.gestures import NewStep
 from ui.pages.ladder.page import LadderPage
+from ui.pages.ladder.steps import steps_of
 from ui.pages.ladder.today import TodayPane
 from ui.pages.ladder.wording import WorryWords
 from ui.widgets.labels import Label
@@ -55,6 +56,15 @@ def test_the_dose_stands_in_one_line_under_the_title(workspace: Workspace, opene
     assert line is not None
     assert line.isVisible()
     assert line.text() == "An empty box, not holding on, 5 times"
+
+
+def test_only_the_current_step_is_called_todays(workspace: Workspace, opened: Opened) -> None:
+    add_rated(workspace, (20, 40))
+    shown = today(opened())
+    current, later = steps_of(ladder_of(workspace), workspace.case(PATIENT), workspace.now())
+    for step_shown, heading in ((later, "This step"), (current, "Today’s step")):
+        shown.show_step(step_shown)
+        assert heading in shown_words(shown)
 
 
 def test_without_a_dose_there_is_no_line_for_it(page: LadderPage) -> None:
