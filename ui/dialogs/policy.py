@@ -66,25 +66,25 @@ class PolicySheet(AskingSheet):
 
 def clinic_policy(clinic: Clinic, changes: Changes, window: QWidget) -> PolicySheet:
     """Give the sheet for everybody at the clinic."""
-    whose = Whose(_("Settings of the clinic"), clinic.name, {"clinic": True}, of_clinic(clinic))
+    whose = Whose(_("What a step needs in this clinic"), clinic.name, {"clinic": True}, of_clinic(clinic))
     return PolicySheet(whose, changes, window)
 
 
 def patient_policy(case: Case, changes: Changes, window: QWidget) -> PolicySheet:
     """Give the sheet for one patient; their name is on the page below already."""
-    whose = Whose(_("Settings for this patient"), "", {"patient": case.patient.id}, of_patient(case))
+    whose = Whose(_("What a step needs for this patient"), "", {"patient": case.patient.id}, of_patient(case))
     return PolicySheet(whose, changes, window)
 
 
 def ladder_policy(case: Case, ladder: LadderCase, changes: Changes, window: QWidget) -> PolicySheet:
     """Give the sheet for one ladder."""
     named = {"ladder": ladder.ladder.id}
-    whose = Whose(_("Settings for this ladder"), ladder.ladder.goal, named, of_ladder(case, ladder))
+    whose = Whose(_("What a step of this ladder needs"), ladder.ladder.goal, named, of_ladder(case, ladder))
     return PolicySheet(whose, changes, window)
 
 
 def rung_policy(about: tuple[Case, LadderCase, Rung], changes: Changes, window: QWidget) -> PolicySheet:
     """Give the sheet for one step."""
     rung = about[2]
-    whose = Whose(_("Settings for this step"), rung.movement, {"rung": rung.id}, of_rung(*about))
+    whose = Whose(_("What this step needs"), rung.movement, {"rung": rung.id}, of_rung(*about))
     return PolicySheet(whose, changes, window)

@@ -36,7 +36,7 @@ def template(name: str, value: int | None) -> str:
 def sentence(name: str, value: int | None) -> str:
     """Give the sentence of a setting with its number."""
     if value is None:
-        return _("Slow settling calls for no look at the amount.")
+        return _("Slow settling calls for no review.")
     if name == "alone_min" and not value:
         return _("None of them has to be made without the physio.")
     return template(name, value).replace(NUMBER, str(value))
@@ -115,6 +115,18 @@ def _set_for() -> Mapping[Level, str]:
     }
 
 
+def _late(count: int) -> str:
+    days, hours_over = divmod(count, 24)
+    if hours_over or days < 2:
+        return ngettext(
+            "An answer counts until {number} hour after it was due.",
+            "An answer counts until {number} hours after it was due.",
+            count,
+        )
+    # Nobody thinks of a week as so many hours.
+    return _("An answer counts until {number} hours ({days} days) after it was due.").replace("{days}", str(days))
+
+
 _SENTENCES: Mapping[str, Callable[[int], str]] = {
     "n_min": lambda count: ngettext(
         "A step needs {number} try in which it did not happen.",
@@ -134,11 +146,7 @@ _SENTENCES: Mapping[str, Callable[[int], str]] = {
         count,
     ),
     "feared_min": lambda _count: _("From {number}% before moving, a step is a worry."),
-    "late_hours": lambda count: ngettext(
-        "An answer counts until {number} hour after it was due.",
-        "An answer counts until {number} hours after it was due.",
-        count,
-    ),
+    "late_hours": _late,
     "break_days": lambda count: ngettext(
         "After {number} day without a try, the highest step done is done once more.",
         "After {number} days without a try, the highest step done is done once more.",
@@ -171,8 +179,8 @@ _SENTENCES: Mapping[str, Callable[[int], str]] = {
         count,
     ),
     "k_unsettled": lambda count: ngettext(
-        "A look at the amount after {number} try that took more than a day to settle.",
-        "A look at the amount after {number} tries in a row that took more than a day to settle.",
+        "A review of the amount after {number} try that took more than a day to settle.",
+        "A review of the amount after {number} tries in a row that took more than a day to settle.",
         count,
     ),
 }

@@ -11,6 +11,7 @@ from exposure.domain.progression.settings import CHOICES
 from tests.ui.dialogs.pressing import button, press, shown
 from tests.ui.dialogs.told_history import history_of
 from tests.ui.opened import LADDER, PATIENT, do, rung_id
+from ui.actions import ACTIONS
 from ui.dialogs.policy import PolicySheet, clinic_policy, ladder_policy, patient_policy, rung_policy
 from ui.workspace import Workspace
 
@@ -155,3 +156,15 @@ def test_the_goal_step_comes_with_two_places(workspace: Workspace, window: QMain
     sheet = rung_policy((case, ladder, ladder.steps[-1]), (), window)
     assert number(sheet, "contexts_min").value() == 2
     assert "as a goal step comes: 2" in shown(sheet)
+
+
+def test_a_sheet_is_called_as_its_entry_in_the_menu(opened: Opened, workspace: Workspace, window: QMainWindow) -> None:
+    case = workspace.case(PATIENT)
+    sheets = {
+        "set_clinic_policy": clinic_policy(case.clinic, [], window),
+        "set_patient_policy": patient_policy(case, [], window),
+        "set_ladder_policy": ladder_policy(case, case.ladders[0], [], window),
+        "set_step_policy": opened(),
+    }
+    entries = {spec.name: spec.text().rstrip("…") for spec in ACTIONS if spec.name in sheets}
+    assert {name: sheet.accessibleName() for name, sheet in sheets.items()} == entries

@@ -48,7 +48,9 @@ def test_no_two_settings_read_alike() -> None:
     [
         ("n_min", 1, "A step needs 1 try in which it did not happen."),
         ("n_min", 4, "A step needs 4 tries in which it did not happen."),
-        ("k_unsettled", None, "Slow settling calls for no look at the amount."),
+        ("k_unsettled", None, "Slow settling calls for no review."),
+        ("late_hours", 168, "An answer counts until 168 hours (7 days) after it was due."),
+        ("late_hours", 100, "An answer counts until 100 hours after it was due."),
         ("alone_min", 0, "None of them has to be made without the physio."),
     ],
 )
