@@ -51,7 +51,7 @@ class FlareHead(QWidget):
         right = QWidget()
         right.setLayout(ways)
         grow_downwards(right)
-        row = Row(Icon("phone", "accent", 28), (Column(title, moment, gap=0), 1), (right, 2), gap=16)
+        row = Row(Icon("phone", "accent", 28), Column(title, moment, gap=0), (right, 1), gap=16)
         row_margins = Column(row, gap=0, margins=(24, 10, 24, 10))
         self.setLayout(Column(Bar(row_margins), gap=0))
         self.since.changed.connect(self._on_changed)

@@ -5,8 +5,20 @@ import pytest
 from tests.ui.dialogs.pressing import press
 from tests.ui.fitting import overlapping, unfit
 from tests.ui.pages.flare.calling import call
-from tests.ui.test_fitting import settle, shrink
+from tests.ui.test_fitting import application, settle, shrink
+from ui import theme
 from ui.main_window import MainWindow
+from ui.widgets.one_line import OneLine
+
+
+def test_the_day_of_the_call_is_not_cut_at_large_text(main: MainWindow) -> None:
+    page = call(main, done=3, plan=True)
+    theme.apply(application(), "light", 150)
+    main.resize(1280, 800)
+    settle()
+    cut = [each.text() for each in page.findChildren(OneLine) if each.width() < each.sizeHint().width()]
+    theme.apply(application(), "light", 100)
+    assert cut == []
 
 
 @pytest.mark.parametrize("percent", [100, 200])
