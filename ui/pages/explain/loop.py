@@ -13,9 +13,11 @@ from ui.pages.explain.arrows import draw_down, draw_round
 from ui.pages.explain.words_card import WordsCard
 from ui.widgets.labels import Label
 from ui.widgets.painting import painter_of
+from ui.widgets.text_block import TextBlock
 from ui.widgets.themed import Themed, call, grow_downwards
 
 _NARROW, _ACROSS, _DOWN, _STEP, _LEAST = 720, 150, 200, 56, 184
+_CLEAR, _ANY = 24, 100_000
 _RING = ((0, 0), (0, 2), (2, 2), (2, 0))
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -70,12 +72,14 @@ class LoopView(Themed, QWidget):
         """Lie in a ring where there is room."""
         super().resizeEvent(event)
         self._arrange()
+        self._keep_middle_between()
 
     def on_theme_changed(self) -> None:
         """Take the new size."""
         super().on_theme_changed()
         self._is_ring = None
         self._arrange()
+        self._keep_middle_between()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrows."""
@@ -101,18 +105,25 @@ class LoopView(Themed, QWidget):
         self._grid.setVerticalSpacing(0 if ring else look.space(_STEP))
         self.updateGeometry()
 
+    def _keep_middle_between(self) -> None:
+        """Keep the words in the middle clear of the arrows, which lead from middle to middle of the boxes."""
+        look = theme.current()
+        between = (self.width() + look.px(_ACROSS)) // 2
+        width = between - 2 * look.px(_CLEAR) if self._is_ring else _ANY
+        self._middle.setMaximumWidth(width)
+        self._middle.setMinimumWidth(min(width, _wanted(self._middle)) if self._is_ring else 0)
+
     def _lay_ring(self) -> None:
         look = theme.current()
         self._back.setParent(self)
         for box, (row, column) in zip(self.boxes, _RING, strict=True):
             self._grid.addWidget(box, row, column)
-        self._grid.addWidget(self._middle, 1, 0, 1, 3)
+        self._grid.addWidget(self._middle, 1, 0, 1, 3, _CENTRE)
         self._middle.align(_CENTRE)
         for column, (width, share) in enumerate(((0, 1), (look.px(_ACROSS), 0), (0, 1))):
             self._grid.setColumnMinimumWidth(column, width)
             self._grid.setColumnStretch(column, share)
         self._grid.setRowMinimumHeight(1, look.px(_DOWN))
-        self._middle.setMaximumWidth(100_000)
 
     def _lay_column(self) -> None:
         for row, part in enumerate((*self.boxes, self._back, self._middle)):
@@ -120,6 +131,11 @@ class LoopView(Themed, QWidget):
         self._middle.align(Qt.AlignmentFlag.AlignLeft)
         self._grid.setColumnMinimumWidth(1, 0)
         self._grid.setRowMinimumHeight(1, 0)
+
+
+def _wanted(words: Label) -> int:
+    """Give the width of some words on one line."""
+    return TextBlock(words.text(), words.font()).width.__ceil__()
 
 
 def _examples() -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from tests.ui.opened import PATIENT, do
 from tests.ui.windowed import choose, focused, offered, press, sees, words
 from ui.main_window import MainWindow
+from ui.pages.explain.words_card import WordsCard
+from ui.widgets.labels import Label
 
 BOXES = ["A sharp catch when I bend.", "I won’t straighten up.", "I brace.", "The garden."]
 
@@ -57,6 +59,17 @@ def test_it_is_read_out_as_a_list_that_leads_back_to_its_start(main: MainWindow)
         "What I feel: A sharp catch when I bend., What I think: I won’t straighten up., "
         "What I do: I brace., What that costs me: The garden., and back to the start."
     )
+
+
+def test_the_words_in_the_middle_keep_clear_of_the_arrows(main: MainWindow) -> None:
+    main.resize(1280, 800)
+    explained(main)
+    QTest.qWait(50)
+    (middle,) = [each for each in main.explain_page.findChildren(Label) if each.text().startswith("Each time round")]
+    first, second = (box.geometry().center().x() for box in main.explain_page.findChildren(WordsCard)[:2])
+    assert first + 20 < middle.geometry().left()
+    assert middle.geometry().right() < second - 20
+    assert middle.height() >= middle.heightForWidth(middle.width())
 
 
 def test_e_changes_the_words_in_place(main: MainWindow) -> None:
