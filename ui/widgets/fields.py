@@ -1,12 +1,13 @@
 """Fields for words: one line, or several that grow with what is written. What is typed stays as typed."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui import theme
 from ui.widgets.text_block import TextBlock
 from ui.widgets.themed import Themed, call, grow_downwards
+from ui.widgets.window_keys import left_to_window
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_LINES = 8
@@ -32,6 +33,10 @@ class LineField(Themed, QLineEdit):
         """Take the new size."""
         self.setFont(theme.current().font(self._px))
         super().on_theme_changed()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of the menus to them."""
+        return not left_to_window(event) and super().event(event)
 
     def mark(self, wrong: bool, why: str = "") -> None:
         """Outline the field as not right yet, and say why to a screen reader; or take that back."""
@@ -105,6 +110,10 @@ class TextField(Themed, QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Give room for a few words in the fewest lines."""
         return QSize(theme.current().px(120), self._height(self._least))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of the menus to them."""
+        return not left_to_window(event) and super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Ctrl+Enter to the page, and Enter too where there are no lines to make."""
