@@ -116,7 +116,7 @@ class FirstRunPage(QWidget):
 
 
 class RecoveryPage(QWidget):
-    """Shows the code of the recovery sheet once, and asks that the sheet be printed or saved before going on.
+    """Shows the code of the recovery sheet once, and asks that it be put in a safe place before going on.
 
     Signals:
         save_wanted: the sheet is to be written as a PDF; carries the Path chosen.
@@ -129,7 +129,9 @@ class RecoveryPage(QWidget):
     def __init__(self, code: str) -> None:
         super().__init__()
         self._save = Button("recovery.save", _("Save the sheet as PDF"), Look(icon="download", height=48))
-        self._kept = CheckBox("recovery.kept", _("The sheet is printed and in a safe place, away from this computer"))
+        self._kept = CheckBox(
+            "recovery.kept", _("The sheet, or a copy of the code by hand, is in a safe place, away from this computer")
+        )
         self._go_on = Button("recovery.go_on", _("Go on"), Look("primary", height=48))
         self._needed = Label("", "small", "ink2")
         self._needed.setObjectName("recovery.needed")
@@ -155,7 +157,7 @@ class RecoveryPage(QWidget):
         announce(self, text)
 
     def _on_kept(self, kept: bool) -> None:
-        missing = "" if kept else _("Print or save the sheet first, then tick the box.")
+        missing = "" if kept else _("Save the sheet and print it, or copy the code by hand; then tick the box.")
         self._go_on.allow(kept, missing)
         self._needed.setText(missing)
 

@@ -12,6 +12,9 @@ def ask_where(parent: QWidget, title: str, name: str, kinds: str) -> Path | None
     `kinds` is Qt's filter such as "PDF (*.pdf)". A name without an ending gets the one of `name`.
     """
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    if not Path(folder).is_dir():
+        # Of a folder that is not there the dialog would make the one the program was started in.
+        folder = str(Path.home())
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path(folder) / name), kinds)
     if not chosen:
         return None

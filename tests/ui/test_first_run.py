@@ -56,7 +56,7 @@ def choose(page: QWidget, name: str, qtbot: QtBot, first: str = STRONG, again: s
 
 def test_the_way_on_from_the_sheet_says_what_is_missing(qtbot: QtBot) -> None:
     page = shown(RecoveryPage(CODE), qtbot)
-    assert "Print or save the sheet first, then tick the box." in words(page)
+    assert "Save the sheet and print it, or copy the code by hand; then tick the box." in words(page)
     part(page, QCheckBox, "recovery.kept").click()
     assert "tick the box" not in words(page)
 
