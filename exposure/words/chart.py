@@ -36,7 +36,7 @@ def _legend_words() -> dict[Glyph, str]:
         "did_not_occur": _("Did not happen"),
         "partly": _("Partly, drawn half-way"),
         "occurred": _("Happened"),
-        "hollow": _("Hollow: fills no dot"),
+        "hollow": _("Outline only: does not count"),
         "far_off": _("How far off the worry was"),
         "next_time": _("You said for next time"),
         "anew": _("New wording or amount"),
@@ -46,7 +46,7 @@ def _legend_words() -> dict[Glyph, str]:
 def _letter_words() -> dict[Glyph, str]:
     return {
         "said": _("Expected"),
-        "hollow": _("Hollow: not a full test"),
+        "hollow": _("Outline only: does not count"),
         "far_off": _("How far off"),
         "next_time": _("Expected next time"),
     }

@@ -176,4 +176,4 @@ def _next_time(point: GapPoint) -> list[str]:
 def _why_hollow(point: GapPoint) -> list[str]:
     if point.hollow is None or point.hollow in (point.mark, "unclear"):
         return []
-    return [_("Drawn hollow: {reason}").format(reason=hollow_words()[point.hollow])]
+    return [_("Outline only: {reason}").format(reason=hollow_words()[point.hollow])]

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from exposure.domain.gap import GapPoint, series
 from exposure.domain.gap_spans import Span
 from exposure.domain.trial import Trial
@@ -35,6 +37,12 @@ def test_the_legend_explains_hollow_and_open_marks() -> None:
     glyphs = _glyphs(trial(1, 9, aids=[Aid("belt", "habit")]), trial(1, 10, outcome=None), now=11)
     assert "hollow" in glyphs
     assert "question" in glyphs
+
+
+@pytest.mark.parametrize("for_letter", [False, True])
+def test_an_outline_is_said_not_to_count(for_letter: bool) -> None:
+    points = _points(trial(1, 9, aids=[Aid("belt", "habit")]))
+    assert ("hollow", "Outline only: does not count") in legend(points, for_letter)
 
 
 def test_a_question_mark_is_named_for_what_it_stands_for() -> None:

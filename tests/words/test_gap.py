@@ -120,7 +120,7 @@ def test_a_try_is_read_aloud() -> None:
 
 def test_a_hollow_try_says_why_it_is_hollow() -> None:
     (point,) = _points([trial(1, 1, 60, after=None, aids=[Aid("belt", "habit")])])
-    assert point_sentences(point)[-1] == "Drawn hollow: Something extra was used to stay safe."
+    assert point_sentences(point)[-1] == "Outline only: Something extra was used to stay safe."
 
 
 def test_an_open_try_says_so_once() -> None:

@@ -102,7 +102,7 @@ class Beside(QWidget):
 def _what_it_does() -> Card:
     words = _(
         "Every ladder rests at the steady step from the day that was named. No step is undone and no try is lost. "
-        "Ending the flare is one key."
+        "“Flare over” (F) ends it."
     )
     return Card(
         Column(Label(_("What this does"), "strong"), Label(words, "small", "ink2"), gap=4, margins=(20, 14, 20, 16))

@@ -152,7 +152,7 @@ def reword(rung: Rung, worry: str, how: str, meaning: str) -> Gesture:
     """Word what somebody is most worried about, and how we will know."""
     line = {"edit": "reword_prediction", "rung": rung.id, "feared_outcome": worry, "how_we_know": how}
     said = {"meaning": meaning} if rung.prediction_version else {}
-    return Gesture(({**line, **said},), _("The worry about “{title}” is worded").format(title=rung.movement))
+    return Gesture(({**line, **said},), _("Worry about “{title}” written down").format(title=rung.movement))
 
 
 def stay_safe(rung: Rung, words: Sequence[str]) -> Gesture:

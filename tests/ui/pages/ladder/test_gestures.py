@@ -86,3 +86,7 @@ def test_why_something_is_done_stays_when_another_is_added() -> None:
 def test_waking_and_other_words_name_the_step() -> None:
     assert gestures.wake(THREE[1]).label == "“Movement 2” takes part again"
     assert gestures.retitle(THREE[1], "Dance").label == "“Movement 2” is now “Dance”"
+
+
+def test_a_worry_is_said_to_be_written_down() -> None:
+    assert gestures.reword(THREE[1], "I fall", "I lie there", "new").label.startswith("Worry about “")

@@ -77,7 +77,7 @@ class UnplannedCard(Card):
             return None
         outcome = {"outcome": self._outcome} if self._outcome else {}
         said = {"patient": self._case.patient.id, "what": self.draft["what"], **outcome}
-        return Wanted(({"edit": "log_unplanned", "id": self._new_id(), **said},), _("Own story kept"))
+        return Wanted(({"edit": "log_unplanned", "id": self._new_id(), **said},), _("Kept: done without planning"))
 
     def show_visit(self, case: Case, visit: Visit) -> None:
         """Show what was kept at this visit."""

@@ -112,4 +112,4 @@ def _explained(case: Case) -> Line:
     if not any(words.strip() for words in case.patient.loop):
         return Line(_("Explained"), False, _("The four boxes are still empty."), EXPLAIN)
     day = bare_day(at.date()) if at else ""
-    return Line(_("Explained"), True, _("{day}. In four boxes.").format(day=day) if day else "", EXPLAIN)
+    return Line(_("Explained"), True, _("{day}. How the worry keeps going.").format(day=day) if day else "", EXPLAIN)
