@@ -16,6 +16,7 @@ _WORDS: dict[str, Callable[[], str]] = {
     "at": lambda: _("Time"),
     "born": lambda: _("Date of birth"),
     "cc": lambda: _("Copy to"),
+    "clear": lambda: _("Settings to clear"),
     "clinician_present": lambda: _("Was the clinician there?"),
     "concern": lambda: _("Anything new or different?"),
     "diagnosis": lambda: _("Diagnosis"),
