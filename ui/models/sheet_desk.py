@@ -117,6 +117,15 @@ class SheetDesk:
         found = self.trouble(row)
         return found if found and found.stops else missing(row)
 
+    @property
+    def unworded(self) -> Rung | None:
+        """Give the step whose worry is to be worded before rows can be kept: that of the sheet, or the one moved on to.
+
+        None where nothing is missing.
+        """
+        after = self.next_step if self.setting.moved_on else None
+        return next((step for step in (self.rung, after) if step and not step.can_be_predicted), None)
+
     def moves_on(self, rows: Sequence[TypedRow], there: There) -> tuple[datetime, ...]:
         """Give the moments at which going on alone with the next step, as agreed, would fit the rule."""
         rung, ladder = self.rung, self.ladder
@@ -127,11 +136,14 @@ class SheetDesk:
         return moves_on(ladder, self.case, rung, tries)
 
     def saving(self, rows: Sequence[TypedRow], there: There, new_id: Callable[[], str]) -> list[Line]:
-        """Give the edits of every row that can be saved, oldest first, with the step moved past where that was said."""
-        rung = self.rung
+        """Give the edits of every row that can be saved, oldest first, with the step moved past where that was said.
+
+        While a worry is not worded none can be.
+        """
+        rung = None if self.unworded else self.rung
         placed = self._timed(rows, there, self._onward(there)) if rung else []
         lines: list[Line] = []
-        moved = self.setting.moved_on
+        moved = self.setting.moved_on if rung else None
         move: Line = {"edit": "move_up", "rung": rung.id if rung else "", "as_agreed": True}
         for row in placed:
             if moved is not None and row.one.times.moved > moved:

@@ -17,6 +17,7 @@ from ui.pages.trying.keeper import DraftKeeper
 from ui.pages.visit.part import VisitPart
 from ui.pages.visit.since.columns import TwoColumns
 from ui.pages.visit.since.correcting import Correcting
+from ui.pages.visit.since.first import FirstVisit, is_first
 from ui.pages.visit.since.mornings import MorningsCard
 from ui.pages.visit.since.news import FlareCard, NewsCard
 from ui.pages.visit.since.sheet import SheetCard
@@ -36,14 +37,14 @@ class SinceLastTime(VisitPart):
         self._told: list[TypedRow] = []
         self._there = there_of(workspace.now())
         self._sheet: SheetCard | None = None
-        self._open = StillOpen()
+        self._first, self._open = FirstVisit(), StillOpen()
         self._unplanned = UnplannedCard(workspace.new_id)
         self._news = NewsCard()
         self._flare = FlareCard()
         self._mornings = MorningsCard()
         self._correcting = Correcting(self)
         self._keeper = DraftKeeper(self._keep_draft, self)
-        self._wide = Column(self._open, self._unplanned, gap=12)
+        self._wide = Column(self._first, self._open, self._unplanned, gap=12)
         side = Column(self._news, self._flare, self._mornings, gap=12)
         self.setLayout(Column(TwoColumns(self._wide, side), None, gap=0, margins=(24, 4, 24, 16)))
         self._connect_signals()
@@ -61,6 +62,7 @@ class SinceLastTime(VisitPart):
         if self._sheet is not None:
             self._sheet.show_desk(self._desk(case, visit, self._sheet.setting))
         self._show_open(case, visit)
+        self._leave_out(is_first(case, visit))
         self._unplanned.show_visit(case, visit)
         self._news.show_visit(case, visit)
         self._flare.show_visit(visit)
@@ -69,7 +71,9 @@ class SinceLastTime(VisitPart):
 
     @property
     def first(self) -> QWidget | None:
-        """Give the cell to begin at."""
+        """Give the cell to begin at, on a first visit what is new or different."""
+        if self._first.isVisibleTo(self):
+            return super().first
         return self._sheet.grid.first if self._sheet else None
 
     def leave(self) -> bool:
@@ -77,13 +81,10 @@ class SinceLastTime(VisitPart):
         if self._sheet is None:
             return True
         waiting = [row for row in self._sheet.rows if not row.is_empty]
-        stops = self._sheet.stopping()
-        if stops and waiting != self._told:
+        held = self._sheet.hold() if waiting != self._told else ""
+        if held:
             self._told = waiting
-            self._sheet.grid.show_trouble(*stops)
-            self.refused.emit(
-                _("{sentence} Go on once more to leave the row for later.").format(sentence=stops[1].sentence)
-            )
+            self.refused.emit(_("{sentence} Go on once more to leave the row for later.").format(sentence=held))
             return False
         saved = self._save_rows() and self._save_story()
         self._keeper.flush()
@@ -91,16 +92,23 @@ class SinceLastTime(VisitPart):
 
     def save(self) -> bool:
         """Save every row of the sheet; says False, and which cell stops it, where one cannot be."""
-        stops = self._sheet.stopping() if self._sheet else None
-        if self._sheet is not None and stops is not None:
-            self._sheet.grid.show_trouble(*stops)
-            self.refused.emit(stops[1].sentence)
-            return False
-        return self._save_rows()
+        held = self._sheet.hold() if self._sheet else ""
+        if held:
+            self.refused.emit(held)
+        return not held and self._save_rows()
+
+    def _leave_out(self, first: bool) -> None:
+        """Ask on a first visit nothing about the time before it, unless rows are typed in all the same."""
+        typed = self._sheet is not None and any(not row.is_empty for row in self._sheet.rows)
+        parts = [part for part in (self._sheet, self._flare, self._mornings, self._unplanned) if part is not None]
+        for part in parts:
+            part.setHidden(first and not typed)
+        self._first.setVisible(first and not typed)
 
     def _connect_signals(self) -> None:
         for card in (self._open, self._unplanned, self._news, self._flare, self._mornings):
             card.wanted.connect(self._on_wanted)
+        self._first.action_wanted.connect(self.action_wanted)
         self._open.full_wanted.connect(self.due_wanted)
         self._flare.flare_wanted.connect(lambda: self.action_wanted.emit("flare"))
         for part in (self._unplanned, self._news):
@@ -116,6 +124,7 @@ class SinceLastTime(VisitPart):
         sheet.changed.connect(self._on_typed)
         sheet.save_wanted.connect(self.save)
         sheet.correct_wanted.connect(self._correcting.correct)
+        sheet.wanted.connect(self._on_wanted)
         self._wide.insertWidget(0, sheet)
         if self._sheet is not None:
             self._sheet.hide()

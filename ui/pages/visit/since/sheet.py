@@ -13,6 +13,7 @@ from ui.models.sheet_desk import Setting, SheetDesk
 from ui.models.sheet_rows import Trouble, TypedRow
 from ui.pages.visit.since.saved import SavedRow
 from ui.pages.visit.since.setting import MovedOn, WhereAtHome
+from ui.pages.visit.since.worry import WorryFirst
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card
@@ -33,11 +34,13 @@ class SheetCard(Card):
         changed(): something was typed or chosen.
         save_wanted(): the rows are to be saved now.
         correct_wanted(str): a row on record is to be corrected; carries the try's id.
+        wanted(object): edits are to be done; carries a `Wanted`.
     """
 
     changed = Signal()
     save_wanted = Signal()
     correct_wanted = Signal(str)
+    wanted = Signal(object)
 
     def __init__(self, desk: SheetDesk, there: There) -> None:
         super().__init__()
@@ -48,13 +51,17 @@ class SheetCard(Card):
         self._step = Button("visit.since.step", _("Another step…"), _QUIET)
         self._other = Button("visit.since.other_place", _("Another place…"), _QUIET)
         self._told = Button("visit.since.told", _told_words(""), Look("quiet", "message", px=14, height=34))
-        self._where = WhereAtHome()
+        self._where, self._worry = WhereAtHome(), WorryFirst()
         self.grid = CellGrid("visit.since.sheet", _("The practice sheet"), desk.columns, self._judge)
         self._moved = MovedOn()
         self._save = Button("visit.since.save", _("Save sheet"), Look(icon="check", key="Ctrl+S", px=14, height=36))
         self._where.hide()
         self.setLayout(
-            Column(self._head(), self._where, self.grid, self._moved, self._foot(), gap=12, margins=(20, 16, 16, 14))
+            Column(
+                *(self._head(), self._where, self._worry, self.grid, self._moved, self._foot()),
+                gap=12,
+                margins=(20, 16, 16, 14),
+            )
         )
         self._connect_signals()
 
@@ -77,6 +84,7 @@ class SheetCard(Card):
         self._step.setVisible(len(desk.steps) > 1)
         self._show_saved()
         self._offer()
+        self._worry.show_step(desk.unworded)
 
     def show_typed(self, rows: Sequence[TypedRow], setting: Setting) -> None:
         """Show what was typed before, or an empty sheet."""
@@ -85,6 +93,17 @@ class SheetCard(Card):
         self.grid.show_rows(rows, max(1, _ROWS - len(self._desk.saved)))
         self._offer()
         self._moved.choose(setting.moved_on)
+
+    def hold(self) -> str:
+        """Go to what keeps rows from being saved, and say it; "" where nothing does."""
+        if self._desk.unworded and not all(row.is_empty for row in self.rows):
+            self._worry.begin()
+            return self._worry.sentence
+        stops = self.stopping()
+        if stops is None:
+            return ""
+        self.grid.show_trouble(*stops)
+        return stops[1].sentence
 
     def stopping(self) -> tuple[int, Trouble] | None:
         """Give the first row, from 0, that cannot be saved, and why."""
@@ -98,7 +117,7 @@ class SheetCard(Card):
         return _wide(Row(title, (self._which, 1), ways, gap=12))
 
     def _foot(self) -> QWidget:
-        says = _("One key a cell, Tab goes on. A written row counts. A told one is kept and drawn hollow.")
+        says = _("One key a cell, Tab goes on. A written row counts. One only told is kept, and does not count.")
         early = _("Checked too early? Leave “Did it happen” empty: it is asked below.")
         notes = Column(Label(says, "caption", "ink2"), Label(early, "caption", "ink2"), gap=0)
         foot = Row(Icon("info", "ink3", 16), (notes, 1), self._save, gap=8)
@@ -112,6 +131,7 @@ class SheetCard(Card):
         self._other.clicked.connect(self._on_other_place)
         self._step.clicked.connect(self._on_step)
         self._save.clicked.connect(self.save_wanted)
+        self._worry.wanted.connect(self.wanted)
 
     def _judge(self, row: TypedRow) -> Trouble | None:
         return self._desk.trouble(row)

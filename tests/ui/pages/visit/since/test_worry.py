@@ -1,0 +1,52 @@
+"""A step on the sheet whose worry nobody worded: asked in place, and no dead end."""
+
+import pytest
+from PySide6.QtTest import QTest
+
+from tests.ui.opened import LADDER, PATIENT, do
+from tests.ui.pages.visit.since.hands import click, paper, row, since_part
+from tests.ui.windowed import focused, press, sees, words
+from ui.main_window import MainWindow
+
+
+@pytest.fixture
+def unworded(since: MainWindow) -> MainWindow:
+    """Give the visit with a step on its sheet that nobody has worded yet."""
+    step = since.workspace.new_id()
+    do(
+        since.workspace,
+        {"edit": "add_rung", "id": step, "ladder": LADDER, "movement": "Carry the shopping", "threat": 40},
+        {"edit": "plan_practice", "patient": PATIENT, "rung": step, "leaving_out": [], "alone": True},
+    )
+    return since
+
+
+def test_a_worry_that_is_worded_is_not_asked_for(since: MainWindow) -> None:
+    assert not sees(since, "visit.since.worry")
+
+
+def test_rows_that_are_saved_lead_to_the_worry_that_is_missing(unworded: MainWindow) -> None:
+    press(*row("4"), "Ctrl+S")
+    assert focused().objectName() == "visit.since.worry"
+    assert "is not worded yet. Copy it from the sheet, or ask now." in " ".join(words(unworded).split())
+    assert paper(unworded) == []
+
+
+def test_once_the_worry_is_kept_the_rows_can_be_saved(unworded: MainWindow) -> None:
+    press(*row("4"), "Ctrl+S")
+    QTest.keyClicks(focused(), "I will fall")
+    press("Tab")
+    QTest.keyClicks(focused(), "I lie on the floor")
+    click(unworded, "visit.since.worry.keep")
+    press("Ctrl+S")
+    (trial,) = paper(unworded)
+    assert (trial.prediction.feared_outcome, sees(unworded, "visit.since.worry")) == ("I will fall", False)
+
+
+def test_the_visit_goes_on_without_the_worry_and_the_rows_wait(unworded: MainWindow) -> None:
+    press(*row("4"), "Ctrl+Return", "Ctrl+Return")
+    assert (unworded.patient_pages.visit.is_today, paper(unworded)) == (True, [])
+    assert unworded.workspace.draft(f"since:{PATIENT}") is not None
+    sheet = since_part(unworded)._sheet
+    assert sheet is not None
+    assert sheet.rows[0].before == "40"
