@@ -1,6 +1,7 @@
 """The foot of the letter page: what is still needed, and what can be done with the letter."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -32,8 +33,8 @@ class LetterFoot(QWidget):
         self._says.setObjectName("letter.needed")
         self._folder = Button("letter.folder", _("Open folder"), Look("quiet", icon="folder-open", padding=8))
         self._copy = Button("letter.copy", _("Copy letter as text"), Look(icon="copy"))
-        self._sign = Button("letter.sign", _("Sign"), Look(icon="signature"))
-        self._save = Button("letter.save", _("Save PDF"), Look("primary", icon="file-down", key="Ctrl+P"))
+        self._sign = Button("letter.sign", _("Sign"), Look("primary", icon="signature"))
+        self._save = Button("letter.save", _("Save PDF"), Look(icon="file-down", key="Ctrl+P"))
         buttons, flow = QWidget(), Flow(to_the_right=True)
         for button in (self._folder, self._copy, self._sign, self._save):
             flow.addWidget(button)
@@ -53,8 +54,10 @@ class LetterFoot(QWidget):
             self._says.setText(said)
 
     def offer_signing(self, offered: bool) -> None:
-        """Offer to sign the letter, or not where it is signed already."""
+        """Offer to sign the letter first of all, or to save it where it is signed already."""
         self._sign.setVisible(offered)
+        self._sign.set_look(replace(self._sign.look, kind="primary" if offered else "secondary"))
+        self._save.set_look(replace(self._save.look, kind="secondary" if offered else "primary"))
 
     def tell_saved(self) -> None:
         """Say that the PDF is saved, and offer its folder."""
@@ -68,8 +71,9 @@ class LetterFoot(QWidget):
 
     def take_focus(self) -> None:
         """Go on to what can be done with the letter, if it can be."""
-        if self._save.isEnabled():
-            self._save.setFocus()
+        first = self._save if self._sign.isHidden() else self._sign
+        if first.isEnabled():
+            first.setFocus()
 
     def forget(self) -> None:
         """Say nothing of what was saved before."""

@@ -12,8 +12,10 @@ from tests.ui.opened import PATIENT, SetClock, do
 from tests.ui.pages.ladder.hands import focused
 from tests.ui.pages.letter.conftest import wait_for_pages
 from tests.ui.pages.uncut import cut_off
+from tests.ui.widgets.conftest import found
 from ui import theme
 from ui.pages.letter.page import LetterPage
+from ui.widgets.buttons import Button
 from ui.workspace import Workspace
 
 OTHER = PatientId(uid("Omar"))
@@ -145,6 +147,15 @@ def test_another_letter_is_agreed_to_anew(page: LetterPage, clock: SetClock) -> 
 def test_signing_asks_once_more_and_can_be_left(page: LetterPage, tried: Workspace) -> None:
     press(page, "letter.action.none", "letter.agrees", "letter.sign", "sign.cancel")
     assert tried.case(PATIENT).signed == ()
+
+
+def test_the_main_button_signs_and_once_signed_saves(page: LetterPage) -> None:
+    names = ("letter.sign", "letter.save")
+    before = [found(page, Button, name).look.kind for name in names]
+    _sign(page)
+    after = [found(page, Button, name).look.kind for name in names]
+    assert before == ["primary", "secondary"]
+    assert after[1] == "primary"
 
 
 def test_a_signed_letter_is_locked_with_name_and_day(page: LetterPage, tried: Workspace) -> None:
