@@ -15,6 +15,7 @@ from exposure.domain.sheet_times import Clockwork, There
 from exposure.domain.trial import Trial
 from exposure.domain.visit import Visit
 from exposure.domain.visit_day import last_visit_before
+from exposure.words.language import _
 from ui.models.sheet_columns import Frame, SheetColumn, columns
 from ui.models.sheet_rows import (
     Line,
@@ -103,14 +104,14 @@ class SheetDesk:
         return tuple(sorted(typed, key=lambda each: each.ended or each.prediction.at))
 
     def trouble(self, row: TypedRow) -> Trouble | None:
-        """Give what is wrong or strange about a row; one that may be on record already is only told."""
+        """Give what is wrong or strange about a row; what may be a double, or will be told, stops nothing."""
         found = trouble(row, self.columns, self.span)
         said = meant(row, self.columns) if found is None else None
         rung, ladder = self.rung, self.ladder
         if said is None or rung is None or ladder is None:
             return found
         again = double(said, rung, ladder.trials_of(rung.id))
-        return Trouble("day", again, stops=False) if again else None
+        return Trouble("day", again, stops=False) if again else _turned_told(row, said)
 
     def stops(self, row: TypedRow) -> Trouble | None:
         """Give what keeps a row from being saved; None for one that can be, and for an empty one."""
@@ -199,3 +200,10 @@ class SheetDesk:
         if self.visit.next_morning != "each_time" or said.done == "not_attempted" or said.day >= self.now.date():
             return []
         return [{"edit": "record_next_day", "trial": trial, "settled": "yes"}]
+
+
+def _turned_told(row: TypedRow, said: SheetTry) -> Trouble | None:
+    """Say of a row that seems to be written that it will be kept as told, since a number may only have been skipped."""
+    if row.told or not said.told or said.done == "not_attempted":
+        return None
+    return Trouble("before", _("Without the number before, this row is kept as told and does not count."), stops=False)

@@ -107,3 +107,12 @@ def test_a_morning_answered_for_each_time_is_kept_with_rows_typed_in_later() -> 
     asked = desk(visit=replace(VISIT, next_morning="each_time"))
     lines = asked.saving([row("21"), row("24")], there_of(NOW), lambda: "a try")
     assert [line["settled"] for line in lines if line["edit"] == "record_next_day"] == ["yes"]
+
+
+def test_a_row_without_the_number_before_says_that_it_is_kept_as_told() -> None:
+    bare = replace(row("20"), before="")
+    found = desk().trouble(bare)
+    assert found is not None
+    assert (found.kind, found.stops, desk().stops(bare)) == ("before", False, None)
+    quiet = (row("20"), replace(bare, told=True), replace(bare, done="T"))
+    assert [desk().trouble(each) for each in quiet] == [None, None, None]
