@@ -1,8 +1,28 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from ui.saving import write_whole
+from ui.saving import ask_where, write_whole
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_without_a_documents_folder_the_home_folder_is_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, there: bool
+) -> None:
+    folder = tmp_path / "Documents"
+    folder.mkdir() if there else None
+    offered: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, where: str, _kinds: str) -> tuple[str, str]:
+        offered.append(where)
+        return "", ""
+
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _which: str(folder))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    ask_where(QWidget(), "Save", "a.pdf", "PDF (*.pdf)")
+    assert offered == [str((folder if there else Path.home()) / "a.pdf")]
 
 
 def test_a_file_is_written_whole(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """How a cell of a sheet looks and what it says: what is typed in it, or the words that stands for."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
@@ -12,6 +12,7 @@ from ui.widgets.fields import mark_field
 from ui.widgets.marks import draw_mark
 from ui.widgets.painting import painter_of
 from ui.widgets.themed import Themed
+from ui.widgets.window_keys import left_to_window
 
 _PX, _SMALL_PX, _MARK, _GAP, _EDGE = 17, 13, 17, 26, 13
 _LEAST = {"day": 118, "before": 68, "done": 76, "happened": 112, "after": 68, "used": 90}
@@ -30,6 +31,10 @@ class CellFace(Themed, QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.on_theme_changed()
         self.follow_theme()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of the menus to them."""
+        return not left_to_window(event) and super().event(event)
 
     @property
     def typed(self) -> str:
