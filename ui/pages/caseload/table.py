@@ -1,6 +1,6 @@
 """The table of everybody: rows are painted, not built, so that ten thousand cost no more than those in sight."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -10,6 +10,7 @@ from exposure.words.language import _
 from ui import theme
 from ui.models.caseload import LADDER, PATIENT, STANDING, SUMMARY, VISIT, WAITING, CaseloadModel, Index
 from ui.models.caseload_words import waiting_line
+from ui.pages.caseload.headings import Headings
 from ui.pages.caseload.painting import Room, draw_broken_line, draw_rule, draw_state, draw_states, draw_words
 from ui.pages.caseload.rows import RowKeys, draw_focus, dress_view, has_focus, is_current, px, row_rect
 from ui.widgets.painting import Box, draw_box
@@ -39,7 +40,7 @@ class EveryoneTable(Themed, QTableView):
         self.setItemDelegate(_RowPainter(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setHorizontalHeader(_Headings())
+        self.setHorizontalHeader(Headings("caseload.headings", WAITING, _EDGE))
         self.on_theme_changed()
         self.follow_theme()
 
@@ -84,30 +85,6 @@ class EveryoneTable(Themed, QTableView):
         for column, width in _WIDTHS.items():
             narrow = column == LADDER and not self.bars_shown
             self.horizontalHeader().resizeSection(column, px(_NARROW_LADDER if narrow else width))
-
-
-class _Headings(QHeaderView):
-    """The headings of the columns, painted in the theme's own font; one column stretches."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setObjectName("caseload.headings")
-
-    def setModel(self, model: QAbstractItemModel | None) -> None:
-        """Take the columns of a model."""
-        super().setModel(model)
-        if model is not None and model.columnCount():
-            self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            self.setSectionResizeMode(WAITING, QHeaderView.ResizeMode.Stretch)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Paint one heading."""
-        text = self.model().headerData(section, Qt.Orientation.Horizontal)
-        room = Room(QRectF(rect), self.layoutDirection())
-        room.take(px(_EDGE))
-        painter.setLayoutDirection(self.layoutDirection())
-        draw_words(painter, room.rest, text, "caption_strong", "ink2")
-        draw_rule(painter, QRectF(rect))
 
 
 class _RowPainter(QStyledItemDelegate):

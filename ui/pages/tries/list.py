@@ -1,6 +1,6 @@
 """The list of tries: rows are painted, so that a thousand cost no more than those in sight."""
 
-from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -16,6 +16,7 @@ from ui.models.tries_words import (
     outcome_words,
     said_words,
 )
+from ui.pages.caseload.headings import Headings
 from ui.pages.caseload.painting import Room, draw_rule, draw_words, middle
 from ui.pages.caseload.rows import RowKeys, draw_focus, dress_view, has_focus, is_current, px, row_rect
 from ui.widgets.icons import draw_icon
@@ -43,7 +44,7 @@ class TriesList(Themed, QTableView):
         self.setItemDelegate(_RowPainter(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setHorizontalHeader(_Headings())
+        self.setHorizontalHeader(Headings("tries.headings", HAPPENED, _EDGE))
         self.on_theme_changed()
         self.follow_theme()
 
@@ -87,29 +88,6 @@ class TriesList(Themed, QTableView):
         self.setColumnHidden(NEXT, self.viewport().width() < px(_ROOM_FOR_NEXT))
         for column, width in _WIDTHS.items():
             self.horizontalHeader().resizeSection(column, px(width))
-
-
-class _Headings(QHeaderView):
-    """The headings of the columns in the theme's own font; what happened takes the spare room."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setObjectName("tries.headings")
-
-    def setModel(self, model: QAbstractItemModel | None) -> None:
-        """Take the columns of a model."""
-        super().setModel(model)
-        if model is not None and model.columnCount():
-            self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            self.setSectionResizeMode(HAPPENED, QHeaderView.ResizeMode.Stretch)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Paint one heading."""
-        room = Room(QRectF(rect), self.layoutDirection())
-        room.take(px(_EDGE))
-        painter.setLayoutDirection(self.layoutDirection())
-        draw_words(painter, room.rest, self.model().headerData(section, self.orientation()), "caption_strong", "ink2")
-        draw_rule(painter, QRectF(rect))
 
 
 class _RowPainter(QStyledItemDelegate):
