@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from exposure.domain.identifiers import PatientId
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _
+from ui.leave_watch import LeaveWatch
 from ui.pages.evidence.pages import PaperPages
 from ui.paper_setting import PaperSetter, why_unset
 from ui.papers import Paper, evidence_paper
@@ -40,7 +41,7 @@ class EvidencePage(QWidget):
         self._workspace = workspace
         self._patient: PatientId | None = None
         self._paper: Paper | None = None
-        self._setter = PaperSetter(self)
+        self._setter, self._watch = PaperSetter(self), LeaveWatch(self)
         self._pages = PaperPages("evidence.pages", _("My evidence, as it will be printed"))
         self._back = Button("evidence.back", _("Back"), Look("quiet", icon="chevron-left", key="Esc", padding=8))
         self._save = Button("evidence.save", _("Save PDF"), Look(icon="file-down"))
@@ -73,14 +74,7 @@ class EvidencePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Set the page, which waits until it is looked at."""
         super().showEvent(event)
-        self.window().installEventFilter(self)
         self._look()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for what is being set before the window is gone."""
-        if event.type() == QEvent.Type.Close and watched is self.window():
-            self._setter.finish()
-        return super().eventFilter(watched, event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the focus on to what one comes here for."""
@@ -129,6 +123,8 @@ class EvidencePage(QWidget):
         self._pages.resized.connect(self._look)
         self._setter.made.connect(self._pages.show_pages)
         self._setter.refused.connect(lambda error: self._pages.say(why_unset(error)))
+        # The window waits for what is being set: a thread must not outlive it.
+        self._watch.closing.connect(self._setter.finish)
         self._setter.failed.connect(lambda _fault: self._pages.say(_("The page could not be set.")))
 
 

@@ -1,7 +1,7 @@
 """The letter to the GP: what a clinician says at the left, the very pages that will be sent at the right."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case
@@ -10,24 +10,18 @@ from exposure.domain.letter import SignedLetter
 from exposure.domain.letter_content import LetterContent
 from exposure.errors import ExposureError
 from exposure.words.language import _
+from ui.leave_watch import LeaveWatch
+from ui.pages.letter import desk
 from ui.pages.letter.deeds import LetterDeeds
-from ui.pages.letter.desk import (
-    agreement,
-    content_to_show,
-    letter_of,
-    needed,
-    open_draft,
-    seal_to_show,
-    signed_letters,
-)
 from ui.pages.letter.foot import LetterFoot
 from ui.pages.letter.keeping import LetterKeeper
 from ui.pages.letter.panel import LetterPanel
 from ui.pages.letter.panes import LetterPanes
 from ui.pages.letter.preview import LetterPreview
-from ui.pages.letter.setting import PAUSE_MS, LetterSetter, SetLetter
+from ui.pages.letter.setting import LetterSetter, SetLetter
 from ui.pages.letter.signed import SignedList, SignedPanel
 from ui.pages.page import PatientPage
+from ui.setting import PAUSE_MS
 from ui.widgets.boxes import Column
 from ui.widgets.scrolling import Scrolling
 from ui.workspace import Workspace
@@ -53,6 +47,7 @@ class LetterPage(PatientPage):
         self._panel, self._signed, self._list = LetterPanel(), SignedPanel(), SignedList()
         self._preview, self._foot = LetterPreview(), LetterFoot()
         self._keeper, self._setter, self._deeds = LetterKeeper(self), LetterSetter(self), LetterDeeds(self)
+        self._watch = LeaveWatch(self)
         left = QWidget()
         left.setLayout(Column(self._panel, self._signed, self._list, None, gap=0))
         self._left = Scrolling(left)
@@ -100,46 +95,32 @@ class LetterPage(PatientPage):
     def show_case(self, case: Case) -> None:
         """Show the draft, a signed letter, or a panel to begin with."""
         self._case = case
-        self._seal = seal_to_show(case, self._looked_at, begun=self._begun)
+        self._seal = desk.seal_to_show(case, self._looked_at, begun=self._begun)
         self._panel.setVisible(self._seal is None)
         self._signed.setVisible(self._seal is not None)
         if self._seal is not None:
             self._keeper.give_up()
-            self._signed.show_seal(self._seal, begun=self._begun or open_draft(case) is not None)
+            self._signed.show_seal(self._seal, begun=self._begun or desk.open_draft(case) is not None)
         elif said := self._keeper.take(case):
             self._panel.show_said(said)
-        agreed = agreement(case)
+        agreed = desk.agreement(case)
         self._panel.show_case(case, agreed.at.date() if agreed else None)
-        self._list.show_seals([seal for seal in signed_letters(case) if seal is not self._seal])
+        self._list.show_seals([seal for seal in desk.signed_letters(case) if seal is not self._seal])
         self._look()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Set the pages, which waits until they are looked at."""
         super().showEvent(event)
-        self.window().installEventFilter(self)
         self._look()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep what waits."""
-        super().hideEvent(event)
-        self._keeper.keep_now()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what waits before the window closes the file."""
-        if event.type() == QEvent.Type.Close and self.isVisible() and watched is self.window():
-            self._keeper.keep_now()
-            self._keeper.give_up()
-            self._setter.finish()
-        return super().eventFilter(watched, event)
 
     def _content(self, case: Case) -> LetterContent | None:
         """Give what the letter in hand says, as it stands in the panel."""
         now = self.workspace.now()
         if self._seal is not None:
-            letter = letter_of(case, self._seal)
+            letter = desk.letter_of(case, self._seal)
         else:
             letter = self._panel.said.as_letter(self._keeper.letter, case, self.workspace.user, now)
-        return content_to_show(case, letter, now) if letter else None
+        return desk.content_to_show(case, letter, now) if letter else None
 
     def _look(self) -> None:
         """Have the pages set as the letter stands, and say what is missing."""
@@ -154,7 +135,7 @@ class LetterPage(PatientPage):
     def _missing(self) -> list[str]:
         if self._seal is not None or self._case is None:
             return []
-        return needed(self._case, self._panel.said, can_be_kept=self._panel.can_be_kept, printable=self._printable)
+        return desk.needed(self._case, self._panel.said, can_be_kept=self._panel.can_be_kept, printable=self._printable)
 
     def _ready(self) -> LetterContent | None:
         """Keep what waits and give what the letter says; None, with a word on it, while something is missing."""
@@ -193,8 +174,14 @@ class LetterPage(PatientPage):
         self._foot.sign_wanted.connect(self.sign)
         self._foot.folder_wanted.connect(self._deeds.open_folder)
         self._deeds.saved.connect(self._foot.tell_saved)
-        if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self._keeper.keep_now)
+        self._watch.left.connect(self._keeper.keep_now)
+        self._watch.closing.connect(self._on_closing)
+
+    def _on_closing(self) -> None:
+        if self.isVisible():
+            self._keeper.keep_now()
+            self._keeper.give_up()
+            self._setter.finish()
 
     def _on_typed(self) -> None:
         self._keeper.say(self._panel.said, can_be_kept=self._panel.can_be_kept)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case
@@ -14,6 +14,7 @@ from exposure.domain.visit import Visit
 from exposure.domain.visit_plan import may_be_asked_alone, plan_to_show, step_after, steps_to_practise
 from exposure.words.dates import short_day
 from exposure.words.language import _
+from ui.leave_watch import LeaveWatch
 from ui.pages.trying.keeper import DraftKeeper
 from ui.pages.visit.leaving.alone import AloneCard
 from ui.pages.visit.leaving.content import Leaving
@@ -49,7 +50,7 @@ class BeforeYouGo(VisitPart):
         self._visit: Visit | None = None
         self._lesson, self._plan, self._alone, self._next = LessonField(), PlanCard(), AloneCard(), NextVisit()
         self._sheet, self._note = SheetCard(), NoteCard()
-        self._keeper = DraftKeeper(self._keep, self)
+        self._keeper, self._watch = DraftKeeper(self._keep, self), LeaveWatch(self)
         left, right = QWidget(), QWidget()
         left.setLayout(Column(self._lesson, self._plan, self._alone, self._next, gap=16))
         right.setLayout(Column(self._sheet, self._note, gap=16))
@@ -84,7 +85,7 @@ class BeforeYouGo(VisitPart):
         if self._visit is None or self._visit.id != visit.id:
             self._take_typed(visit)
         self._case, self._visit = case, visit
-        plan = plan_to_show(case, visit, self._now())
+        plan = plan_to_show(case, visit, self.workspace.now())
         self._plan.setVisible(plan is not None)
         asked = plan is not None and may_be_asked_alone(case, plan.rung)
         self._alone.setVisible(asked)
@@ -92,7 +93,7 @@ class BeforeYouGo(VisitPart):
             self._plan.show_plan(plan, case)
             step = step_after(case, plan.rung)
             self._alone.show_answer(plan.alone, step.movement if step else "")
-        self._next.show_visit(case, visit, self._now())
+        self._next.show_visit(case, visit, self.workspace.now())
         self._show_papers()
 
     def leave(self) -> bool:
@@ -136,20 +137,7 @@ class BeforeYouGo(VisitPart):
     def showEvent(self, event: QShowEvent) -> None:
         """Show the papers, which wait until they are looked at."""
         super().showEvent(event)
-        self.window().installEventFilter(self)
         self._show_papers()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep what waits."""
-        super().hideEvent(event)
-        self.keep_now()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what waits before the window closes the file."""
-        if event.type() == QEvent.Type.Close and watched is self.window():
-            self.keep_now()
-            self._sheet.finish()
-        return super().eventFilter(watched, event)
 
     def _connect_signals(self) -> None:
         self._lesson.typed.connect(self._on_typed)
@@ -162,8 +150,9 @@ class BeforeYouGo(VisitPart):
         self._sheet.print_wanted.connect(lambda: self.action_wanted.emit("print_sheet"))
         self._note.copy_wanted.connect(lambda: self.action_wanted.emit("copy_note"))
         self._note.changed.connect(self._keeper.touch)
-        if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self.keep_now)
+        self._watch.left.connect(self.keep_now)
+        self._watch.closing.connect(self.keep_now)
+        self._watch.closing.connect(self._sheet.finish)
 
     def _take_typed(self, visit: Visit) -> None:
         self._keeper.stop()
@@ -185,7 +174,7 @@ class BeforeYouGo(VisitPart):
             self._sheet.show_paper(*now.paper)
 
     def _leaving(self, case: Case, visit: Visit) -> Leaving:
-        return Leaving(case, visit, self._plan.plan, self._lesson.text, self.workspace.user, self._now())
+        return Leaving(case, visit, self._plan.plan, self._lesson.text, self.workspace.user, self.workspace.now())
 
     def _keep(self) -> None:
         if self._visit is not None and self._visit.closed is None:
@@ -208,7 +197,7 @@ class BeforeYouGo(VisitPart):
 
     def _on_step(self, rung: str) -> None:
         if self._case is not None:
-            plan = PracticePlan(self._case.patient.id, RungId(rung), "", (), (), None, self._now())
+            plan = PracticePlan(self._case.patient.id, RungId(rung), "", (), (), None, self.workspace.now())
             self._say_plan(plan)
 
     def _on_alone(self, alone: bool) -> None:
@@ -220,12 +209,9 @@ class BeforeYouGo(VisitPart):
     def _on_next(self, at: datetime) -> None:
         if self._case is None:
             return
-        line = next_visit_line(self._case, at, self._now(), self.workspace.new_id())
+        line = next_visit_line(self._case, at, self.workspace.now(), self.workspace.new_id())
         if self.attempt(line, label=_("Next visit set to {day}").format(day=short_day(at.date()))) is None:
             self.refresh()
-
-    def _now(self) -> datetime:
-        return self.workspace.now()
 
 
 def _screen(visit: Visit) -> str:
