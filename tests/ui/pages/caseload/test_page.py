@@ -268,6 +268,8 @@ def test_booking_is_offered_for_the_chosen_row(qtbot: QtBot, page: CaseloadPage,
     QTest.mouseClick(button(page, "caseload.book"), Qt.MouseButton.LeftButton)
     sheet = page.findChild(BookVisit)
     assert sheet is not None
+    (in_a_week,) = [chip for chip in sheet.near.chips if chip.text() == "In 1 week"]
+    QTest.mouseClick(in_a_week, Qt.MouseButton.LeftButton)
     QTest.mouseClick(sheet.book, Qt.MouseButton.LeftButton)
     assert everyone(page).model().index(0, 4).data() == "Thu 3 Dec"
 

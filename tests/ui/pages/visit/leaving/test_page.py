@@ -104,7 +104,7 @@ def test_ctrl_enter_ends_the_visit_with_all_that_was_said(leaving: MainWindow) -
     press("Ctrl+Return")
     ended = todays(leaving)
     assert (ended.closed, ended.lesson) == (START, "I can put it down.")
-    assert ended.plan == "Lean forward, hands on the bench, Every day."
+    assert ended.plan == "Lean forward, hands on the bench, every day."
     assert "Learned: “I can put it down.”" in ended.note
     assert "This visit has ended." in words(leaving)
 
