@@ -56,6 +56,11 @@ class CellGrid(Themed, QWidget):
         return [row.typed for row in self._rows]
 
     @property
+    def settled(self) -> list[TypedRow]:
+        """Give the rows nobody is typing in."""
+        return [row.typed for row in self._rows if not any(cell.hasFocus() for cell in row.cells)]
+
+    @property
     def first(self) -> Cell | None:
         """Give the cell to begin at: the first of the first empty row."""
         return next((row.cells[0] for row in self._rows if row.typed.is_empty), None)

@@ -58,7 +58,7 @@ class WhereAtHome(QWidget):
 
 
 class MovedOn(QWidget):
-    """Offers to note that the next step was begun alone, as agreed; no day is chosen to begin with.
+    """Asks whether the next step was begun alone, as agreed, and when; no day is chosen to begin with.
 
     Signals:
         changed(): a day was chosen, or taken back.
@@ -82,21 +82,42 @@ class MovedOn(QWidget):
         """Give the moment of the day that was chosen."""
         return next((at for at in self._moments if _day(at) in self._days.checked), None)
 
+    @property
+    def waits(self) -> bool:
+        """Say whether it is asked and neither a day was said nor that it was not begun."""
+        return not self.isHidden() and not self._days.checked
+
+    @property
+    def sentence(self) -> str:
+        """Say what is asked."""
+        return self._says.text()
+
+    def begin(self) -> None:
+        """Bring the focus to the first day."""
+        self._days.chips[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_moments(self, step: str, moments: Sequence[datetime]) -> None:
         """Offer the days on which going on with `step` fits the rule; a day chosen before stays while it does."""
-        chosen = self.at
+        chosen, not_begun = self.at, _not_begun() in self._days.checked
         first = {_day(at): at for at in reversed(moments)}
         self._moments = tuple(sorted(first.values()))
         self._says.setText(_("“{step}” may have been begun alone, as agreed. On which day?").format(step=step))
         self._days.setAccessibleName(self._says.text())
-        if [chip.text() for chip in self._days.chips] != [_day(at) for at in self._moments]:
-            self._days.show_options([_day(at) for at in self._moments])
+        options = [*(_day(at) for at in self._moments), _not_begun()]
+        if [chip.text() for chip in self._days.chips] != options:
+            self._days.show_options(options)
         self.choose(chosen)
+        if not_begun:
+            self._days.check([_not_begun()])
         self.setVisible(bool(self._moments))
 
     def choose(self, at: datetime | None) -> None:
         """Show a day chosen before, or none."""
         self._days.check([_day(at)] if at in self._moments and at is not None else [])
+
+
+def _not_begun() -> str:
+    return _("Not begun")
 
 
 def _day(at: datetime) -> str:

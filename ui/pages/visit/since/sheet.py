@@ -83,7 +83,7 @@ class SheetCard(Card):
         self._told.set_text(_told_words(desk.case.patient.pronoun))
         self._step.setVisible(len(desk.steps) > 1)
         self._show_saved()
-        self._offer()
+        self._offer(self.grid.settled)
         self._worry.show_step(desk.unworded)
 
     def show_typed(self, rows: Sequence[TypedRow], setting: Setting) -> None:
@@ -91,7 +91,7 @@ class SheetCard(Card):
         self._rung = setting.rung
         self._where.show_setting(setting.place, setting.with_clinician)
         self.grid.show_rows(rows, max(1, _ROWS - len(self._desk.saved)))
-        self._offer()
+        self._offer(self.grid.settled)
         self._moved.choose(setting.moved_on)
 
     def hold(self) -> str:
@@ -100,10 +100,14 @@ class SheetCard(Card):
             self._worry.begin()
             return self._worry.sentence
         stops = self.stopping()
-        if stops is None:
+        if stops is not None:
+            self.grid.show_trouble(*stops)
+            return stops[1].sentence
+        self._offer(self.rows)
+        if not self._moved.waits:
             return ""
-        self.grid.show_trouble(*stops)
-        return stops[1].sentence
+        self._moved.begin()
+        return self._moved.sentence
 
     def stopping(self) -> tuple[int, Trouble] | None:
         """Give the first row, from 0, that cannot be saved, and why."""
@@ -146,16 +150,16 @@ class SheetCard(Card):
             row.correct_wanted.connect(self.correct_wanted)
         self.grid.show_above([row.widgets for row in rows])
 
-    def _offer(self) -> None:
-        """Offer to note that the next step was begun alone, where the rows allow it."""
+    def _offer(self, rows: Sequence[TypedRow]) -> None:
+        """Ask whether the next step was begun alone, where the rows allow it."""
         after = self._desk.next_step
-        self._moved.show_moments(after.movement if after else "", self._moments())
+        self._moved.show_moments(after.movement if after else "", self._moments(rows))
 
-    def _moments(self) -> Sequence[datetime]:
-        return self._desk.moves_on(self.rows, self._there)
+    def _moments(self, rows: Sequence[TypedRow]) -> Sequence[datetime]:
+        return self._desk.moves_on(rows, self._there)
 
     def _on_changed(self) -> None:
-        self._offer()
+        self._offer(self.grid.settled)
         self.changed.emit()
 
     def _say_which(self) -> None:

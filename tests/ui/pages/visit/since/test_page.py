@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from exposure.domain.progression.gathering import decide
 from tests.ui.opened import PATIENT, SetClock, do, rung_id
@@ -142,6 +142,18 @@ def test_moving_on_alone_as_agreed_is_offered_once_the_rows_allow_it(since: Main
     assert [trial.prediction.rung for trial in paper(since)] == [rung_id(2)] * 3 + [rung_id(3)]
     passed = case(since).ladders[0].steps[1]
     assert (passed.status, passed.passed_at and passed.passed_at.day) == ("passed_shown", 7)
+
+
+def test_moving_on_is_asked_once_no_row_is_being_typed_and_before_rows_are_saved(since: MainWindow) -> None:
+    do(since.workspace, {"edit": "agree_home_step", "rung": rung_id(2)})
+    press(*row("4"), *row("5"), *row("6", after=("5", "Tab"))[:-1])
+    assert not sees(since, "visit.since.moved.0")
+    press("N", "Ctrl+S")
+    assert (focused().objectName(), paper(since)) == ("visit.since.moved.0", [])
+    not_begun = [each for each in since.findChildren(QAbstractButton) if each.text() == "Not begun"]
+    not_begun[0].click()
+    press("Ctrl+S")
+    assert [trial.prediction.rung for trial in paper(since)] == [rung_id(2)] * 3
 
 
 def test_moving_on_is_not_offered_where_it_was_not_agreed(since: MainWindow) -> None:
