@@ -37,7 +37,7 @@ class Cell(CellFace):
     def __init__(self, name: str, column: SheetColumn) -> None:
         super().__init__(name, column)
         self._things: tuple[str, ...] = ()
-        self._come_to = QElapsedTimer()
+        self._come_to, self._tab_kept = QElapsedTimer(), False
         self.show_column(column)
         self.textEdited.connect(self._on_edited)
 
@@ -79,6 +79,7 @@ class Cell(CellFace):
         """Go on, but for a Tab that comes right after the focus went on by itself: it means the cell before."""
         by_habit = forward and self._come_to.isValid() and not self._come_to.hasExpired(_HABIT_MS)
         self._come_to.invalidate()
+        self._tab_kept = by_habit
         return True if by_habit else super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -111,6 +112,7 @@ class Cell(CellFace):
         """Show the words what was typed stands for."""
         self._typed, self._editing = self.typed, False
         self._come_to.invalidate()
+        self._tab_kept = False
         super().focusOutEvent(event)
         self._dress()
         self.left.emit()
@@ -124,6 +126,9 @@ class Cell(CellFace):
             self.begin(before + event.text() + after)
         elif reading.possible:
             super().keyPressEvent(event)
+        elif not before + after and self._tab_kept:
+            # The Tab meant to leave this cell empty, as a key shows that only the next one takes.
+            self.overran.emit(event.text())
         elif not before + after:
             self.overflowed.emit(event.text())
         elif self.column.read(self.text()).value is not None:

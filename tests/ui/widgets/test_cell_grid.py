@@ -163,6 +163,11 @@ def test_a_tab_by_habit_after_a_cell_that_went_on_by_itself_skips_nothing(grid: 
     assert grid.rows[:2] == [TypedRow("24", "40", "a", "n", "5", "n"), TypedRow("25")]
 
 
+def test_a_key_only_the_next_cell_takes_shows_that_a_tab_left_a_cell_empty(grid: CellGrid) -> None:
+    press("2", "4", "Tab", "A", "P", "Tab", "N")
+    assert grid.rows[0] == TypedRow("24", "", "a", "p", "", "n")
+
+
 def test_a_second_tab_leaves_a_cell_empty(grid: CellGrid) -> None:
     press("2", "4", "Tab", "Tab", "A")
     assert grid.rows[0] == TypedRow("24", "", "a")

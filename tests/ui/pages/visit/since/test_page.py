@@ -77,7 +77,7 @@ def test_nothing_must_be_filled_to_go_on(since: MainWindow) -> None:
 
 
 def test_a_row_without_before_is_kept_as_told(since: MainWindow) -> None:
-    press("4", "Tab", "Tab", "A", "N", "Ctrl+S")
+    press("4", "Tab", "A", "N", "Ctrl+S")
     (trial,) = paper(since)
     assert (trial.prediction.source, trial.likelihood_before) == ("told", None)
 
