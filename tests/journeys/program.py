@@ -13,7 +13,7 @@ from tests.journeys.waiting import until
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "out" / "journey"
-KEY_MS, MOST_TABS = "4", 60
+KEY_MS, MOST_TABS = "12", 60
 _X_NAMES = {"Ctrl": "ctrl", "Shift": "shift", "Alt": "alt", "Esc": "Escape", "Space": "space"}
 _ITEMS = ("page tab", "table cell", "list item", "tree item")
 

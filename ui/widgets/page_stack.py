@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui import theme
 from ui.widgets.themed import Themed
 
-_LEAST = 312
+LEAST = 312
 
 
 class PageStack(Themed, QStackedWidget):
@@ -23,7 +23,7 @@ class PageStack(Themed, QStackedWidget):
         """Give the least of the page in front, and no less height than large text needs."""
         page = self.currentWidget()
         asked = page.minimumSizeHint() if page else QSize(0, 0)
-        return asked.expandedTo(QSize(0, theme.current().px(_LEAST)))
+        return asked.expandedTo(QSize(0, theme.current().px(LEAST)))
 
     def heightForWidth(self, width: int) -> int:
         """Give the same height at any width: Qt would ask the pages behind too, and let the highest of them scroll."""

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ui import theme
 from ui.widgets.buttons import Button, Look
 from ui.widgets.one_line import OneLine
-from ui.widgets.page_stack import PageStack
+from ui.widgets.page_stack import LEAST, PageStack
 from ui.widgets.patient_header import PatientHeader
 from ui.widgets.secret_field import SecretField
 from ui.widgets.titled import titled
@@ -131,7 +131,7 @@ def test_only_the_page_in_front_asks_for_room(put: Put) -> None:
     before = pages.minimumSizeHint().width()
     pages.setCurrentWidget(large)
     assert before < 900
-    assert pages.minimumSizeHint().height() == theme.current().px(300)
+    assert pages.minimumSizeHint().height() == theme.current().px(LEAST)
 
 
 def test_a_passphrase_shows_as_dots_under_its_question(put: Put) -> None:
