@@ -18,7 +18,7 @@ from ui.widgets.pictogram import Pictogram, Tile
 from ui.widgets.stepper import Stepper
 
 _NARROW, _TWO_LINES = 1100, 840
-_LAST, _PLACE = 2, 2
+_LAST, _PLACE = 2, 3
 TILE = Tile("accent_soft")
 
 
@@ -41,7 +41,7 @@ class TryHeader(QWidget):
         words = QWidget()
         words.setLayout(Column(self._title, self._which, gap=2))
         self._below = Row(gap=0)
-        self._row = Row(self._picture, words, self._stepper, None, self._says, self._pause, gap=12)
+        self._row = Row(self._picture, words, None, self._stepper, None, self._says, self._pause, gap=12)
         whole = Column(self._row, self._below, gap=4, margins=(24, 12, 24, 12))
         self.setLayout(Column(Bar(whole), gap=0))
         self._pause.clicked.connect(self.pause_wanted)
