@@ -56,6 +56,11 @@ class Inside:
         """Wait until these words stand somewhere in sight."""
         self._qtbot.waitUntil(lambda: any(words in _words(each) for each in _visible()), timeout=PATIENCE_MS)
 
+    def close(self, name: str) -> None:
+        """Close the window of that object name with Esc."""
+        self.press("Esc")
+        self._qtbot.waitUntil(lambda: self._in_sight(name) is None, timeout=PATIENCE_MS)
+
     def save_as(self, file: Path, key: str) -> None:
         """Press a key that asks where to save, answer with a file, and wait until it is there."""
         looks = QTimer()

@@ -68,6 +68,12 @@ class Program:
             now = self._next_focus(now)
         raise AssertionError(f"Tab does not lead to {name}")
 
+    def close(self, name: str) -> None:
+        """Close the window of that object name with Esc; a key is lost until another window has the focus."""
+        self.press("Esc")
+        until(lambda: not self.bus.find(name), f"an end of {name}")
+        until(self.focus, "a focus")
+
     def save_as(self, file: Path, key: str) -> None:
         """Press a key that asks where to save, answer with a file, and wait until it is there."""
         self.press(key)

@@ -41,6 +41,9 @@ class Keys(Protocol):
     def read(self, words: str) -> None:
         """Wait until these words stand somewhere in sight."""
 
+    def close(self, name: str) -> None:
+        """Close a window with Esc, and wait until another has the focus."""
+
     def save_as(self, file: Path, key: str) -> None:
         """Press a key that asks where to save, answer with a file, and wait until it is there."""
 
@@ -183,7 +186,7 @@ def look_at_progress(keys: Keys) -> None:
     keys.press("Ctrl+Shift+D", "F11")
     keys.see("patient_view")
     keys.picture("patient-view")
-    keys.press("Esc")
+    keys.close("patient_view")
 
 
 def write_letter(keys: Keys, file: Path) -> None:

@@ -64,7 +64,7 @@ def test_no_control_on_any_page_or_sheet_is_without_a_name(example: Program) -> 
     found |= {name: over(program, key) for name, key in SHEETS.items()}
     found |= {name: over(program, *way_to(name)) for name in IN_MENUS}
     found["patient view"] = at_words(program, "F11", "you have done")
-    program.press("Esc")
+    program.close("patient_view")
     found["try"] = _in_a_try(program)
     assert {name: nodes for name, nodes in found.items() if nodes} == {}
 
