@@ -165,7 +165,6 @@ def _prepare(connection: Any, key: bytes, settings: dict[str, Any]) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA cipher_log_level = NONE")
     cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    cursor.execute("PRAGMA cipher_memory_security = ON")
     cursor.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
     try:
         for name, value in settings.items():
