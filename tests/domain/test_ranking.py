@@ -1,5 +1,7 @@
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import combinations, product
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -112,6 +114,57 @@ def test_it_is_said_between_which_cards_one_will_land() -> None:
 def test_no_cards_or_one_are_in_order_without_a_question() -> None:
     assert (Ranking(()).order, Ranking(("a",)).order) == ((), (("a",),))
     assert Ranking(("a",)).question is None
+
+
+def fits_somewhere(steps: tuple[int, ...]) -> bool:
+    """Say whether three worries exist that fit: "same" up to 2 apart, "more" from 3 on; steps are a-b, b-c, a-c."""
+    return any(
+        all(
+            abs(gap) <= 2 if step == 0 else gap * step >= 3
+            for gap, step in zip((a - b, b - c, a - c), steps, strict=True)
+        )
+        for a, b, c in product(range(8), repeat=3)
+    )
+
+
+IMPOSSIBLE = {steps for steps in product((-1, 0, 1), repeat=3) if not fits_somewhere(steps)}
+
+
+def broken_triples(ranking: Ranking) -> set[frozenset[str]]:
+    """Give every three cards whose newest answers no worries at all could have led to."""
+    said: dict[tuple[str, str], int] = {}
+    for one in ranking.said:
+        more = {"first": 1, "second": -1, "same": 0}[one.answer]
+        said |= {(one.first, one.second): more, (one.second, one.first): -more}
+    triples = [
+        (pair, ((a, b), (b, c), (a, c))) for a, b, c in combinations(LETTERS, 3) for pair in [frozenset((a, b, c))]
+    ]
+    known = [(cards, pairs) for cards, pairs in triples if all(pair in said for pair in pairs)]
+    return {cards for cards, (one, two, three) in known if (said[one], said[two], said[three]) in IMPOSSIBLE}
+
+
+def noisy(seed: int) -> Iterator[Ranking]:
+    """Give a ranking of twelve at every question asked again and at its end; one answer in ten is a guess."""
+    random = Random(seed)  # noqa: S311 - nothing is kept secret with these
+    worry = {card: random.randint(0, 100) for card in LETTERS}
+    ranking = Ranking(LETTERS, checking=True)
+    while question := ranking.question:
+        if question.again:
+            yield ranking
+        guessed = random.random() < 0.1
+        ranking = ranking.answer(random.choice(["first", "second", "same"]) if guessed else judged(question, worry))
+    yield ranking
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_with_one_answer_in_ten_at_random_every_broken_triple_is_reported(seed: int) -> None:
+    for ranking in noisy(seed):
+        reported = {frozenset((each.least, each.middle, each.most)) for each in ranking.contradictions}
+        assert reported == broken_triples(ranking)
+
+
+def test_guesses_do_break_triples() -> None:
+    assert sum(bool(broken_triples(next(noisy(seed)))) for seed in range(20)) > 5
 
 
 BROKEN = going(Ranking(ABC), "first", "first").check()

@@ -9,10 +9,8 @@ from exposure.domain.case import Case, LadderCase
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung
 from exposure.domain.progression.gathering import decide
+from exposure.domain.ranking import CLOSE
 from exposure.edits.order import place_for
-
-# Nearer than this two ratings do not tell two worries apart, so the patient is asked.
-CLOSE = 5
 
 
 @dataclass(frozen=True, slots=True)

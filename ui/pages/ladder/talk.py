@@ -29,6 +29,7 @@ class CompareTalk(QObject):
         self._comparison: Comparison | None = None
         self._moving: RungId | None = None
         self._prompt.answered.connect(self._on_answered)
+        self._prompt.back_wanted.connect(self._on_back)
         hand.moved.connect(self._on_moved)
 
     @property
@@ -92,7 +93,7 @@ class CompareTalk(QObject):
         self._board.bring_into_view(card)
         place = card.rect().translated(card.mapTo(self._board, card.rect().topLeft()))
         self._prompt.set_close(is_close(first, second))
-        self._prompt.ask(first.movement, second.movement, place)
+        self._prompt.ask(first.movement, second.movement, place, back=comparison.can_go_back)
 
     def _on_answered(self, answer: Answer) -> None:
         if self._comparison is None:
@@ -102,6 +103,10 @@ class CompareTalk(QObject):
             self._settle(comparison)
         else:
             self._begin(comparison)
+
+    def _on_back(self) -> None:
+        if self._comparison is not None:
+            self._begin(self._comparison.back())
 
     def _settle(self, comparison: Comparison) -> None:
         scene, rung = self._hand.scene, self._hand.rung(comparison.step)

@@ -13,6 +13,7 @@ from ui.widgets.announce import announce
 from ui.widgets.boxes import Column
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card
+from ui.widgets.flow import Flow
 from ui.widgets.labels import Label
 from ui.widgets.ladder.shadow import STEPS, draw_shadow
 from ui.widgets.painting import Box, draw_box, inset, painter_of
@@ -21,6 +22,7 @@ from ui.widgets.themed import call
 Answer = Literal["first", "second", "same"]
 _KEYS: dict[int, Answer] = {Qt.Key.Key_1: "first", Qt.Key.Key_2: "second", Qt.Key.Key_3: "same"}
 _CHOICE = Look("secondary", px=14, height=36, padding=12, wraps=True)
+_QUIET = Look("quiet", px=14, height=36, padding=8)
 _WIDTH = 312
 _LOOK = Box("surface", "accent", 1.6, 12)
 
@@ -28,23 +30,27 @@ _LOOK = Box("surface", "accent", 1.6, 12)
 class ClosePrompt(Card):
     """Asks about two steps; it answers their order only, blocks nothing, and Esc leaves them as placed.
 
-    The keys 1, 2, 3 and Esc act while the prompt has the focus.
+    The keys 1, 2, 3, Backspace and Esc act while the prompt has the focus.
 
     Signals:
         answered(str): "first", "second" or "same".
+        back_wanted(): the answer before is to be taken back.
         left(): the prompt is gone, answered or not.
     """
 
     answered = Signal(str)
+    back_wanted = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         self._question = Label("", "small_strong")
         self.first = Button("ladder.compare.first", "", replace(_CHOICE, key="1"))
         self.second = Button("ladder.compare.second", "", replace(_CHOICE, key="2"))
-        self.same = Button("ladder.compare.same", _("Same"), Look("quiet", key="3", px=14, height=36, padding=8))
-        column = Column(self._question, self.first, self.second, self.same, gap=8, margins=(20, 16, 20, 16))
-        column.setAlignment(self.same, Qt.AlignmentFlag.AlignLeft)
+        self.same = Button("ladder.compare.same", _("Same"), replace(_QUIET, key="3"))
+        self.back = Button("ladder.compare.back", _("Back"), replace(_QUIET, key="Backspace"))
+        last = Flow()
+        last.add([self.same, self.back])
+        column = Column(self._question, self.first, self.second, last, gap=8, margins=(20, 16, 20, 16))
         super().__init__(column, _LOOK)
         call(self, "ladder.compare", "", _("Keys 1, 2, 3. Escape leaves them as placed."))
         self.setParent(parent)
@@ -59,8 +65,9 @@ class ClosePrompt(Card):
         self._question.setText(question)
         self.setAccessibleName(question)
 
-    def ask(self, first: str, second: str, beside: QRect) -> None:
-        """Ask about two titles, at the right of the place `beside` (in the parent)."""
+    def ask(self, first: str, second: str, beside: QRect, *, back: bool = False) -> None:
+        """Ask about two titles, at the right of the place `beside` (in the parent); `back` offers the one before."""
+        self.back.setVisible(back)
         self._opener = self.window().focusWidget()
         self.first.set_text(first)
         self.second.set_text(second)
@@ -82,9 +89,11 @@ class ClosePrompt(Card):
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer with 1, 2 or 3; leave with Esc."""
+        """Answer with 1, 2 or 3; take one back with Backspace; leave with Esc."""
         if event.key() in _KEYS:
             self._answer(_KEYS[event.key()])
+        elif event.key() == Qt.Key.Key_Backspace and not self.back.isHidden():
+            self._go_back()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
@@ -101,10 +110,15 @@ class ClosePrompt(Card):
         self.first.clicked.connect(lambda: self._answer("first"))
         self.second.clicked.connect(lambda: self._answer("second"))
         self.same.clicked.connect(lambda: self._answer("same"))
+        self.back.clicked.connect(self._go_back)
 
     def _answer(self, answer: Answer) -> None:
         self.leave()
         self.answered.emit(answer)
+
+    def _go_back(self) -> None:
+        self.leave()
+        self.back_wanted.emit()
 
     def _lie_beside(self, beside: QRect) -> None:
         """Lie over the right end of `beside`, half-way down, inside the parent."""

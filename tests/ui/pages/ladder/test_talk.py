@@ -77,6 +77,18 @@ def test_among_several_close_ones_it_asks_on(workspace: Workspace, opened: Opene
     assert order(workspace)[0] == "New"
 
 
+def test_a_step_back_asks_what_was_asked_before(workspace: Workspace, opened: Opened) -> None:
+    add_rated(workspace, (40, 41, 42))
+    page = opened()
+    page._adding.add(NewStep("New", worry=44))
+    asked = [prompt(page).second.text()]
+    press(KEY.Key_2)
+    asked.append(prompt(page).second.text())
+    press(KEY.Key_Backspace)
+    asked.append(prompt(page).second.text())
+    assert asked[0] == asked[2] != asked[1]
+
+
 def test_a_first_rating_in_the_tray_asks_as_a_new_step_does(workspace: Workspace, opened: Opened) -> None:
     add_rated(workspace, (20, 40, None))
     page = opened()

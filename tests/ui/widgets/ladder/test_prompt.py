@@ -52,6 +52,22 @@ def test_escape_leaves_it_as_placed_and_gives_the_focus_back(
     assert below.hasFocus()
 
 
+def test_there_is_nothing_to_take_back_at_first(qtbot: QtBot, prompt: ClosePrompt) -> None:
+    with qtbot.assertNotEmitted(prompt.back_wanted):
+        QTest.keyClick(prompt.first, KEY.Key_Backspace)
+    assert not prompt.back.isVisible()
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_an_answer_is_taken_back(qtbot: QtBot, prompt: ClosePrompt, by_key: bool) -> None:
+    prompt.ask("Squat", "Tie my laces", QRect(500, 300, 400, 60), back=True)
+    with qtbot.waitSignal(prompt.back_wanted):
+        if by_key:
+            QTest.keyClick(prompt.first, KEY.Key_Backspace)
+        else:
+            QTest.mouseClick(prompt.back, LEFT)
+
+
 def test_other_keys_answer_nothing(qtbot: QtBot, prompt: ClosePrompt) -> None:
     with qtbot.assertNotEmitted(prompt.answered):
         QTest.keyClick(prompt.first, KEY.Key_4)
