@@ -1,13 +1,25 @@
 """What a letter to the GP says, as facts of the record and never as sentences: sealed when the letter is signed."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from exposure.domain.case import Case
 from exposure.domain.letter import Letter, LetterKind
-from exposure.domain.letter_facts import Addressee, Care, LadderFacts, Letterhead, Screening, Seen, Subject
+from exposure.domain.letter_facts import (
+    Addressee,
+    Care,
+    Keeps,
+    LadderFacts,
+    Letterhead,
+    Practised,
+    Screening,
+    Seen,
+    Subject,
+)
 from exposure.domain.letter_ladder import ladder_facts
+from exposure.domain.letter_outlook import keeps, next_visit, practised
 from exposure.domain.patient import Ending
 
 FEWEST_DRAWN, MOST_DRAWN = 3, 16
@@ -17,7 +29,8 @@ FEWEST_DRAWN, MOST_DRAWN = 3, 16
 class LetterContent:
     """The letter. `action` is "none" or what the GP is asked; `agreed` and `signed` are None until they are so.
 
-    `alongside` is the plan of activity; letters sealed before there was one hold none.
+    What a letter leaves out is not among its facts either. `practised` is None in a final letter, `keeps` in any other.
+    Letters sealed before there was such a fact hold what stands here by default.
     """
 
     kind: LetterKind
@@ -42,6 +55,9 @@ class LetterContent:
     signed: date | None
     chart: bool
     alongside: str = ""
+    left_out: tuple[str, ...] = ()
+    practised: Practised | None = None
+    keeps: Keeps | None = None
 
     @property
     def paused(self) -> bool:
@@ -58,7 +74,12 @@ class LetterContent:
 
 def compose(case: Case, letter: Letter, at: datetime) -> LetterContent:
     """Give what `letter` says at `at`: facts on record, and nothing that is not."""
+    return _without(_everything(case, letter, at), ())
+
+
+def _everything(case: Case, letter: Letter, at: datetime) -> LetterContent:
     clinic, seal = case.clinic, next((seal for seal in case.signed if seal.letter == letter.id), None)
+    ends = letter.kind == "final"
     return LetterContent(
         kind=letter.kind,
         made=at,
@@ -74,7 +95,7 @@ def compose(case: Case, letter: Letter, at: datetime) -> LetterContent:
         ladders=tuple(ladder_facts(ladder, case, at) for ladder in case.ladders),
         care=tuple(sorted(_care(case, at), key=lambda care: care.opened)),
         told=letter.told,
-        next_visit=_next_visit(case, at),
+        next_visit=next_visit(case, at),
         ended=case.patient.ended,
         agreed=max((consent.at.date() for consent in case.consents if consent.at <= at), default=None),
         by=letter.by,
@@ -82,6 +103,18 @@ def compose(case: Case, letter: Letter, at: datetime) -> LetterContent:
         signed=seal.at.date() if seal else None,
         chart=letter.chart,
         alongside=case.patient.alongside,
+        practised=None if ends else practised(case, at),
+        keeps=keeps(case, at) if ends else None,
+    )
+
+
+def _without(content: LetterContent, left_out: Sequence[str]) -> LetterContent:
+    """Give the letter without some parts: their facts are not even sealed with it."""
+    nothing: dict[str, Any] = {"screening": None, "alongside": "", "practised": None, "keeps": None}
+    parts = {"practice": "practised"}
+    fields = [parts.get(part, part) for part in left_out]
+    return replace(
+        content, left_out=tuple(left_out), **{name: empty for name, empty in nothing.items() if name in fields}
     )
 
 
@@ -98,11 +131,6 @@ def _addressee(case: Case, letter: Letter) -> Addressee | None:
 def _seen(case: Case, at: datetime) -> Seen:
     days = [visit.opened.date() for visit in case.visits_until(at) if visit.opened]
     return Seen(len(days), min(days, default=None), max(days, default=None))
-
-
-def _next_visit(case: Case, at: datetime) -> date | None:
-    """Give the next visit after the day of the letter: the visit it is written in is no news to the GP."""
-    return min((visit.day for visit in case.visits if visit.is_ahead and visit.day > at.date()), default=None)
 
 
 def _screening(case: Case, at: datetime) -> Screening | None:

@@ -107,8 +107,41 @@ class CameTrue:
 
 
 @dataclass(frozen=True, slots=True)
+class Practised:
+    """What is practised at home until the next visit, and how often in the clinician’s words."""
+
+    movement: str
+    often: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keeps:
+    """What stays with the patient at the end: a plan, what they go on doing, their newest lesson in their words.
+
+    `evidence` is the day “My evidence” last left the program for them, None where that is not on record.
+    """
+
+    has_flare_plan: bool
+    keep_doing: str
+    lesson: str
+    evidence: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStep:
+    """The step of the goal, and how worrying it was at first and is now (0–100, None where it was not rated, again)."""
+
+    movement: str
+    first: int | None
+    now: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class LadderFacts:
-    """One ladder: its steps from the bottom (those that left it last), its tries, and what lay between them."""
+    """One ladder: its steps from the bottom (those that left it last), its tries, and what lay between them.
+
+    Letters sealed before the step of the goal was told hold none.
+    """
 
     goal: str
     counts: Counts
@@ -117,6 +150,7 @@ class LadderFacts:
     came_true: tuple[CameTrue, ...]
     points: tuple[GapPoint, ...]
     spans: tuple[Span, ...]
+    goal_step: GoalStep | None = None
 
     @property
     def on_ladder(self) -> tuple[StepLine, ...]:

@@ -6,8 +6,8 @@ from datetime import datetime
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.gap import GapPoint, counts, first_and_now, series
 from exposure.domain.gap_spans import spans
-from exposure.domain.ladder import Rung
-from exposure.domain.letter_facts import CameTrue, LadderFacts, Resting, StepLine, StepState
+from exposure.domain.ladder import Rung, goal_rung
+from exposure.domain.letter_facts import CameTrue, GoalStep, LadderFacts, Resting, StepLine, StepState
 from exposure.domain.progression.gathering import gather
 from exposure.domain.progression.run import current_rung
 
@@ -37,6 +37,7 @@ def ladder_facts(ladder: LadderCase, case: Case, at: datetime) -> LadderFacts:
         came_true=tuple(_came_true(ladder, points)),
         points=points,
         spans=spans(ladder, case, at),
+        goal_step=_goal_step(ladder, at),
     )
 
 
@@ -64,3 +65,12 @@ def _came_true(ladder: LadderCase, points: tuple[GapPoint, ...]) -> Iterator[Cam
     for point in points:
         if point.mark == "occurred":
             yield CameTrue(point.ended.date(), point.movement, words[point.trial])
+
+
+def _goal_step(ladder: LadderCase, at: datetime) -> GoalStep | None:
+    goal = goal_rung(ladder.ladder, ladder.rungs)
+    if goal is None:
+        return None
+    ratings = sorted((one for one in ladder.ratings if one.rung == goal.id and one.at <= at), key=lambda one: one.at)
+    said = [one.threat for one in ratings]
+    return GoalStep(goal.movement, said[0] if said else goal.threat, said[-1] if len(said) > 1 else None)

@@ -1,4 +1,4 @@
-"""From words to pages: templates of this program set by Typst, as tagged PDF (PDF/UA-1) or as pictures.
+"""From words to pages: templates of this program set by Typst, as tagged PDF (PDF/UA-1 and PDF/A-2a) or as pictures.
 
 Words reach a template as data and are never read as markup. A template can open no file: it stands in an empty folder.
 """
@@ -77,7 +77,7 @@ def _typeset(
             format=kind,
             ppi=ppi,
             sys_inputs={"data": json.dumps(_printable(document.data)), **document.files},
-            pdf_standards="ua-1" if kind == "pdf" else [],
+            pdf_standards=["ua-1", "a-2a"] if kind == "pdf" else None,
             # Typst takes whole seconds only, and a clock rarely stands on one
             timestamp=document.made.replace(microsecond=0),
         )

@@ -7,10 +7,9 @@ from exposure.domain.patient import letter_name
 from exposure.words.chart import instead_of_the_chart, newest_only
 from exposure.words.dates import day_within, full_day
 from exposure.words.gap import note_on_steps
-from exposure.words.language import _, ngettext
-from exposure.words.letter_care import ahead_sentences, care_sentences
-from exposure.words.letter_ladder import ladder_events, ladder_paragraph
-from exposure.words.letter_parts import Paragraph, Run, called, is_plural, sentence, who
+from exposure.words.language import _
+from exposure.words.letter_body import paragraphs
+from exposure.words.letter_parts import Paragraph, Run, called, sentence, who
 from exposure.words.letter_table import StepTable, table_words
 
 NO_ACTION = "none"
@@ -20,7 +19,7 @@ NO_ACTION = "none"
 class LetterWords:
     """Every word of the letter by its place on the page; `draft` is empty once it is signed.
 
-    `page` holds {page} and {pages} for the page to fill.
+    `page`, and `page_before_another` where it is not the last, hold {page} and {pages} for the page to fill.
     """
 
     title: str
@@ -44,6 +43,7 @@ class LetterWords:
     chart_note: str
     agreement: str
     page: str
+    page_before_another: str
 
 
 def letter_words(content: LetterContent) -> LetterWords:
@@ -66,7 +66,7 @@ def letter_words(content: LetterContent) -> LetterWords:
         action_label=_("Action for GP:"),
         action=_("none.") if _asks_nothing(content) else sentence(content.action),
         action_notes=tuple(_action_notes(content)),
-        paragraphs=tuple(paragraph for paragraph in _paragraphs(content) if paragraph),
+        paragraphs=paragraphs(content),
         tables=table_words(content),
         signature=(content.signed_by or content.by, _signed(content, day)),
         chart_title=_("What {who} expected, and what happened").format(who=who(subject)),
@@ -74,6 +74,7 @@ def letter_words(content: LetterContent) -> LetterWords:
         chart_note=" ".join([*_newest_only(content), note_on_steps()]),
         agreement=_agreement(content),
         page=_("Page {page} of {pages}"),
+        page_before_another=_("Page {page} of {pages}, continued on the next"),
     )
 
 
@@ -117,55 +118,6 @@ def _flare(content: LetterContent) -> list[str]:
     phone = content.letterhead.phone.strip()
     ring = [_("please ring us on {phone}.").format(phone=phone)] if phone else []
     return [*ring, *([_("There is a written plan for a flare.")] if content.has_flare_plan else [])]
-
-
-def _paragraphs(content: LetterContent) -> list[Paragraph]:
-    facts = " ".join(_who_and_when(content))
-    events = [words for ladder in content.ladders for words in ladder_events(ladder, content.made.year)]
-    told: Paragraph = (Run(_("Told:"), strong=True), Run(sentence(content.told)))
-    return [
-        (Run(facts),) if facts else (),
-        (Run(_method(content)),),
-        *(ladder_paragraph(ladder, content) for ladder in content.ladders),
-        (Run(" ".join([*events, *care_sentences(content), *ahead_sentences(content)])),),
-        told if content.told.strip() else (),
-    ]
-
-
-def _who_and_when(content: LetterContent) -> list[str]:
-    subject, seen, year = content.subject, content.seen, content.made.year
-    said = [sentence(subject.diagnosis or subject.area)]
-    if subject.referral.strip():
-        said.append(_("Referral: {referral}").format(referral=sentence(subject.referral)))
-    if seen.first and seen.last:
-        words = ngettext("Seen once, {first}.", "Seen {times} times, {first} to {last}.", seen.times)
-        first, last = day_within(seen.first, year), day_within(seen.last, year)
-        said.append(words.format(times=seen.times, first=first, last=last))
-    return [part for part in [*said, *_screening(content)] if part]
-
-
-def _screening(content: LetterContent) -> list[str]:
-    """Say what Clear to start holds, and without it nothing: that all is well is never assumed."""
-    screening = content.screening
-    if screening is None:
-        return []
-    day = day_within(screening.day, content.made.year)
-    said = [_("Screened {day} by {by}: {found}").format(day=day, by=screening.by, found=sentence(screening.found))]
-    if screening.limits.strip():
-        said.append(_("Limits: {limits}").format(limits=sentence(screening.limits)))
-    return said
-
-
-def _method(content: LetterContent) -> str:
-    singular = _(
-        "We use graded practice (graded exposure): {who} says what a movement is feared to do and how likely that is, "
-        "tries it, and we compare. Soreness with these movements is expected; hurt is not always harm."
-    )
-    plural = _(
-        "We use graded practice (graded exposure): they say what a movement is feared to do and how likely that is, "
-        "try it, and we compare. Soreness with these movements is expected; hurt is not always harm."
-    )
-    return (plural if is_plural(content.subject) else singular).format(who=who(content.subject))
 
 
 def _newest_only(content: LetterContent) -> list[str]:

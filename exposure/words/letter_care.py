@@ -11,27 +11,41 @@ _SHOWN = 2
 
 
 def care_sentences(content: LetterContent) -> list[str]:
-    """Say which pauses and flares there were: none, each of a few, or how many and the last ones."""
+    """Say which pauses and flares are over or under way: none, each of a few, or how many and the last ones.
+
+    A pause that lasts is told apart, by `open_pauses`. A first letter does not say what there was no time for.
+    """
     holds = [care for care in content.care if care.kind == "hold"]
     flares = [care for care in content.care if care.kind == "flare"]
     if not holds and not flares:
-        return [_("No pause and no flare on record.")]
+        return [] if content.kind == "initial" else [_("No pause and no flare on record.")]
     return [
         *_kind(holds, content, _("No pause on record."), _("{count} pauses in all.")),
         *_kind(flares, content, _("No flare on record."), _("{count} flares in all.")),
     ]
 
 
+def open_pauses(content: LetterContent) -> list[str]:
+    """Say since when and why there are no tries; nothing where nothing is paused."""
+    lasting = [care for care in content.care if _lasts(care)]
+    words = _("Paused since {opened}: {reason} No tries until that is looked into.")
+    year = content.made.year
+    return [words.format(opened=day_within(care.opened, year), reason=sentence(care.reason)) for care in lasting]
+
+
+def _lasts(care: Care) -> bool:
+    return care.kind == "hold" and care.closed is None
+
+
 def _kind(cares: list[Care], content: LetterContent, none: str, many: str) -> list[str]:
     if not cares:
         return [none]
     all_of_them = [many.format(count=len(cares))] if len(cares) > _SHOWN else []
-    return [*all_of_them, *(_care(care, content.made.year) for care in cares[-_SHOWN:])]
+    return [*all_of_them, *(_care(care, content.made.year) for care in cares[-_SHOWN:] if not _lasts(care))]
 
 
 def _care(care: Care, year: int) -> str:
     words = {
-        ("hold", True): _("Paused since {opened}: {reason} No tries until that is looked into."),
         ("hold", False): _("Paused {opened} to {closed}: {reason}"),
         ("flare", True): _("In a flare since {opened}."),
         ("flare", False): _("Flare {opened} to {closed}."),
@@ -41,21 +55,38 @@ def _care(care: Care, year: int) -> str:
 
 
 def ahead_sentences(content: LetterContent) -> list[str]:
-    """Say what goes on alongside, and how it ended or when the next visit is; nothing of what is not on record."""
+    """Say what is practised, what goes on alongside, when the next visit is; nothing of what is not on record."""
     alongside = sentence(content.alongside)
-    said = [_("Alongside: {activity}").format(activity=alongside)] if alongside else []
-    return [*said, *_ending(content)]
+    return [
+        *_practised(content),
+        *([_("Alongside: {activity}").format(activity=alongside)] if alongside else []),
+        *_next(content),
+    ]
 
 
-def _ending(content: LetterContent) -> list[str]:
-    endings: dict[Ending, str] = {
-        "reached": _("Ended: the goal is reached."),
-        "enough": _("Ended: it is enough for now."),
-        "stopped": _("Ended: stopped before the goal."),
-        "referred": _("Ended: referred on."),
-    }
+def _practised(content: LetterContent) -> list[str]:
+    if content.practised is None:
+        return []
+    movement, often = (" ".join(words.split()) for words in (content.practised.movement, content.practised.often))
+    words = _("Practice at home: “{movement}” ({often}).") if often else _("Practice at home: “{movement}”.")
+    return [words.format(movement=movement, often=often.rstrip("."))]
+
+
+def _next(content: LetterContent) -> list[str]:
     if content.ended:
-        return [endings[content.ended]]
+        # A final letter says it where it tells the outcome.
+        return [] if content.kind == "final" else [_("Ended: {how}").format(how=ending_words(content.ended))]
     if content.next_visit is None:
         return []
     return [_("Next visit {day}.").format(day=day_within(content.next_visit, content.made.year))]
+
+
+def ending_words(ended: Ending) -> str:
+    """Give how the work ended."""
+    endings: dict[Ending, str] = {
+        "reached": _("the goal is reached."),
+        "enough": _("it is enough for now."),
+        "stopped": _("stopped before the goal."),
+        "referred": _("referred on."),
+    }
+    return endings[ended]

@@ -6,23 +6,52 @@ from exposure.domain.letter_facts import LadderFacts, Resting
 from exposure.words.dates import day_within
 from exposure.words.gap import apart, small_numbers
 from exposure.words.language import _, ngettext
+from exposure.words.letter_care import ending_words
 from exposure.words.letter_parts import Paragraph, Run, quoted, sentence, who
 
 _SHOWN = 3
 
 
 def ladder_paragraph(ladder: LadderFacts, content: LetterContent) -> Paragraph:
-    """Say of a ladder: the goal, how many steps are done and in which way, what happened, how likely it feels."""
+    """Say of a ladder: the goal, the way to it or how far it went, what happened, how likely and worrying it feels."""
     name = who(content.subject)
-    steps = ngettext(
-        "Done so far: {done} of {steps} step.", "Done so far: {done} of {steps} steps.", len(ladder.on_ladder)
-    )
-    found = [*_ways(ladder), *_happened(ladder, name), *_expected(ladder, name)]
+    found = [*_ways(ladder), *_happened(ladder, name), *_expected(ladder, content)]
+    told = [*found, small_numbers()] if ladder.counts.tries else found
     return (
         *((Run(_("Goal:"), strong=True), Run(quoted(ladder.goal))) if ladder.goal.strip() else ()),
-        Run(steps.format(done=ladder.done(), steps=len(ladder.on_ladder)), strong=True),
-        Run(" ".join([*found, small_numbers()] if ladder.counts.tries else found)),
+        *_headline(ladder, content),
+        Run(" ".join([*told, *_worry(ladder, content)])),
     )
+
+
+def _headline(ladder: LadderFacts, content: LetterContent) -> Paragraph:
+    """Give what the eye must find: the way ahead in a first letter, the outcome in a final one, how far it went."""
+    said = []
+    if content.kind == "final" and content.ended and ladder is content.ladders[0]:
+        said.append(_("Outcome: {how}").format(how=ending_words(content.ended)))
+    if content.kind == "initial":
+        said.append(_way_ahead(ladder))
+    if content.kind != "initial" or ladder.counts.tries:
+        said.append(_done(ladder, content))
+    return (Run(" ".join(said), strong=True),)
+
+
+def _way_ahead(ladder: LadderFacts) -> str:
+    """Say how many steps are planned, from which to which."""
+    steps = [" ".join(step.movement.split()) for step in ladder.on_ladder]
+    if not steps:
+        return _("The steps are not chosen yet.")
+    words = ngettext("Plan: {count} step, “{first}”.", "Plan: {count} steps, from “{first}” to “{last}”.", len(steps))
+    return words.format(count=len(steps), first=steps[0], last=steps[-1])
+
+
+def _done(ladder: LadderFacts, content: LetterContent) -> str:
+    over = ngettext("Done: {done} of {steps} step.", "Done: {done} of {steps} steps.", len(ladder.on_ladder))
+    so_far = ngettext(
+        "Done so far: {done} of {steps} step.", "Done so far: {done} of {steps} steps.", len(ladder.on_ladder)
+    )
+    words = over if content.kind == "final" else so_far
+    return words.format(done=ladder.done(), steps=len(ladder.on_ladder))
 
 
 def ladder_events(ladder: LadderFacts, year: int) -> list[str]:
@@ -84,14 +113,42 @@ def happened_in(counted: Counts, name: str) -> str:
     )
 
 
-def _expected(ladder: LadderFacts, name: str) -> list[str]:
-    step = ladder.current
+def _expected(ladder: LadderFacts, content: LetterContent) -> list[str]:
+    """Say how likely it felt first and feels now: on the current step, at the end on the highest one that was tried."""
+    ends, tried = content.kind == "final", [step for step in ladder.on_ladder if step.first is not None]
+    step = (tried[-1] if tried else None) if ends else ladder.current
     if step is None or step.first is None:
         return []
-    first = _("On the current step, “{movement}”, {who} expected it {first}%.")
-    both = _("On the current step, “{movement}”, {who} first expected it {first}% and now {now}%.")
+    first, both = _on_the_last_step() if ends else _on_this_step()
     words = first if step.now is None else both
+    name = who(content.subject)
     return [words.format(movement=" ".join(step.movement.split()), who=name, first=step.first, now=step.now)]
+
+
+def _on_this_step() -> tuple[str, str]:
+    return (
+        _("On the current step, “{movement}”, {who} expected it {first}%."),
+        _("On the current step, “{movement}”, {who} first expected it {first}% and now {now}%."),
+    )
+
+
+def _on_the_last_step() -> tuple[str, str]:
+    return (
+        _("On the highest step tried, “{movement}”, {who} expected it {first}%."),
+        _("On the highest step tried, “{movement}”, {who} first expected it {first}% and at the end {now}%."),
+    )
+
+
+def _worry(ladder: LadderFacts, content: LetterContent) -> list[str]:
+    """Say how worrying the step of the goal is at the start, and was at the start and is at the end."""
+    step = ladder.goal_step
+    if step is None or step.first is None or content.kind == "progress":
+        return []
+    latest = step.first if step.now is None else step.now
+    once = _("Worry that “{movement}” would do harm: {worry} of 100.")
+    twice = _("Worry that “{movement}” would do harm: {first} of 100 at the start, {worry} at the end.")
+    words = twice if content.kind == "final" and step.now is not None else once
+    return [words.format(movement=" ".join(step.movement.split()), first=step.first, worry=latest)]
 
 
 def _came_true(ladder: LadderFacts, year: int) -> list[str]:

@@ -25,9 +25,14 @@ class StepTable:
 
 
 def table_words(content: LetterContent) -> tuple[StepTable, ...]:
-    """Give a table for each ladder that has a step."""
+    """Give a table for each ladder that has a step; a first letter has one from the first try on."""
     several = len(content.ladders) > 1
-    return tuple(_table(ladder, ladder.goal if several else "") for ladder in content.ladders if ladder.steps)
+    shown = [ladder for ladder in content.ladders if ladder.steps and _is_told(ladder, content)]
+    return tuple(_table(ladder, ladder.goal if several else "") for ladder in shown)
+
+
+def _is_told(ladder: LadderFacts, content: LetterContent) -> bool:
+    return "table" not in content.left_out and (content.kind != "initial" or bool(ladder.counts.tries))
 
 
 def _table(ladder: LadderFacts, goal: str) -> StepTable:

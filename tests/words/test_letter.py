@@ -10,7 +10,7 @@ from exposure.domain.gap import Counts
 from exposure.domain.letter_content import LetterContent
 from exposure.domain.letter_facts import CameTrue, Care, LadderFacts, Resting, Screening, Seen, StepLine
 from exposure.words.letter import LetterWords, letter_words
-from exposure.words.letter_care import ahead_sentences, care_sentences
+from exposure.words.letter_care import ahead_sentences, care_sentences, open_pauses
 from exposure.words.letter_ladder import happened_in, ladder_events, ladder_paragraph
 from exposure.words.letter_parts import plain, quoted, sentence, who
 from exposure.words.letter_table import expected, table_words
@@ -210,10 +210,15 @@ def test_pauses_and_flares_are_told_with_their_days() -> None:
 
 def test_an_open_pause_says_that_there_are_no_tries() -> None:
     care = (Care("hold", DAY, None, "numb foot"),)
-    assert care_sentences(replace(CONTENT, care=care)) == [
-        "Paused since 3 November: numb foot. No tries until that is looked into.",
-        "No flare on record.",
-    ]
+    paused = replace(CONTENT, care=care)
+    assert open_pauses(paused) == ["Paused since 3 November: numb foot. No tries until that is looked into."]
+    assert care_sentences(paused) == ["No flare on record."]
+
+
+def test_nobody_overlooks_that_a_ladder_is_paused() -> None:
+    paused = replace(CONTENT, care=(Care("hold", DAY, None, "numb foot"),))
+    (events,) = [each for each in letter_words(paused).paragraphs if "Paused since" in plain(each)]
+    assert (events[0].strong, events[1].strong) == (True, False)
 
 
 def test_many_flares_are_counted_and_the_last_ones_told() -> None:

@@ -1,0 +1,28 @@
+"""What a letter says of the time ahead: what is practised until the next visit, what stays with the patient."""
+
+from datetime import date, datetime
+
+from exposure.domain.case import Case
+from exposure.domain.letter_facts import Keeps, Practised
+
+
+def next_visit(case: Case, at: datetime) -> date | None:
+    """Give the next visit after the day of the letter: the visit it is written in is no news to the GP."""
+    return min((visit.day for visit in case.visits if visit.is_ahead and visit.day > at.date()), default=None)
+
+
+def practised(case: Case, at: datetime) -> Practised | None:
+    """Give what is practised at home; None where nothing was agreed, or its ladder is paused."""
+    plan = case.practice_plan
+    if plan is None or plan.at > at:
+        return None
+    steps = [step for ladder in case.ladders if ladder.open_hold is None for step in ladder.steps]
+    return next((Practised(step.movement, plan.often) for step in steps if step.id == plan.rung), None)
+
+
+def keeps(case: Case, at: datetime) -> Keeps:
+    """Give what stays with the patient when the work is over."""
+    visits = [visit for visit in case.visits_until(at) if visit.lesson.strip()]
+    newest = max(visits, key=lambda visit: visit.opened or at, default=None)
+    plan = case.flare_plan
+    return Keeps(plan is not None, plan.keep_doing if plan else "", newest.lesson if newest else "")
