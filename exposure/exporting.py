@@ -1,24 +1,21 @@
 """Documents of one patient, made from what is on record."""
 
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import datetime
 
 from exposure.conversion import record
+from exposure.data_exports import csv_of, json_of
 from exposure.domain.case import Case
 from exposure.domain.evidence_page import evidence
 from exposure.domain.letter import Letter
 from exposure.domain.letter_content import LetterContent, compose
-from exposure.domain.pain import PainNote
 from exposure.domain.practice_sheet import practice_sheet
 from exposure.errors import ExposureError
 from exposure.imports.step_pictures import drawing_of
-from exposure.reports.archive import archive
 from exposure.reports.charts import letter_svg
 from exposure.reports.letter import letter_pdf, letter_text
 from exposure.reports.my_evidence import evidence_pdf
 from exposure.reports.practice_sheet import practice_pdf
-from exposure.reports.tables import trials_csv
 from exposure.storage.records import Records
 
 
@@ -67,28 +64,11 @@ def _my_evidence(records: Records, case: Case, now: datetime) -> bytes:
     return evidence_pdf(page, [drawing_of(step.picture) for step in page.steps])
 
 
-def _csv(records: Records, case: Case, now: datetime) -> bytes:
-    return trials_csv(case).encode()
-
-
-def _json(records: Records, case: Case, now: datetime) -> bytes:
-    trials = {trial.id for trial in case.trials}
-    pain = [note for note in records.find(PainNote) if note.trial in trials]
-    return archive(case, pain, _history(records, case), now)
-
-
-def _history(records: Records, case: Case) -> dict[str, object]:
-    bodies = {body.seq: body.content for body in records.bodies(case.patient.id)}
-    links = records.links_of(case.patient.id)
-    entries = [{**asdict(link), **bodies.get(link.seq, {})} for link in links]
-    return {"count": len(entries), "head": records.last_hash(), "entries": entries}
-
-
 EXPORTS: dict[str, Callable[[Records, Case, datetime], bytes]] = {
     "letter": _letter,
     "letter-text": _letter_text,
     "practice-sheet": _practice_sheet,
     "my-evidence": _my_evidence,
-    "json": _json,
-    "csv": _csv,
+    "json": json_of,
+    "csv": csv_of,
 }

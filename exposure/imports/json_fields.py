@@ -53,12 +53,13 @@ class Fields:
 def read_json(text: str) -> object:
     """Give what the JSON in `text` says; raises `not_json` for anything else, and for a key that stands twice."""
     try:
-        return json.loads(text, object_pairs_hook=_no_key_twice)
+        return json.loads(text, object_pairs_hook=no_key_twice)
     except (ValueError, RecursionError):
         raise ExposureError("not_json") from None
 
 
-def _no_key_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def no_key_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Give the object of these pairs, as a hook of `json.loads`; raises ValueError for a key that stands twice."""
     if len(dict(pairs)) < len(pairs):
         raise ValueError
     return dict(pairs)

@@ -1,0 +1,35 @@
+"""What is on record about one patient as data: everything as JSON, the tries as a table."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from exposure.domain.case import Case
+from exposure.domain.clinic import Gp
+from exposure.domain.pain import PainNote
+from exposure.reports.archive import Beside, archive
+from exposure.reports.tables import trials_csv
+from exposure.storage.records import Records
+
+
+def csv_of(records: Records, case: Case, now: datetime) -> bytes:
+    """Give the tries as CSV."""
+    return trials_csv(case).encode()
+
+
+def json_of(records: Records, case: Case, now: datetime) -> bytes:
+    """Give everything on record about the patient, with the history it came from."""
+    written_to = dict.fromkeys(letter.gp for letter in case.letters if letter.gp not in (None, case.patient.gp))
+    gps = tuple(records.get(Gp, gp, "gp") for gp in written_to if gp)
+    return archive(case, Beside(_pain(records, case), gps), _history(records, case), now)
+
+
+def _pain(records: Records, case: Case) -> tuple[PainNote, ...]:
+    trials = {trial.id for trial in case.trials}
+    return tuple(note for note in records.find(PainNote) if note.trial in trials)
+
+
+def _history(records: Records, case: Case) -> dict[str, object]:
+    bodies = {body.seq: body.content for body in records.bodies(case.patient.id)}
+    links = records.links_of(case.patient.id)
+    entries = [{**asdict(link), **bodies.get(link.seq, {})} for link in links]
+    return {"count": len(entries), "head": records.last_hash(), "entries": entries}
