@@ -31,12 +31,12 @@ class TryActions(QObject):
         self._connect_signals()
 
     def start_try(self, rung: str = "") -> None:
-        """Begin a try on the step given or chosen, or on the current one."""
+        """Begin a try on the step given or chosen, or on the current one; in a flare on none but the steady one."""
         chosen = rung or self._pages.step_to_try()
-        if not chosen:
-            self.told.emit(_("Put a first movement on the ladder. One should feel easy."))
-        elif self._pages.is_paused:
+        if self._pages.is_paused or (not chosen and self._pages.is_in_flare):
             self._care.choose_next()
+        elif not chosen:
+            self.told.emit(_("Put a first movement on the ladder. One should feel easy."))
         else:
             self.before.then(lambda: self._begin_try(chosen))
 

@@ -8,16 +8,14 @@ from exposure.domain.case import Case, LadderCase
 from exposure.domain.caseload_recent import Event, recent_events
 from exposure.domain.caseload_waiting import Due, Waiting, due_outcomes, waiting_for
 from exposure.domain.identifiers import PatientId
-from exposure.domain.ladder import Rung
 from exposure.domain.patient import Patient, initials
 from exposure.domain.progression.decision import Decision
 from exposure.domain.progression.gathering import decide
 from exposure.domain.progression.rules import Verdict
+from exposure.domain.step_state import StepState, is_current, state_of, stops
 
-StepState = Literal["done", "current", "later", "resting"]
 Standing = Literal["current", "resting", "later", "done"]
 Order = tuple[int, date, float, str, str]
-_STOPPED = (Verdict.HOLD, Verdict.FLARE)
 _NEVER = float("inf")
 
 
@@ -100,27 +98,13 @@ def _in_work(decided: list[Work]) -> Work | None:
 
 
 def _states(ladder: LadderCase, decision: Decision) -> tuple[StepState, ...]:
-    return tuple(_state(rung, decision) for rung in ladder.steps)
-
-
-def _state(rung: Rung, decision: Decision) -> StepState:
-    if rung.passed:
-        return "done"
-    if rung.status == "skipped":
-        return "resting"
-    if not _is_current(rung, decision):
-        return "later"
-    return "resting" if decision.decision in _STOPPED else "current"
-
-
-def _is_current(rung: Rung, decision: Decision) -> bool:
-    return decision.step is not None and decision.step.rung.id == rung.id
+    return tuple(state_of(rung, decision) for rung in ladder.steps)
 
 
 def _step(ladder: LadderCase, decision: Decision) -> int | None:
     """Give the number of the current step, or of the first one that rests where no other is left."""
     states = _states(ladder, decision)
-    wanted = [number for number, rung in enumerate(ladder.steps, 1) if _is_current(rung, decision)]
+    wanted = [number for number, rung in enumerate(ladder.steps, 1) if is_current(rung, decision)]
     return next(iter(wanted), states.index("resting") + 1 if "resting" in states else None)
 
 
@@ -132,7 +116,7 @@ def _standing(patient: Patient, work: Work | None) -> Standing:
     ladder, decision = work
     if decision.decision is Verdict.COMPLETE:
         return "resting" if any(rung.status == "skipped" for rung in ladder.steps) else "done"
-    return "resting" if decision.decision in _STOPPED else "current"
+    return "resting" if stops(decision) else "current"
 
 
 def _rank(standing: Standing, waiting: Waiting | None, visit: NextVisit | None, now: datetime) -> int:

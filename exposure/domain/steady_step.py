@@ -4,6 +4,19 @@ from exposure.domain.case import Case, LadderCase
 from exposure.domain.ladder import Rung
 
 
+def steady_now(case: Case) -> Rung | None:
+    """Give the step that is steady in the open flare; None without a flare, and where no step was chosen for it."""
+    steady = case.open_flare.steady_rung if case.open_flare else None
+    return next((step for ladder in case.ladders for step in ladder.steps if step.id == steady), None)
+
+
+def ladder_in_front(case: Case) -> LadderCase | None:
+    """Give the ladder to look at first: in a flare the one with the steady step, else the newest."""
+    steady = steady_now(case)
+    found = next((ladder for ladder in case.ladders if steady in ladder.steps), None)
+    return found or (case.ladders[-1] if case.ladders else None)
+
+
 def done_steps(case: Case) -> tuple[Rung, ...]:
     """Give the steps that are done, older ladders first, each from the bottom: a flare is seen on all of them."""
     return tuple(step for ladder in case.ladders for step in _done(ladder))

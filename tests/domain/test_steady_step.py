@@ -5,9 +5,29 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exposure.domain.care import Flare
+from exposure.domain.identifiers import LadderId, RungId
 from exposure.domain.patient import FlarePlan
-from exposure.domain.steady_step import done_steps, usual_steady, usual_step
-from tests.builders import PATIENT, case, ladder_case, rung
+from exposure.domain.steady_step import done_steps, ladder_in_front, steady_now, usual_steady, usual_step
+from tests.builders import PATIENT, case, ladder_case, moment, rung, rung_id, uid
+
+OLD = ladder_case(rungs=[rung(1, status="passed_shown"), rung(2)])
+NEW = replace(ladder_case(rungs=[rung(5)]), ladder=replace(OLD.ladder, id=LadderId(uid("new"))))
+
+
+def flaring(steady: RungId | None) -> Flare:
+    return Flare(uid("flare"), PATIENT, steady, moment(29))
+
+
+def test_a_flare_names_the_step_to_keep_to_and_brings_its_ladder_to_the_front() -> None:
+    told = replace(case(OLD, NEW), flares=(flaring(rung_id(1)),))
+    assert (steady_now(told), ladder_in_front(told)) == (OLD.steps[0], OLD)
+
+
+def test_without_a_flare_or_a_step_for_it_the_newest_ladder_is_in_front() -> None:
+    for told in (case(OLD, NEW), replace(case(OLD, NEW), flares=(flaring(None),))):
+        assert (steady_now(told), ladder_in_front(told)) == (None, NEW)
+    assert ladder_in_front(case()) is None
 
 
 @given(st.sets(st.integers(1, 12), min_size=1))

@@ -25,6 +25,10 @@ def _ruth(stage: Stage) -> None:
     _open(stage, "ruth")
 
 
+def _flare(stage: Stage) -> None:
+    _open(stage, "grace")
+
+
 def _none(stage: Stage) -> None:
     _open(stage, "omar")
 
@@ -61,6 +65,18 @@ def _compare(stage: Stage) -> None:
         stage.hands.press("Backspace")
     stage.hands.write("58")
     stage.hands.press("Return")
+
+
+def _in_order_asked(stage: Stage) -> None:
+    _open(stage, "ruth")
+    stage.choose("compare_all").press("1", "2", "1")
+
+
+def _in_order_found(stage: Stage) -> None:
+    _in_order_asked(stage)
+    hands = stage.hands
+    while hands.sees("compare_all.pair"):
+        hands.press("2")
 
 
 def _no_movement(stage: Stage) -> None:
@@ -128,12 +144,15 @@ def _nothing_to_change(stage: Stage) -> None:
 
 SCENES = (
     Scene("ladder-ruth", _ruth),
+    Scene("ladder-flare", _flare),
     Scene("ladder-none-yet", _none),
     Scene("ladder-empty", _empty),
     Scene("ladder-bending", _template),
     Scene("ladder-twelve", _twelve),
     Scene("ladder-worry-asked", _worry_asked),
     Scene("ladder-compare", _compare),
+    Scene("ladder-in-order-asked", _in_order_asked),
+    Scene("ladder-in-order-found", _in_order_found),
     Scene("ladder-no-movement", _no_movement),
     Scene("ladder-own-words", _own_words),
     Scene("ladder-todays-step", _today),

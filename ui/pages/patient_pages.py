@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from exposure.domain.case import Case
 from exposure.domain.identifiers import PatientId
 from exposure.domain.progression.gathering import decide
+from exposure.domain.steady_step import steady_now
 from exposure.domain.visit_day import visit_of_day
 from exposure.edits.edit import Changed
 from exposure.words.language import _
@@ -95,10 +96,20 @@ class PatientPages(QWidget):
         ladder = newest_ladder(case) if case else None
         return ladder is not None and ladder.open_hold is not None
 
+    @property
+    def is_in_flare(self) -> bool:
+        """Say whether a flare is open."""
+        case = self._case()
+        return case is not None and case.open_flare is not None
+
     def step_to_try(self) -> str:
-        """Give the step a try would be on: the one chosen on the ladder or for today, else the current one, or ""."""
+        """Give the step a try would be on, or "".
+
+        It is the one chosen on the ladder or for today, else the current one; in a flare the steady one, or none.
+        """
         chosen = {LADDER: self.ladder.selected_rung, VISIT: self.visit.step_to_try}
-        choose = chosen.get(self._stack.currentIndex())
+        # A push up is nothing to fall into by a key, whichever card is chosen.
+        choose = chosen.get(self._stack.currentIndex()) if not self.is_in_flare or self.shown == VISIT else None
         return (choose() if choose is not None else None) or self._current_step()
 
     def newest_trial(self) -> str:
@@ -170,6 +181,9 @@ class PatientPages(QWidget):
         ladder = newest_ladder(case) if case else None
         if case is None or ladder is None or not ladder.steps:
             return ""
+        if case.open_flare is not None:
+            steady = steady_now(case)
+            return steady.id if steady is not None else ""
         step = decide(ladder, case, self._workspace.now()).step
         return str(step.rung.id) if step else ladder.steps[-1].id
 
@@ -190,6 +204,7 @@ class PatientPages(QWidget):
         stopped = decision is not None and decision.reason in ("HOLD", "FLARE")
         told = sentence(decision.saying) if decision and stopped else ""
         self._notice.show_told(told, flare=decision is not None and decision.reason == "FLARE")
+        self._header.name_try(_try_words(case))
         has_steps = ladder is not None and bool(ladder.steps)
         self._header.allow_try("" if has_steps else _("Put a first movement on the ladder. One should feel easy."))
 
@@ -199,3 +214,10 @@ class PatientPages(QWidget):
         self._show_notice()
         if "patient" in changed.tables:
             self._show_who()
+
+
+def _try_words(case: Case | None) -> str:
+    """Say what the primary button leads to: in a flare the steady step, or what can be done where there is none."""
+    if case is None or case.open_flare is None:
+        return _("Start a try")
+    return _("Steady step") if steady_now(case) is not None else _("What can be done…")

@@ -68,6 +68,10 @@ class PatientHeader(QWidget):
         """Let a try be started, unless this is still missing for one."""
         self._try.allow(not missing, missing)
 
+    def name_try(self, words: str) -> None:
+        """Say on the button what a try would be on."""
+        self._try.set_text(words)
+
     def offer_try(self, *, primary: bool) -> None:
         """Make "Start a try" the page's primary button, or leave that to the page."""
         self._primary = primary

@@ -1,14 +1,14 @@
 """The ladder page: movements at the left, the thermometer in the middle, today’s step at the right."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from exposure.domain.case import Case, LadderCase
+from exposure.domain.case import Case
 from exposure.domain.identifiers import LadderId, PatientId, RungId
+from exposure.domain.steady_step import ladder_in_front
 from exposure.words.language import _
 from ui.models.movements import MovementsModel, library
 from ui.pages.ladder.adding import LadderAdding
@@ -22,11 +22,11 @@ from ui.pages.ladder.memory import LadderMemory
 from ui.pages.ladder.movements import MovementsPane
 from ui.pages.ladder.order import neighbour
 from ui.pages.ladder.review import LadderReview
+from ui.pages.ladder.showing import LadderShowing
 from ui.pages.ladder.speech import LadderSpeech
-from ui.pages.ladder.steps import steps_of
 from ui.pages.ladder.talk import CompareTalk
 from ui.pages.ladder.today import TodayPane
-from ui.pages.page import PatientPage, newest_ladder
+from ui.pages.page import PatientPage
 from ui.widgets.boxes import Column
 from ui.widgets.ladder.panes import Pane, Panes
 from ui.workspace import Workspace
@@ -53,7 +53,8 @@ class LadderPage(PatientPage):
         self._memory, self._hand = LadderMemory(workspace), LadderHand(workspace, self)
         self._talk = CompareTalk(self._hand, self._memory, self._centre)
         self._adding = LadderAdding(self._hand, self._movements, self._centre)
-        self._detail = LadderDetail(self._hand, self._memory, self._today)
+        detail = LadderDetail(self._hand, self._memory, self._today)
+        self._detail, self._showing = detail, LadderShowing(self._board, self._memory, self._adding, detail)
         self._begin = LadderBegin(self._hand, self)
         self._review = LadderReview(workspace, self._hand, self._centre)
         self._speech = LadderSpeech(self._hand, self._board)
@@ -66,9 +67,14 @@ class LadderPage(PatientPage):
             self._ladder = self._adding.fresh = None
             self._movements.forget_search()
             self._centre.notice.hide()
-            self._board.choose(None)
+            self._showing.forget()
         self._begin.patient = patient
         super().open(patient)
+
+    @property
+    def scene(self) -> Scene | None:
+        """Give the ladder that is shown, with its case and the moment; None before there is one."""
+        return self._hand.scene
 
     def selected_rung(self) -> str | None:
         """Give the id of the step that is chosen."""
@@ -112,15 +118,16 @@ class LadderPage(PatientPage):
 
     def show_case(self, case: Case) -> None:
         """Draw the ladder chosen, or ask for a goal where there is none."""
-        ladder = next((each for each in case.ladders if each.ladder.id == self._ladder), newest_ladder(case))
+        ladder = next((each for each in case.ladders if each.ladder.id == self._ladder), ladder_in_front(case))
         self._stack.setCurrentWidget(self._panes if ladder else self._goal)
         # What is asked about two cards is void once the ladder is another.
         self._talk.give_up()
-        self._hand.scene = Scene(case, ladder, self.workspace.now()) if ladder else None
-        if ladder is not None:
-            self._ladder = ladder.ladder.id
-            self._centre.show_ladder(ladder, case.ladders)
-            self._show_steps(case, ladder)
+        scene = self._hand.scene = Scene(case, ladder, self.workspace.now()) if ladder else None
+        if scene is not None:
+            self._ladder = scene.ladder.ladder.id
+            self._centre.show_ladder(scene.ladder, case.ladders)
+            self._showing.show(scene)
+            self._review.show()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take what was added as known by the time one comes back."""
@@ -138,23 +145,12 @@ class LadderPage(PatientPage):
             "ladder.panes",
             Pane(_("Movements"), self._movements, _MOVEMENTS),
             Pane(_("Ladder"), self._centre),
-            Pane(_("Today’s step"), self._today, _TODAY),
+            Pane(_("The step"), self._today, _TODAY),
         )
         for part in (self._goal, panes):
             self._stack.addWidget(part)
         self.setLayout(Column((self._stack, 1)))
         return panes
-
-    def _show_steps(self, case: Case, ladder: LadderCase) -> None:
-        kept = self._memory.settled(ladder.ladder.id)
-        steps = steps_of(ladder, case, self.workspace.now(), kept)
-        self._board.show_steps([replace(step, fresh=step.id == self._adding.fresh) for step in steps])
-        self._adding.mark()
-        if self._board.chosen_step is None and steps:
-            current = next((step for step in steps if step.state == "current"), steps[0])
-            self._board.choose(current.id)
-        self._detail.show(self._board.chosen_step)
-        self._review.show()
 
     def _connect_signals(self) -> None:
         for refused in (self._board.refused, self._movements.refused, self._hand.refused):
@@ -214,7 +210,7 @@ class LadderPage(PatientPage):
     def _on_ladder_chosen(self, ladder: str) -> None:
         self._ladder = LadderId(ladder)
         self._centre.notice.hide()
-        self._board.choose(None)
+        self._showing.forget()
         self.refresh()
 
     def _on_rated(self, step: str, worry: int) -> None:

@@ -71,10 +71,12 @@ class TodayPane(QScrollArea):
         self._nothing.setText(_("Choose a step to see it here.") if any_there else first)
         if step is None:
             return
-        self._heading.setText(_("Today’s step") if step.state == "current" else _("This step"))
+        self._heading.setText(_heading(step))
+        self.setAccessibleName(_heading(step))
         self.title.show_step(step)
         self._pill.show_state(step.state)
-        resting = step.state == "resting"
+        # One that rests because the ladder is stopped is not woken by itself.
+        resting = step.state == "resting" and not step.stopped
         self.rest.set_text(_("Wake this step") if resting else _("Rest this step…"))
         self.rest.allow(step.state != "done", _("A step that is done does not rest."))
 
@@ -121,3 +123,10 @@ class TodayPane(QScrollArea):
         self.rest.clicked.connect(self.rest_wanted)
         self.remove.clicked.connect(self.remove_wanted)
         self.chips.changed.connect(lambda: self.staying_safe.emit(self.chips.checked))
+
+
+def _heading(step: Step) -> str:
+    """Name the step by what it is: today’s only where it is in work, the steady one in a flare."""
+    if step.steady:
+        return _("Steady step")
+    return _("Today’s step") if step.state == "current" else _("This step")

@@ -10,12 +10,13 @@ from exposure.domain.ladder import Rung
 from exposure.domain.progression.decision import Decision
 from exposure.domain.progression.gathering import decide
 from exposure.domain.progression.rules import Verdict
+from exposure.domain.steady_step import ladder_in_front, steady_now
+from exposure.domain.step_state import state_of
 from exposure.domain.trial import Trial
 from exposure.domain.visit import Visit
 from exposure.imports.step_pictures import picture_name
 from exposure.words.dates import long_day
 from exposure.words.language import _
-from ui.pages.ladder.steps import state_of
 from ui.pages.patient_view.words import banner, comes_next, headline, state_word
 from ui.widgets.ladder.picture_step import LadderStep
 from ui.wording import Mark, outcome_look, you_said
@@ -68,7 +69,8 @@ class CardContent:
 class ViewContent:
     """Everything of one patient’s view: the sentence over it, a banner with its icon, the steps with their cards.
 
-    `here` is the number, from 0, of the step the figure stands on: the current one, else the highest done, else None.
+    `here` is the number, from 0, of the step the figure stands on: in a flare the steady one, else the current one,
+    else the highest done, else None.
     """
 
     headline: str
@@ -80,29 +82,37 @@ class ViewContent:
 
 
 def view_content(case: Case, now: datetime) -> ViewContent:
-    """Give what the view of a patient’s newest ladder shows at `now`."""
-    ladder = next((each for each in reversed(case.ladders) if each.steps), None)
+    """Give what the view of a patient’s newest ladder with steps shows at `now`, in a flare of the one to keep to."""
+    ladder = _ladder_shown(case)
     if ladder is None:
         return ViewContent(headline(case, None))
-    decision = decide(ladder, case, now)
+    decision, steady = decide(ladder, case, now), steady_now(case)
     return ViewContent(
         headline=headline(case, ladder),
         banner=banner(decision),
         icon="pause" if decision.decision is Verdict.HOLD else "info",
-        steps=tuple(_step(rung, decision) for rung in ladder.steps),
+        steps=tuple(_step(rung, decision, steady) for rung in ladder.steps),
         cards=tuple(_card(rung, ladder, case, decision) for rung in ladder.steps),
-        here=_here(ladder, decision),
+        here=_here(ladder, decision, steady),
     )
 
 
-def _step(rung: Rung, decision: Decision) -> LadderStep:
-    state = state_of(rung, decision)
+def _ladder_shown(case: Case) -> LadderCase | None:
+    if steady_now(case) is not None:
+        return ladder_in_front(case)
+    return next((each for each in reversed(case.ladders) if each.steps), None)
+
+
+def _step(rung: Rung, decision: Decision, steady: Rung | None) -> LadderStep:
+    state = "current" if rung == steady else state_of(rung, decision)
     return LadderStep(rung.movement, state, state_word(state))
 
 
-def _here(ladder: LadderCase, decision: Decision) -> int | None:
+def _here(ladder: LadderCase, decision: Decision, steady: Rung | None) -> int | None:
     ids = [rung.id for rung in ladder.steps]
-    if decision.step is not None:
+    if steady is not None and steady.id in ids:
+        return ids.index(steady.id)
+    if decision.step is not None and decision.decision is not Verdict.FLARE:
         return ids.index(RungId(str(decision.step.rung.id)))
     done = [number for number, rung in enumerate(ladder.steps) if rung.passed]
     return done[-1] if done else None

@@ -8,6 +8,7 @@ from exposure.domain.ladder import Rung
 from exposure.domain.patient import first_name
 from exposure.domain.progression.decision import Decision
 from exposure.domain.progression.rules import Verdict
+from exposure.domain.steady_step import steady_now
 from exposure.words.language import _, ngettext
 from ui.wording import State
 
@@ -49,7 +50,7 @@ def comes_next(rung: Rung, ladder: LadderCase, case: Case, decision: Decision) -
     if decision.decision is Verdict.HOLD:
         return ""
     if decision.decision is Verdict.FLARE:
-        return _steady(ladder, case) if here else ""
+        return _in_flare(rung, here, case)
     if rung.passed:
         again = decision.reason == "RECHECK" and decision.rung == rung.id
         return _("Do it once more before you go on.") if again else ""
@@ -67,11 +68,16 @@ def _counted(count: int) -> str:
     return words[count - 1] if count <= len(words) else str(count)
 
 
-def _steady(ladder: LadderCase, case: Case) -> str:
-    """Give what to do in a flare: the steady step by its words, or in general."""
-    steady = case.open_flare.steady_rung if case.open_flare else None
-    titles = [step.movement for step in ladder.steps if step.id == steady]
-    return _("For now: {title}").format(title=titles[0]) if titles else _("Keep moving in the way that feels steady.")
+def _in_flare(rung: Rung, here: bool, case: Case) -> str:
+    """Give what to do in a flare: on the steady step that it is the one, on the one that waits which, or in general."""
+    steady = steady_now(case)
+    if steady == rung:
+        return _("Keep going with this step.")
+    if not here:
+        return ""
+    if steady is None:
+        return _("Keep moving in the way that feels steady.")
+    return _("For now: {title}").format(title=steady.movement)
 
 
 def _plan(case: Case) -> str:

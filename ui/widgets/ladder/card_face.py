@@ -14,7 +14,7 @@ from ui.widgets.ladder.tile import draw_tile
 from ui.widgets.painting import CENTRED, colour_of, left_middle
 from ui.widgets.pills import draw_dot
 from ui.widgets.text_block import TextBlock, longest_word
-from ui.wording import feel, on_days, state_look
+from ui.wording import feel, on_days
 
 _PAD, _DOWN, _GAP, _GRIP, _NUMBER = 8, 5, 10, 16, 38
 _PICTURE, _LARGE_PICTURE = 40, 52
@@ -42,7 +42,7 @@ class CardFace:
         self.step = step
         self._width = width
         number = 0 if step.worry is None else look.px(_NUMBER) + look.px(_GAP)
-        self._picture = look.px(_LARGE_PICTURE if step.state == "current" else _PICTURE)
+        self._picture = look.px(_LARGE_PICTURE if step.drawn_as == "current" else _PICTURE)
         taken = look.px(_PAD) + number + self._picture + look.px(_GAP)
         self._stacked = bool(number) and width - taken - look.px(_GRIP + 2 * _PAD) < look.px(_LEAST_TITLE)
         self._picture_left = look.px(_PAD) + (0 if self._stacked else number)
@@ -86,7 +86,7 @@ class CardFace:
     @cached_property
     def _text(self) -> Sequence[_Line]:
         """Give the lines of the column in the middle."""
-        look, current = theme.current(), self.step.state == "current"
+        look, current = theme.current(), self.step.drawn_as == "current"
         beside = look.px(_EVIDENCE) + look.px(_GAP) if self._wide and self.step.shows_tries else 0
         width = self._room - beside
         font = look.font(17 if current else 16, 700 if current else 600)
@@ -129,17 +129,16 @@ def _caption(text: str, width: float) -> _Line:
 
 def _state_lines(step: Step, width: float) -> Iterator[_Line]:
     """Give icon and word of the state, with the reason for resting beside it where there is room, else below."""
-    look, state = theme.current(), state_look(step.state)
-    icon, colour = ("plus", "accent") if step.fresh else (state.icon, state.colour)
+    look, state = theme.current(), step.look
     side = look.px(14)
-    word = TextBlock(step.word, look.font("caption_strong"), width - side - look.px(4))
+    word = TextBlock(state.word, look.font("caption_strong"), width - side - look.px(4))
     taken = side + word.width + look.px(12)
     beside = step.rest and width - taken >= look.px(_LEAST_REST)
     rest = TextBlock(step.rest, look.font("caption"), width - taken) if beside else None
 
     def draw(painter: QPainter, at: QPointF) -> None:
-        draw_icon(painter, icon, QRectF(at.x(), at.y() + (word.height - side) / 2, side, side), colour, 2.4)
-        word.draw(painter, QRectF(at + QPointF(side + look.px(4), 0), QSizeF()), colour_of(colour))
+        draw_icon(painter, state.icon, QRectF(at.x(), at.y() + (word.height - side) / 2, side, side), state.colour, 2.4)
+        word.draw(painter, QRectF(at + QPointF(side + look.px(4), 0), QSizeF()), colour_of(state.colour))
         if rest:
             rest.draw(painter, QRectF(at + QPointF(taken, 0), QSizeF()), colour_of("ink2"))
 

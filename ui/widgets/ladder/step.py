@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from exposure.domain.identifiers import RungId
 from exposure.words.language import _
-from ui.wording import State, feel, on_days, state_look, tries
+from ui.wording import State, StateLook, feel, on_days, state_look, tries
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,8 @@ class Step:
     `worry` (0–100) is None until it is rated. `dots` are the tries that count (0–3), made on `days` days; `feeling` is
     how likely it feels since (0–100), None where not said. `rest` says until when and why a step rests. `ranked_above`
     is the higher worry of the step below it, where order and ratings disagree and nobody has settled it.
-    `by_decision`: a clinician moved on from it, which is never said to be safety shown.
+    `by_decision`: a clinician moved on from it, which is never said to be safety shown. `steady`: it is the step to
+    keep going with in a flare. `stopped`: it rests because a pause or a flare stops the ladder, not of itself.
     """
 
     id: RungId
@@ -29,24 +30,34 @@ class Step:
     fresh: bool = False
     ranked_above: int | None = None
     by_decision: bool = False
+    steady: bool = False
+    stopped: bool = False
 
     @property
     def shows_tries(self) -> bool:
-        """Say whether the card has dots: a step that is done or current."""
-        return self.state in ("done", "current")
+        """Say whether the card has dots: a step that is done, or in work even while the ladder is stopped."""
+        return self.state in ("done", "current") or self.stopped
 
     @property
-    def word(self) -> str:
-        """Give the word under the title."""
+    def drawn_as(self) -> State:
+        """Give the state it is drawn in: what is steady in a flare stands out as the current step does otherwise."""
+        return "current" if self.steady else self.state
+
+    @property
+    def look(self) -> StateLook:
+        """Give the word under the title with its icon and colour."""
+        known = state_look(self.state)
+        if self.steady:
+            return StateLook(_("Steady step"), "footprints", "accent")
         if self.by_decision:
-            return _("Moved on by clinical decision")
-        return _("New on the ladder") if self.fresh else state_look(self.state).word
+            return StateLook(_("Moved on by clinical decision"), known.icon, known.colour)
+        return StateLook(_("New on the ladder"), "plus", "accent") if self.fresh else known
 
 
 def spoken(step: Step) -> str:
     """Give what a screen reader says of a card: title, worry, state, feeling, tries."""
-    decided = step.word if step.by_decision else ""
-    parts = [step.title, _worry(step), state_look(step.state).word, decided, step.rest]
+    more = step.look.word if step.by_decision or step.steady else ""
+    parts = [step.title, _worry(step), state_look(step.state).word, more, step.rest]
     if step.shows_tries and step.dots:
         felt = "" if step.feeling is None else feel(step.feeling)
         parts += [felt, _("{tries} {days}").format(tries=tries(step.dots), days=on_days(step.days))]

@@ -215,7 +215,7 @@ _FADED = 0.4
 def _ground(step: Step, marked: bool) -> Box:
     if marked:
         return Box("surface", "accent", 2, RADIUS, (6, 3))
-    if step.state == "current" or step.fresh:
+    if step.drawn_as == "current" or step.fresh:
         return Box("surface", "accent", 2, RADIUS)
     if step.state == "later":
         return Box("surface", "control", 1.2, RADIUS, (4, 4))

@@ -139,11 +139,11 @@ class Thermometer(Themed, QWidget):
         plan = self.plan()
         with painter_of(self) as painter:
             for card in self._rated():
-                draw_rung(painter, plan, card.step.state, card.step.worry or 0, QRectF(card.geometry()))
+                draw_rung(painter, plan, card.step.drawn_as, card.step.worry or 0, QRectF(card.geometry()))
             draw_rails(painter, plan)
             draw_figures(painter, plan)
             for card in self._rated():
-                draw_mark(painter, plan, card.step.state, card.step.worry or 0)
+                draw_mark(painter, plan, card.step.drawn_as, card.step.worry or 0)
             if self._hint is not None:
                 draw_hint(painter, plan, self._hint)
             if plan.tray:

@@ -37,7 +37,7 @@ OFFERED = TileLook("surface2", "ink", "accent")
 
 def draw_tile(painter: QPainter, where: QRectF, step: Step) -> None:
     """Draw the tile of a step in the square `where`."""
-    draw_picture(painter, where, step.pictogram, TILES[step.state])
+    draw_picture(painter, where, step.pictogram, TILES[step.drawn_as])
 
 
 def draw_picture(painter: QPainter, where: QRectF, pictogram: str, tile: TileLook) -> None:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from exposure.domain.care import Flare, Hold
 from exposure.domain.case import LadderCase
 from exposure.domain.trial import Trial
-from tests.builders import case, ladder_case, moment, rung, trial
+from tests.builders import LADDER, PATIENT, case, ladder_case, moment, rung, rung_id, trial
 from ui.pages.ladder.steps import rest_words, steps_of
 from ui.widgets.ladder.step import Step
 
@@ -78,3 +79,17 @@ def test_a_disagreement_is_asked_until_it_is_settled() -> None:
 def test_the_picture_is_that_of_the_movement() -> None:
     found = ladder_case(rungs=[replace(rung(1), library="pen"), rung(2)])
     assert [step.pictogram for step in steps_of(found, case(found), moment(1))] == ["pen", ""]
+
+
+def test_in_a_flare_the_steady_step_is_marked_and_the_current_one_rests() -> None:
+    found = ladder(trial(2, 25, after=60))
+    flaring = replace(case(found), flares=(Flare("f", PATIENT, rung_id(1), moment(29)),))
+    steady, waiting, _resting, _later = steps_of(found, flaring, moment(30))
+    assert (steady.steady, steady.state) == (True, "done")
+    assert (waiting.steady, waiting.state, waiting.stopped) == (False, "resting", True)
+    assert (waiting.rest, waiting.dots) == ("while the flare-up plan is on", 1)
+
+
+def test_in_a_pause_the_current_step_says_why_it_rests() -> None:
+    held = replace(ladder(), holds=(Hold("h", LADDER, "GP to look", moment(29)),))
+    assert steps_of(held, case(held), moment(30))[1].rest == "while the ladder is paused"

@@ -67,6 +67,23 @@ def test_only_the_current_step_is_called_todays(workspace: Workspace, opened: Op
         assert heading in shown_words(shown)
 
 
+def test_a_flare_turns_the_page_to_the_steady_step(page: LadderPage, workspace: Workspace) -> None:
+    do(workspace, {"edit": "open_flare", "patient": PATIENT, "steady_rung": rung_id(1)})
+    assert page.selected_rung() == rung_id(1)
+    assert "Steady step" in shown_words(today(page))
+    assert today(page).accessibleName() == "Steady step"
+
+
+def test_in_a_flare_the_step_that_waits_is_neither_todays_nor_to_be_woken(
+    page: LadderPage, workspace: Workspace
+) -> None:
+    do(workspace, {"edit": "open_flare", "patient": PATIENT, "steady_rung": rung_id(1)})
+    waiting = steps_of(ladder_of(workspace), workspace.case(PATIENT), workspace.now())[1]
+    today(page).show_step(waiting)
+    assert "This step" in shown_words(today(page))
+    assert today(page).rest.text() == "Rest this step…"
+
+
 def test_without_a_dose_there_is_no_line_for_it(page: LadderPage) -> None:
     line = page.findChild(Label, "ladder.title.dose")
     assert line is not None

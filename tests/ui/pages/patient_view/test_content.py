@@ -221,6 +221,27 @@ def test_in_a_flare_the_steady_step_comes_next(steady: int | None, said: str) ->
     assert card(shown, 2).next == said
 
 
+@pytest.mark.parametrize(
+    ("steady", "here", "words"),
+    [
+        (1, 0, ["You are here", "Done", "Resting for now", "Later"]),
+        (2, 1, ["Done", "You are here", "Resting for now", "Later"]),
+        (None, 1, ["Done", "Done", "Resting for now", "Later"]),
+    ],
+)
+def test_in_a_flare_one_is_at_the_steady_step(steady: int | None, here: int | None, words: list[str]) -> None:
+    flare = Flare(uid("flare"), PATIENT, rung_id(steady) if steady else None, moment(29))
+    shown = replace(ruth(rungs=steps("passed_shown", "passed_shown", None, None)), flares=(flare,))
+    view = view_content(shown, NOW)
+    assert (view.here, [step.word for step in view.steps]) == (here, words)
+
+
+def test_the_steady_step_itself_says_to_keep_going() -> None:
+    flare = Flare(uid("flare"), PATIENT, rung_id(1), moment(29))
+    shown = replace(ruth(rungs=steps("passed_shown", None)), flares=(flare,))
+    assert card(shown, 1).next == "Keep going with this step."
+
+
 def test_without_a_ladder_it_is_still_theirs() -> None:
     view = view_content(case(), NOW)
     assert (view.headline, view.steps) == ("Ruth, this is your ladder.", ())

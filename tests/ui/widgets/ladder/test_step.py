@@ -39,5 +39,15 @@ def test_a_disagreement_is_a_question() -> None:
 
 
 def test_a_new_card_says_so_instead_of_its_state() -> None:
-    assert replace(BASKET, fresh=True).word == "New on the ladder"
-    assert BASKET.word == "Current"
+    assert replace(BASKET, fresh=True).look.word == "New on the ladder"
+    assert BASKET.look.word == "Current"
+
+
+def test_the_steady_step_is_marked_said_and_drawn_as_what_one_keeps_to() -> None:
+    steady = replace(BASKET, state="done", steady=True)
+    assert (steady.look.word, steady.drawn_as) == ("Steady step", "current")
+    assert "Done, Steady step" in spoken(steady)
+
+
+def test_a_step_that_waits_for_the_ladder_keeps_its_dots_in_sight() -> None:
+    assert replace(BASKET, state="resting", stopped=True).shows_tries
