@@ -58,6 +58,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("add_movement", "ladder", lambda: _("Add a movement"), "Ctrl+L", "patient"),
     ActionSpec("write_own", "ladder", lambda: _("Write your own"), "Ctrl+R", "patient"),
     ActionSpec("compare", "ladder", lambda: _("Put side by side"), "Ctrl+K", "patient"),
+    ActionSpec("compare_all", "ladder", lambda: _("Put them in order by asking…"), "", "patient"),
     ActionSpec("review_ladder", "ladder", lambda: _("Look the ladder over…"), "", "patient"),
     ActionSpec("step_up", "ladder", lambda: _("Move the step up"), "Alt+Up", "patient"),
     ActionSpec("step_down", "ladder", lambda: _("Move the step down"), "Alt+Down", "patient"),

@@ -10,6 +10,7 @@ from ui.actions import ACTIONS
 from ui.care_actions import CareActions
 from ui.clock_watch import ClockWatch
 from ui.flare_actions import FlareActions
+from ui.ladder_actions import LadderActions
 from ui.look_actions import LookActions
 from ui.menus import fill_menus
 from ui.page_actions import PageActions
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
             self.tries.before,
             self.apart,
             RuleActions(workspace, self.care, self.patient_pages, self),
+            LadderActions(self.care, self.patient_pages, self),
             PageActions(self.patient_pages),
             self.caseload,
             self.foot,

@@ -1,0 +1,29 @@
+"""What the menus do about a whole ladder, in the whole window."""
+
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui.opened import PATIENT, do, rung_id
+from tests.ui.windowed import choose, press, sees, words
+from ui.main_window import MainWindow
+
+
+def test_the_steps_are_put_in_order_by_asking_from_any_page(main: MainWindow) -> None:
+    main.open_patient(PATIENT)
+    press("Ctrl+3")
+    choose(main, "compare_all")
+    first = main.findChild(QPushButton, "compare_all.first")
+    while first is not None and first.isVisible():
+        press("2")
+    press("Ctrl+Return")
+    steps = main.workspace.case(PATIENT).ladders[0].steps
+    assert [step.id for step in steps] == [rung_id(number) for number in range(7, 0, -1)]
+    press("Ctrl+Z")
+    assert main.workspace.case(PATIENT).ladders[0].steps[0].id == rung_id(1)
+
+
+def test_with_one_step_there_is_no_order_to_ask_about(main: MainWindow) -> None:
+    do(main.workspace, *({"edit": "archive_rung", "rung": rung_id(number)} for number in range(2, 8)))
+    main.open_patient(PATIENT)
+    choose(main, "compare_all")
+    assert not sees(main, "compare_all.pair")
+    assert "Put two steps on the ladder" in words(main)

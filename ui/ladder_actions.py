@@ -1,0 +1,37 @@
+"""What the menus do about a whole ladder: each opens a sheet over the window, on the ladder that is shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from exposure.words.language import _
+from ui.care_actions import CareActions
+from ui.dialogs.asking import TellingSheet
+from ui.pages.ladder.compare_all import CompareAllSheet
+from ui.pages.ladder.gestures import Scene
+from ui.pages.patient_pages import LADDER, PatientPages
+
+_FEWEST = 2
+
+
+class LadderActions(QObject):
+    """Opens the sheets of the ladder page."""
+
+    def __init__(self, care: CareActions, pages: PatientPages, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._care, self._pages, self._window = care, pages, window
+
+    def compare_all(self) -> None:
+        """Put the steps in order by asking about two at a time."""
+        self._on_several(lambda scene: self._care.sheets.ask(CompareAllSheet(scene, self._window)))
+
+    def _on_several(self, use: Callable[[Scene], None]) -> None:
+        """Use the ladder that is shown where two steps on it can still be ordered; else say what is missing."""
+        self._pages.show_page(LADDER)
+        scene = self._pages.ladder.scene
+        if scene is not None and sum(not step.passed for step in scene.ladder.steps) >= _FEWEST:
+            use(scene)
+        else:
+            words = _("Put two steps on the ladder that are not done yet. Then there is an order to find.")
+            self._care.sheets.show(TellingSheet("too_few", _("Too few steps"), words, self._window))
