@@ -7,6 +7,7 @@ from tools.scenes import (
     ladder,
     leaving,
     narrow,
+    pictograms,
     reasons,
     reviews,
     sheets,
@@ -31,4 +32,5 @@ SCENES: tuple[Scene, ...] = (
     *reviews.SCENES,
     *reasons.SCENES,
     *narrow.SCENES,
+    *pictograms.SCENES,
 )
