@@ -1,13 +1,14 @@
 """Moments: what the clock on the wall said, with its offset; and the named moments of a horizon."""
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from exposure.errors import ExposureError
 
 BEDTIME = time(21, 0)
 MORNING = time(9, 0)
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+_NONE = timedelta(0)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -52,19 +53,27 @@ def named_for(named: datetime, said: datetime, ended: datetime) -> datetime:
     """Give the moment `named`, as it was called at `said`, for a movement that ended at `ended`.
 
     On a later day it is as many days on as it was then, at the same time of day ("tomorrow at 09:00"). An evening that
-    is past already becomes the next morning.
+    is past already becomes the next morning. The clock is that of where the movement ended, at the offset that is known
+    to hold last (docs/decisions/0009).
     """
     if ended.date() <= said.date() and named >= ended:
         return named
-    days = named.date() - said.date()
-    meant = datetime.combine(ended.date() + days, named.time(), ended.tzinfo)
-    return meant if meant >= ended else datetime.combine(ended.date() + timedelta(days=1), MORNING, ended.tzinfo)
+    there = _newer_clock(named, ended)
+    meant = datetime.combine(ended.date() + (named.date() - said.date()), named.time(), there)
+    return meant if meant >= ended else datetime.combine(ended.date() + timedelta(days=1), MORNING, there)
+
+
+def _newer_clock(named: datetime, ended: datetime) -> tzinfo | None:
+    """Give the clock that is known to hold after both: a moment named for after a change of clocks tells of it."""
+    ahead = (named.utcoffset() or _NONE) - (ended.utcoffset() or _NONE)
+    # More than an hour is no change of clocks: she has travelled, and goes by the clock where she is.
+    return named.tzinfo if named > ended and abs(ahead) <= timedelta(hours=1) else ended.tzinfo
 
 
 def _has_offset(read: datetime) -> bool:
     """Say whether there is an offset in whole minutes: that is how a time is stored."""
     offset = read.utcoffset()
-    return offset is not None and offset % timedelta(minutes=1) == timedelta(0)
+    return offset is not None and offset % timedelta(minutes=1) == _NONE
 
 
 def _refuse_far(read: date, field: str) -> None:

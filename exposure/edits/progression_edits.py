@@ -9,7 +9,7 @@ from exposure.domain.clinic import CLINIC, Clinic
 from exposure.domain.identifiers import PatientId, RungId
 from exposure.domain.ladder import Ladder, Rung, Status
 from exposure.domain.patient import Patient
-from exposure.domain.progression.gathering import decide
+from exposure.domain.progression.gathering import decide, decide_as_of
 from exposure.domain.progression.settings import NAMES
 from exposure.domain.texts import text
 from exposure.edits.edit import CLINICIAN, Changed, Edit, Occasion
@@ -53,7 +53,9 @@ class MoveUp(Edit):
         """Mark the rung as passed; raises `not_now` unless it is READY at this edit's time."""
         case, ladder = _on_case(records, self.rung)
         rung = ladder.rung(RungId(self.rung))
-        decision = decide(ladder, case, occasion.at)
+        # A move made at home and typed in since is judged by the day it was made on.
+        as_of = decide_as_of if occasion.at < occasion.entered else decide
+        decision = as_of(ladder, case, occasion.at)
         if decision.reason not in _PASSED or decision.rung != rung.id or rung.stay_reason:
             raise ExposureError("not_now", "rung", why="not_ready", reason=decision.reason)
         agreed = self.as_agreed and rung.home_step and decision.reason == "READY_SHOWN"

@@ -144,3 +144,33 @@ def test_an_evening_that_is_past_when_the_movement_ends_becomes_the_next_morning
 def test_a_moment_named_for_what_was_done_before_stays() -> None:
     said = datetime(2026, 10, 5, 20, tzinfo=EAST)
     assert named_for(tomorrow_at_nine(said), said, said - timedelta(days=2)) == tomorrow_at_nine(said)
+
+
+# A try that was put off, over a change of clocks, as it is kept: with offsets and no zone
+
+WINTER, SUMMER = timezone(timedelta(hours=10)), timezone(timedelta(hours=11))
+FRIDAY = datetime(2026, 10, 2, 10, tzinfo=WINTER)
+SATURDAY = datetime(2026, 10, 3, 10, tzinfo=WINTER)
+WINTERS_NIGHT = timezone(timedelta(hours=1))
+
+
+def test_a_moment_named_for_after_a_change_of_clocks_keeps_the_clock_of_after_it() -> None:
+    monday = datetime(2026, 10, 5, 9, tzinfo=SUMMER)
+    assert named_for(monday, FRIDAY, SATURDAY) == datetime(2026, 10, 6, 9, tzinfo=SUMMER)
+
+
+def test_a_movement_made_after_a_change_of_clocks_goes_by_the_clock_of_after_it() -> None:
+    tomorrow = datetime(2026, 10, 3, 9, tzinfo=WINTER)
+    ended = datetime(2026, 10, 4, 10, tzinfo=SUMMER)
+    assert named_for(tomorrow, FRIDAY, ended) == datetime(2026, 10, 5, 9, tzinfo=SUMMER)
+
+
+def test_somebody_who_has_travelled_goes_by_the_clock_where_she_is() -> None:
+    in_a_week = FRIDAY + timedelta(days=7, hours=-1)
+    there = datetime(2026, 10, 3, 10, tzinfo=WINTERS_NIGHT)
+    assert named_for(in_a_week, FRIDAY, there) == datetime(2026, 10, 10, 9, tzinfo=WINTERS_NIGHT)
+
+
+def test_a_change_of_clocks_that_nothing_on_record_tells_of_leaves_nine_by_the_old_clock() -> None:
+    tomorrow = datetime(2026, 10, 3, 9, tzinfo=WINTER)
+    assert named_for(tomorrow, FRIDAY, SATURDAY) == datetime(2026, 10, 4, 9, tzinfo=WINTER)

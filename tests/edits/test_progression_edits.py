@@ -46,6 +46,16 @@ def test_moving_up_is_judged_at_its_own_time(ready: Desk) -> None:
     ready.do("move_up", rung=A, at=ready.now.isoformat())
 
 
+def test_a_clock_that_was_set_back_hides_no_pause_and_a_move_made_before_it_is_judged_as_of_then(ready: Desk) -> None:
+    ready.do("open_hold", ladder=LADDER, reason="numb leg since Monday")
+    ready.wait(hours=-1)
+    made_at_home = ready.now.isoformat()
+    assert ready.refusal("move_up", rung=A).values["reason"] == "HOLD"
+    ready.wait(hours=2)
+    ready.do("move_up", rung=A, at=made_at_home)
+    assert ready.rung("a").status == "passed_shown"
+
+
 def test_a_decision_to_stay_hides_ready_until_it_is_cleared(ready: Desk) -> None:
     ready.do("override_stay", rung=A, reason=WHY)
     assert ready.refused("move_up", rung=A) == ("not_now", "rung")

@@ -141,6 +141,14 @@ class Evidence:
                 return place
         raise ExposureError("unknown_id", "rung")
 
+    @property
+    def newest(self) -> datetime:
+        """Give the moment of the newest thing on record, in UTC, tries entered in error left out; long ago without."""
+        tries = [trial for trial in self.trials if not trial.void]
+        said = [utc(trial.recorded) for trial in tries if trial.recorded is not None]
+        moments = (*(trial.moved for trial in tries), *said, *(event.moment for event in self.events))
+        return max(moments, default=datetime.min.replace(tzinfo=UTC))
+
     def until(self, now: datetime) -> "Evidence":
         """Give what there was at `now`: tries moved and events that happened by then."""
         return Evidence(

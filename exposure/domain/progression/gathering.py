@@ -7,15 +7,25 @@ from functools import cache
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.ladder import Rung
 from exposure.domain.progression.decision import Decision, evaluate
-from exposure.domain.progression.evidence import EventEvidence, Evidence, RungEvidence, TrialEvidence
+from exposure.domain.progression.evidence import EventEvidence, Evidence, RungEvidence, TrialEvidence, utc
 from exposure.domain.progression.levels import of_rung
 from exposure.domain.progression.settings import Settings
 from exposure.domain.trial import Trial
 
 
 def decide(ladder: LadderCase, case: Case, now: datetime) -> Decision:
-    """Give PP-1's decision on a ladder of a case at `now`."""
-    return evaluate(gather(ladder, case), now)
+    """Give PP-1's decision on a ladder of a case at `now`; raises `type` for a time without offset.
+
+    Where the clock is behind the record, the newest thing on record says what time it is: a pause or a try that is
+    known stays known though the clock was set back.
+    """
+    evidence = gather(ladder, case)
+    return evaluate(evidence, max(utc(now), evidence.newest))
+
+
+def decide_as_of(ladder: LadderCase, case: Case, moment: datetime) -> Decision:
+    """Give what PP-1 said at an earlier moment, by what had happened until then; raises `type` without an offset."""
+    return evaluate(gather(ladder, case), moment)
 
 
 def gather(ladder: LadderCase, case: Case) -> Evidence:
@@ -83,10 +93,11 @@ def _events(ladder: LadderCase, case: Case) -> Iterator[EventEvidence]:
     for hold in ladder.holds:
         yield EventEvidence("hold_open", hold.opened)
         if hold.closed:
-            yield EventEvidence("hold_close", hold.closed, hold.mode)
+            # Closed on record is closed, though the clock was set back in between.
+            yield EventEvidence("hold_close", max(hold.closed, hold.opened), hold.mode)
     for flare in case.flares:
         yield EventEvidence("flare_open", flare.opened)
         if flare.closed:
-            yield EventEvidence("flare_close", flare.closed)
+            yield EventEvidence("flare_close", max(flare.closed, flare.opened))
     for review in ladder.reviews:
         yield EventEvidence("review_close", review.at)
