@@ -1,5 +1,6 @@
 """Record ↔ image: the plain JSON values of a record, as history keeps them and rows are made of."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from datetime import date, datetime
@@ -18,11 +19,13 @@ _converter.register_unstructure_hook_func(lambda kind: kind is datetime, datetim
 _converter.register_structure_hook_func(lambda kind: kind is datetime, lambda text, _: datetime.fromisoformat(text))
 _converter.register_unstructure_hook_func(lambda kind: kind is date, date.isoformat)
 _converter.register_structure_hook_func(lambda kind: kind is date, lambda text, _: date.fromisoformat(text))
+_converter.register_unstructure_hook(bytes, lambda data: b64encode(data).decode())
+_converter.register_structure_hook(bytes, lambda text, _: b64decode(text, validate=True))
 _converter.register_structure_hook_func(lambda kind: kind is object, lambda value, _: value)
 
 
 def image(record: object) -> Image:
-    """Give the JSON values of a record: times as ISO 8601 with their offset, tuples as lists."""
+    """Give the JSON values of a record: times as ISO 8601 with their offset, tuples as lists, bytes as base64."""
     values: Image = _converter.unstructure(record)
     return values
 

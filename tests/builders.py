@@ -10,6 +10,7 @@ from exposure.domain.clinic import CLINIC, Clinic, Gp
 from exposure.domain.identifiers import GpId, LadderId, LetterId, PatientId, RungId, TrialId, VisitId
 from exposure.domain.ladder import Ladder, Rung, Status
 from exposure.domain.letter import Letter
+from exposure.domain.measure_result import MeasureResult
 from exposure.domain.patient import Patient
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import (
@@ -203,6 +204,23 @@ def visit(day: int) -> Visit:
     """Give a visit that took place on `day`."""
     return Visit(
         VisitId(uid(f"visit {day}")), PATIENT, moment(day).date(), opened=moment(day, 9), closed=moment(day, 10)
+    )
+
+
+def result(total: float | None = 30, day: int = 1, measure: str = "tsk-11") -> MeasureResult:
+    """Give a total that was taken on `day`; change the rest with `dataclasses.replace`."""
+    return MeasureResult(
+        id=uid(f"{measure} {day}"),
+        patient=PATIENT,
+        measure=measure,
+        on=moment(day).date(),
+        total=total,
+        version="",
+        rater="Priya Nair",
+        language="",
+        items=(),
+        by="Priya Nair",
+        at=moment(day),
     )
 
 

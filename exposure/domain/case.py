@@ -5,17 +5,23 @@ from datetime import datetime
 
 from exposure.domain.care import Concern, Flare, Hold, ReviewClose
 from exposure.domain.clinic import Clinic, Gp
+from exposure.domain.export_note import ExportNote
 from exposure.domain.identifiers import RungId
-from exposure.domain.ladder import Ladder, Rung, WorryRating
+from exposure.domain.ladder import Ladder, OwnRanking, Ranker, Rung, WorryRating
 from exposure.domain.letter import Letter, SignedLetter
+from exposure.domain.measure_result import MeasureResult
 from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient, PracticePlan
+from exposure.domain.step_picture import StepPicture
 from exposure.domain.trial import Trial
 from exposure.domain.visit import Unplanned, Visit
 
 
 @dataclass(frozen=True, slots=True)
 class LadderCase:
-    """One ladder with its rungs (from the bottom, archived last), ratings, tries (oldest first), holds and reviews."""
+    """One ladder with its rungs (from the bottom, archived last), ratings, tries, holds, reviews and rankings.
+
+    Lists are oldest first.
+    """
 
     ladder: Ladder
     rungs: tuple[Rung, ...] = ()
@@ -23,6 +29,7 @@ class LadderCase:
     trials: tuple[Trial, ...] = ()
     holds: tuple[Hold, ...] = ()
     reviews: tuple[ReviewClose, ...] = ()
+    rankings: tuple[OwnRanking, ...] = ()
 
     @property
     def steps(self) -> tuple[Rung, ...]:
@@ -33,6 +40,10 @@ class LadderCase:
     def open_hold(self) -> Hold | None:
         """Give the hold that is open, if any."""
         return next((hold for hold in self.holds if hold.closed is None), None)
+
+    def ranking(self, by: Ranker) -> OwnRanking | None:
+        """Give how one of the two ranked the ladder last; None where they did not."""
+        return next((ranking for ranking in reversed(self.rankings) if ranking.by == by), None)
 
     def rung(self, rung: RungId) -> Rung:
         """Give one rung by its id; raises StopIteration's kin KeyError when it is not of this ladder."""
@@ -53,7 +64,10 @@ class LadderCase:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One patient's record, pain apart; lists are oldest first."""
+    """One patient's record, pain apart; lists are oldest first, measures by the day they were taken.
+
+    `step_pictures` are those of the patient's own steps; a case among those of everybody comes without them.
+    """
 
     patient: Patient
     clinic: Clinic
@@ -69,6 +83,9 @@ class Case:
     letters: tuple[Letter, ...] = ()
     signed: tuple[SignedLetter, ...] = ()
     practice_plan: PracticePlan | None = None
+    step_pictures: tuple[StepPicture, ...] = ()
+    measures: tuple[MeasureResult, ...] = ()
+    exports: tuple[ExportNote, ...] = ()
 
     @property
     def open_flare(self) -> Flare | None:

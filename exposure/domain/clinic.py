@@ -13,7 +13,11 @@ CLINIC = "clinic"
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """The clinic this file belongs to; there is one, and its key is the word "clinic"."""
+    """The clinic this file belongs to; there is one, and its key is the word "clinic".
+
+    `hidden_movements` are keys of the library; `letter_name` is how letters are called as files, "" the usual way.
+    `research_secret`, 64 hexadecimal digits or "", is what ids and days of a research export are made strange with.
+    """
 
     key: str
     name: str
@@ -22,6 +26,9 @@ class Clinic:
     email: str = ""
     emergency: str = ""
     policy: Mapping[str, int | None] = field(default_factory=dict)
+    hidden_movements: tuple[str, ...] = ()
+    letter_name: str = ""
+    research_secret: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

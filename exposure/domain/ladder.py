@@ -11,6 +11,8 @@ Status = Literal["passed_shown", "passed_not_feared", "passed_override", "skippe
 PASSED: tuple[Status, ...] = ("passed_shown", "passed_not_feared", "passed_override")
 Why = Literal["stop_harm", "help", "habit"]
 WHYS: tuple[Why, ...] = ("stop_harm", "help", "habit")
+Ranker = Literal["patient", "clinician"]
+RANKERS: tuple[Ranker, ...] = ("patient", "clinician")
 DOSE = ("support", "load", "range", "speed", "amount", "place", "company", "surprise", "tired", "combined")
 LONGEST_HORIZON = 168
 
@@ -87,6 +89,21 @@ class WorryRating:
     id: str
     rung: RungId
     threat: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRanking:
+    """How one of the two ranked a whole ladder, unseen by the other; every ranking is kept, the newest of each counts.
+
+    `order` holds the steps from the bottom, `threats` a worry of 0 to 100 for those that were given one.
+    """
+
+    id: str
+    ladder: LadderId
+    by: Ranker
+    order: tuple[RungId, ...]
+    threats: Mapping[RungId, int]
     at: datetime
 
 

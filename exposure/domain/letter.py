@@ -15,7 +15,7 @@ LETTER_PARTS = ("screening", "method", "measures", "circumstances", "alongside",
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A draft: the action for the GP is always said, "none" included."""
+    """A draft: the action for the GP is always said, "none" included; `leave_out` names some of `LETTER_PARTS`."""
 
     id: LetterId
     patient: PatientId
@@ -28,6 +28,7 @@ class Letter:
     chart: bool
     by: str
     at: datetime
+    leave_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal, get_args
 
 Region = Literal["back", "neck", "shoulder", "hip", "knee", "whole_body"]
@@ -42,6 +43,20 @@ class LibraryMovement:
     dose: tuple[str, ...]
     feared: tuple[str, ...]
     pictogram: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMovement:
+    """A movement the clinic added to the library; `dimensions` are some of `ladder.DOSE`, `activity` may be unsaid."""
+
+    id: str
+    words: str
+    region: Region
+    activity: Activity | None
+    dimensions: tuple[str, ...]
+    fears: tuple[str, ...]
+    archived: bool
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

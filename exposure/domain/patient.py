@@ -8,13 +8,20 @@ from typing import Literal
 from exposure.domain.identifiers import GpId, PatientId, RungId
 
 Ending = Literal["reached", "enough", "stopped", "referred"]
+LadderPicture = Literal["thermometer", "stones"]
+LADDER_PICTURES: tuple[LadderPicture, ...] = ("thermometer", "stones")
+ANCHORED = ("0", "50", "100")
+Circumstance = Literal["fine", "matters", "helped"]
+CIRCUMSTANCES: tuple[Circumstance, ...] = ("fine", "matters", "helped")
 
 
 @dataclass(frozen=True, slots=True)
 class Patient:
     """One patient; texts are the clinician's own words, `loop` the patient's four boxes, `other` what else it could be.
 
-    `explained_at` is when the loop was last written; `alongside` the plan of activity, which no rule reads.
+    `explained_at` is when the loop was last written; `alongside` the plan of activity. `anchors` says what a worry of
+    "0", "50" and "100" is for this person, `ladder_picture` how the ladder is drawn for them. `sleep`, `stress` and
+    `people` are None until said ("helped": somebody is helping with it). No rule reads any of these.
     """
 
     id: PatientId
@@ -38,6 +45,11 @@ class Patient:
     alongside: str = ""
     other: str = ""
     explained_at: datetime | None = None
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    ladder_picture: LadderPicture = "thermometer"
+    sleep: Circumstance | None = None
+    stress: Circumstance | None = None
+    people: Circumstance | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,37 @@
 """What is done to the clinic: its name, its people, its settings."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Annotated, cast
 
 from exposure.domain.clinic import CLINIC, ROLES, Clinic, Gp, Role, User
 from exposure.domain.identifiers import GpId, UserId
+from exposure.domain.texts import text
 from exposure.edits.edit import CLINICIAN, STAFF, Changed, Edit, Occasion, refuse_known
 from exposure.edits.reading import Id, Reader, Text, choice
+from exposure.errors import ExposureError
 from exposure.storage.records import Records
+
+_SECRET = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_PLACE_HOLDER = re.compile(r"\{(?:date|kind|identifier)\}")
+# What no system takes in a name, or takes for a folder; a brace left over is a slip in a place-holder.
+_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|{}\t\n]|^\s*\.')
+LONGEST_NAME = 120
+
+
+def file_pattern(value: object, field: str) -> str:
+    """Read how letters are called as files, with {date}, {kind} and {identifier}; empty: the usual way."""
+    pattern = text(value, field)
+    if len(pattern) > LONGEST_NAME or _NOT_IN_A_NAME.search(_PLACE_HOLDER.sub("", pattern)):
+        raise ExposureError("range", field)
+    return pattern
+
+
+def secret(value: object, field: str) -> str:
+    """Read 64 hexadecimal digits."""
+    if not isinstance(value, str) or not _SECRET.fullmatch(value):
+        raise ExposureError("type", field)
+    return value
 
 
 @dataclass(frozen=True)
@@ -20,11 +44,12 @@ class SetClinic(Edit):
     phone: Text | None = None
     email: Text | None = None
     emergency: Text | None = None
+    letter_name: Annotated[str, Reader(file_pattern)] | None = None
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write the clinic; what is not said stays."""
         present = records.find_one(Clinic, CLINIC) or Clinic(CLINIC, self.name)
-        said = self.given("address", "phone", "email", "emergency")
+        said = self.given("address", "phone", "email", "emergency", "letter_name")
         records.save(replace(present, name=self.name, **said))
         return Changed()
 
@@ -64,4 +89,21 @@ class AddUser(Edit):
         return Changed(made=self.id)
 
 
-EDITS: tuple[type[Edit], ...] = (SetClinic, AddGp, AddUser)
+@dataclass(frozen=True)
+class SetResearchSecret(Edit):
+    """Keep the secret of research exports, once: with another one nobody would be the same person any more."""
+
+    who = CLINICIAN
+    undoable = False
+    secret: Annotated[str, Reader(secret)]
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Write the secret; raises `not_now` when there is one."""
+        present = records.find_one(Clinic, CLINIC) or Clinic(CLINIC, "")
+        if present.research_secret:
+            raise ExposureError("not_now", "secret", why="secret")
+        records.save(replace(present, research_secret=self.secret))
+        return Changed()
+
+
+EDITS: tuple[type[Edit], ...] = (SetClinic, AddGp, AddUser, SetResearchSecret)

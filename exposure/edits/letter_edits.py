@@ -6,11 +6,11 @@ from typing import Annotated, Any
 from exposure.conversion import image
 from exposure.domain.clinic import Gp
 from exposure.domain.identifiers import GpId, LetterId
-from exposure.domain.letter import LETTER_KINDS, Letter, SignedLetter
+from exposure.domain.letter import LETTER_KINDS, LETTER_PARTS, Letter, SignedLetter
 from exposure.domain.letter_content import compose
 from exposure.domain.patient import Patient
 from exposure.edits.edit import CLINICIAN, Changed, Edit, Occasion
-from exposure.edits.reading import Id, Reader, Text, Truth, choice
+from exposure.edits.reading import Id, Reader, Text, Truth, choice, each
 from exposure.errors import ExposureError
 from exposure.storage.records import Records
 
@@ -31,6 +31,7 @@ class DraftLetter(Edit):
     flare_line: Text = ""
     told: Text = ""
     chart: Truth = True
+    leave_out: Annotated[tuple[str, ...], Reader(each(choice(*LETTER_PARTS)))] = ()
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write the draft; raises `not_now` once it is signed, `conflict` for another patient's letter."""
@@ -50,7 +51,7 @@ class DraftLetter(Edit):
         return Changed(patient.id, self.id)
 
 
-_SAID = ("kind", "action", "cc", "flare_line", "told", "chart")
+_SAID = ("kind", "action", "cc", "flare_line", "told", "chart", "leave_out")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from exposure.domain.clinic import Gp
 from exposure.domain.identifiers import PatientId
-from exposure.domain.patient import Clearance, Consent, Patient
+from exposure.domain.patient import LADDER_PICTURES, Clearance, Consent, Patient
 from exposure.edits.edit import CLINICIAN, STAFF, Changed, Edit, Occasion, refuse_known
 from exposure.edits.reading import UNSAID, Day, Id, MaybeId, Reader, Text, choice
 from exposure.errors import ExposureError
@@ -62,13 +62,14 @@ class ChangePatient(Edit):
     notes: Text | None = None
     language: Text | None = None
     pronoun: Text | None = None
+    ladder_picture: Annotated[Any, Reader(choice(*LADDER_PICTURES))] | None = None
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
         """Write what was said."""
         present = records.get(Patient, self.patient, "patient")
         if self.name is not None and not self.name.strip():
             raise ExposureError("missing", "name")
-        said = self.given(*_DETAILS)
+        said = self.given(*_DETAILS, "ladder_picture")
         gp = present.gp if self.gp == UNSAID else self.gp
         _refuse_unknown_gp(records, gp)
         records.save(_described(present, {**said, "gp": gp}))

@@ -1,6 +1,7 @@
 """One strict reader: a JSON object becomes an edit, or is refused with a kind and a field."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
@@ -14,6 +15,8 @@ from exposure.errors import ExposureError
 Read = Callable[[object, str], Any]
 ENVELOPE = ("edit", "edit_id", "at", "gesture", "seen")
 DEEPEST, LONGEST_LINE = 12, 1_000_000
+MOST = 10_000
+_KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -142,6 +145,24 @@ def hours(value: object, field: str) -> float:
     return float(value)
 
 
+def amount(value: object, field: str) -> float:
+    """Read a measured number from 0 to 10,000, whole or not; NaN and infinity are outside."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ExposureError("type", field, lowest=0, highest=MOST)
+    if not 0 <= value <= MOST:
+        raise ExposureError("range", field, lowest=0, highest=MOST)
+    return float(value)
+
+
+def key(value: object, field: str) -> str:
+    """Read the name of something in a list of the program's: lower-case letters, digits, hyphens and low lines."""
+    if not isinstance(value, str):
+        raise ExposureError("type", field)
+    if not _KEY.fullmatch(value):
+        raise ExposureError("range", field)
+    return value
+
+
 def truth(value: object, field: str) -> bool:
     """Read true or false."""
     if not isinstance(value, bool):
@@ -170,6 +191,8 @@ Reason = Annotated[str, Reader(texts.reason)]
 Rating = Annotated[int, Reader(ratings.rating)]
 MaybeRating = Annotated[int | None, Reader(ratings.rating, nullable=True)]
 Hours = Annotated[float, Reader(hours)]
+Amount = Annotated[float, Reader(amount)]
+Key = Annotated[str, Reader(key)]
 Truth = Annotated[bool, Reader(truth)]
 Moment = Annotated[Any, Reader(moments.moment)]
 Day = Annotated[Any, Reader(moments.day)]

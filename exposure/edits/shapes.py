@@ -1,5 +1,6 @@
 """The shaped values of edits: dose, safety behaviours, aids, ways to ask, rungs within an edit, settings."""
 
+from base64 import b64decode
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any
@@ -8,9 +9,12 @@ from exposure.domain import moments, ratings, texts
 from exposure.domain.care import RING_HOWS
 from exposure.domain.identifiers import identifier
 from exposure.domain.ladder import DOSE, WHYS, SafetyBehaviour
+from exposure.domain.measure_result import ITEM_MAX, MeasuredItem
+from exposure.domain.patient import ANCHORED
 from exposure.domain.progression.settings import Settings
+from exposure.domain.step_picture import LARGEST_PICTURE, picture_kind
 from exposure.domain.trial_entries import ASK_HOWS, Aid, AskBy
-from exposure.edits.reading import Read, Reader, choice, each, hours, truth
+from exposure.edits.reading import Read, Reader, choice, each, hours, number, truth
 from exposure.errors import ExposureError
 
 
@@ -84,6 +88,42 @@ def day_or_moment(value: object, field: str) -> date | datetime:
     return moments.moment(value, field)
 
 
+def anchors(value: object, field: str) -> dict[str, str]:
+    """Read what a worry of 0, 50 and 100 is for this person, any of them; raises `missing` for none."""
+    read = _object(value, field, dict.fromkeys(ANCHORED, texts.text))
+    if not read:
+        raise ExposureError("missing", field)
+    return read
+
+
+def threats(value: object, field: str) -> dict[str, int]:
+    """Read worries of 0 to 100 by the id of their step."""
+    if not isinstance(value, dict):
+        raise ExposureError("type", field)
+    return {identifier(key, field): ratings.rating(worry, f"{field}.{key}") for key, worry in value.items()}
+
+
+def item(value: object, field: str) -> MeasuredItem:
+    """Read one activity of a person's own with its score from 0 to 10, and the goal it belongs to."""
+    shape: dict[str, Read] = {"what": texts.text, "score": number(0, ITEM_MAX), "ladder": identifier}
+    return MeasuredItem(**_object(value, field, shape, ("what", "score")))
+
+
+def picture(value: object, field: str) -> bytes:
+    """Read the base64 of a PNG or JPEG; raises `too_long` over 200 kB, `type` for anything else."""
+    if not isinstance(value, str):
+        raise ExposureError("type", field, why="picture")
+    try:
+        data = b64decode(value, validate=True)
+    except ValueError:
+        raise ExposureError("type", field, why="picture") from None
+    if len(data) > LARGEST_PICTURE:
+        raise ExposureError("too_long", field, longest=LARGEST_PICTURE, why="picture")
+    if picture_kind(data) is None:
+        raise ExposureError("type", field, why="picture")
+    return data
+
+
 Dose = Annotated[dict[str, str], Reader(dose)]
 Behaviours = Annotated[tuple[SafetyBehaviour, ...], Reader(each(behaviour))]
 Aids = Annotated[tuple[Aid, ...], Reader(each(aid))]
@@ -96,3 +136,9 @@ InnerRung = Annotated[dict[str, Any], Reader(inner_rung)]
 InnerRungs = Annotated[tuple[dict[str, Any], ...], Reader(each(inner_rung))]
 SettingsField = Annotated[dict[str, int | None], Reader(settings)]
 DayOrMoment = Annotated[Any, Reader(day_or_moment)]
+Anchors = Annotated[dict[str, str], Reader(anchors)]
+Threats = Annotated[dict[str, int], Reader(threats)]
+Ids = Annotated[tuple[str, ...], Reader(each(identifier))]
+Dimensions = Annotated[tuple[str, ...], Reader(each(choice(*DOSE)))]
+Items = Annotated[tuple[MeasuredItem, ...], Reader(each(item))]
+Image = Annotated[bytes | None, Reader(picture, nullable=True)]

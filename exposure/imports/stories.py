@@ -12,6 +12,13 @@ from exposure.edits.reading import parse
 from exposure.errors import ExposureError
 
 IDS = frozenset(("id", "edit_id", "patient", "ladder", "rung", "trial", "visit", "letter", "gp", "of", "steady_rung"))
+# In these edits a word that elsewhere stands for itself is an id too.
+_IDS_OF = {
+    "archive_movement": frozenset(("movement",)),
+    "rank_ladder": frozenset(("order", "threats")),
+    "set_picture": frozenset(("movement",)),
+    "void_measure": frozenset(("measure",)),
+}
 _RELATIVE = re.compile(r"today(?P<days>[+-]\d+)?(?: (?P<clock>\d\d:\d\d))?", re.ASCII)
 _NAMESPACE = uuid5(NAMESPACE_URL, "rungwise story")
 
@@ -38,16 +45,17 @@ def _parsed(line: str, number: int) -> dict[str, object]:
 
 
 def _resolved(values: Mapping[str, object], now: datetime) -> dict[str, object]:
-    return {name: _value(name, value, now) for name, value in values.items()}
+    ids = IDS | _IDS_OF.get(str(values.get("edit")), frozenset())
+    return {name: _value(name in ids, value, now) for name, value in values.items()}
 
 
-def _value(name: str, value: object, now: datetime) -> object:
+def _value(is_id: bool, value: object, now: datetime) -> object:
     if isinstance(value, dict):
-        return _resolved(value, now)
+        return {named(key): each for key, each in value.items()} if is_id else _resolved(value, now)
     if isinstance(value, list):
-        return [_value(name, each, now) for each in value]
+        return [_value(is_id, each, now) for each in value]
     if isinstance(value, str):
-        return named(value) if name in IDS else _time(value, now)
+        return named(value) if is_id else _time(value, now)
     return value
 
 

@@ -16,6 +16,8 @@ def shown(case: Case, now: datetime, count: int, head: str) -> dict[str, object]
     return {
         "patient": image(case.patient),
         "ladders": [_ladder(ladder, case, now) for ladder in case.ladders],
+        "measures": [image(result) for result in case.measures],
+        "exports": [image(note) for note in case.exports],
         "history": {"count": count, "head": head},
     }
 
@@ -27,6 +29,7 @@ def _ladder(ladder: LadderCase, case: Case, now: datetime) -> dict[str, object]:
         "version": ladder.ladder.version,
         "decision": _decision(ladder, case, now),
         "rungs": [_rung(rung, ladder) for rung in ladder.rungs],
+        "rankings": [image(ranking) for ranking in ladder.rankings],
     }
 
 

@@ -7,10 +7,13 @@ from typing import Any
 from exposure.domain.care import Concern, Flare, Hold, ReviewClose
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.clinic import CLINIC, Clinic, Gp
+from exposure.domain.export_note import ExportNote
 from exposure.domain.identifiers import PatientId
-from exposure.domain.ladder import Ladder, Rung, WorryRating
+from exposure.domain.ladder import Ladder, OwnRanking, Rung, WorryRating
 from exposure.domain.letter import Letter, SignedLetter
+from exposure.domain.measure_result import MeasureResult
 from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient, PracticePlan
+from exposure.domain.step_picture import StepPicture
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Amendment, Belief, Movement, NextDay, Outcome, Prediction
 from exposure.domain.visit import Unplanned, Visit
@@ -24,6 +27,8 @@ def read(find: Find, patient: PatientId | None) -> tuple[Case, ...]:
     patients: tuple[Patient, ...] = find(Patient, id=patient) if patient else find(Patient)
     own = {"patient": patient} if patient else {}
     parts: dict[type, Grouped] = {kind: _grouped(find(kind, **own), "patient") for kind in _OF_PATIENT}
+    # Pictures weigh more than everything else together, and a list of everybody shows none.
+    parts[StepPicture] = _grouped(find(StepPicture, **own), "patient") if patient else {}
     trials = _trials(find, own)
     clinic = next(iter(find(Clinic)), Clinic(CLINIC, ""))
     gps = {gp.id: gp for gp in find(Gp)}
@@ -33,6 +38,7 @@ def read(find: Find, patient: PatientId | None) -> tuple[Case, ...]:
 
 _OF_PATIENT = (
     Clearance, FlarePlan, PracticePlan, Consent, Visit, Unplanned, Concern, Flare, Letter, SignedLetter, Ladder,
+    MeasureResult, ExportNote,
 )  # fmt: skip
 
 
@@ -57,12 +63,15 @@ def _case(
         letters=own(Letter),
         signed=own(SignedLetter),
         practice_plan=next(iter(own(PracticePlan)), None),
+        step_pictures=own(StepPicture),
+        measures=tuple(sorted(own(MeasureResult), key=lambda result: result.on)),
+        exports=own(ExportNote),
     )
 
 
 def _ladders(find: Find, ladders: Grouped, trials: Grouped, *, whole: bool) -> dict[str, LadderCase]:
     every = [ladder for group in ladders.values() for ladder in group]
-    parts = {kind: _below(find, kind, "ladder", every, whole=whole) for kind in (Rung, Hold, ReviewClose)}
+    parts = {kind: _below(find, kind, "ladder", every, whole=whole) for kind in (Rung, Hold, ReviewClose, OwnRanking)}
     rungs = [rung for group in parts[Rung].values() for rung in group]
     ratings = _below(find, WorryRating, "rung", rungs, whole=whole)
     return {
@@ -73,6 +82,7 @@ def _ladders(find: Find, ladders: Grouped, trials: Grouped, *, whole: bool) -> d
             trials=_of_rungs(trials, own),
             holds=tuple(parts[Hold].get(ladder.id, ())),
             reviews=tuple(parts[ReviewClose].get(ladder.id, ())),
+            rankings=tuple(parts[OwnRanking].get(ladder.id, ())),
         )
         for ladder in every
     }

@@ -16,7 +16,7 @@ from exposure.storage.tables.chain import version
 from exposure.storage.tables.columns import metadata
 from exposure.storage.triggers import seal
 
-VERSION = "0002"
+VERSION = "0003"
 OLDEST_SQLITE = (3, 51, 3)
 WRITING = "writing"
 PATIENCE_MS = 5000

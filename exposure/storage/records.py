@@ -81,6 +81,10 @@ class Records(History):
             table = TABLES[type(each)]
             self._put(table, str(values[_key_name(table)]), values)
 
+    def remove(self, kind: type, key: str) -> None:
+        """Take a record away; the history keeps it, so that it can be brought back."""
+        self._put(TABLES[kind], key, None)
+
     def restore(self, images: Images, births: Births) -> None:
         """Write images back as they are; None removes the record. A record that comes back keeps its place of birth.
 

@@ -25,6 +25,7 @@ _OUT_OF_RANGE: dict[str, Callable[[], str]] = {
     "shortest": lambda: _("Give a reason of at least {shortest} characters."),
     "exactly": lambda: _("Give {exactly} texts for “{field}”."),
     "fewest": lambda: _("Name at least {fewest} different steps."),
+    "latest": lambda: _("“{field}” is still to come. Give the day it was done."),
     "first_year": lambda: _("Use a year from {first_year} to {last_year} for “{field}”."),
 }
 
@@ -46,6 +47,7 @@ _OF_TYPE: dict[str, Callable[[], str]] = {
     "offset": lambda: _("Give “{field}” as a time with its offset, such as 2026-11-19T10:30+00:00."),
     "day": lambda: _("Give “{field}” as a date, such as 1968-03-04."),
     "characters": lambda: _("“{field}” holds characters that can’t be kept. Take them out."),
+    "picture": lambda: _("“{field}” has to be a PNG or JPEG picture. Choose another file."),
     "identifier": lambda: _("Give “{field}” as a UUID, such as 6e9c6a39-7d2b-4e62-8a5f-0f4c9a3f1c01."),
 }
 
@@ -59,6 +61,8 @@ def _type(field: str, values: Values) -> str:
 
 
 def _too_long(field: str, values: Values) -> str:
+    if values.get("why") == "picture":
+        return _("The picture is larger than 200 kB. Make it smaller, or choose another.")
     text = _("“{field}” is longer than {longest} characters. Shorten it.")
     return text.format(field=called(field), longest=values["longest"])
 
@@ -102,6 +106,10 @@ _NOT_NOW: dict[str, Callable[[], str]] = {
     "no_hold": lambda: _("The ladder is not paused."),
     "no_outcome": lambda: _("There is no answer yet. Record what happened first."),
     "no_stay": lambda: _("No decision to stay is set."),
+    "no_picture": lambda: _("There is no picture to take away."),
+    "movement_archived": lambda: _("This movement is out of the library already."),
+    "measure_void": lambda: _("This was marked as entered in error already."),
+    "secret": lambda: _("Research exports have their secret already. It stays, so that people keep their numbers."),
 }
 
 
@@ -112,12 +120,17 @@ def _not_now(field: str, values: Values) -> str:
     return told() if told else _("This can’t be done now.")
 
 
+_MISSING: dict[str, Callable[[], str]] = {
+    "one_of": lambda: _("Say one of these, and only one: clinic, patient, ladder or rung."),
+    "alongside": lambda: _("Say what goes alongside, or give an empty text to clear it."),
+    "rung_or_movement": lambda: _("Say one of these, and only one: rung or movement."),
+    "circumstances": lambda: _("Say something about sleep, stress or people."),
+}
+
+
 def _missing(field: str, values: Values) -> str:
-    if values.get("why") == "one_of":
-        return _("Say one of these, and only one: clinic, patient, ladder or rung.")
-    if values.get("why") == "alongside":
-        return _("Say what goes alongside, or give an empty text to clear it.")
-    return _("“{field}” is still needed.").format(field=called(field))
+    told = _MISSING.get(str(values.get("why")))
+    return told() if told else _("“{field}” is still needed.").format(field=called(field))
 
 
 def _not_updated(field: str, values: Values) -> str:
@@ -183,6 +196,9 @@ _BY_KIND: dict[str, Callable[[str, Values], str]] = {
     "too_many_pages": _pages,
 }
 _BY_FIELD: dict[tuple[str, str], Callable[[str, Values], str]] = {
+    ("range", "letter_name"): lambda field, values: _(
+        "The name of a file can hold the words date, kind and identifier in braces, and no sign that a file can’t have."
+    ),
     ("conflict", "file"): lambda field, values: _("There is a file already. Open it, or choose another name."),
     ("recovery_code", "slip"): lambda field, values: _(
         "Group {group} of the code is mistyped. Look at it again."

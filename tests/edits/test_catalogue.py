@@ -12,11 +12,13 @@ from exposure.storage.triggers import ERASURE
 
 # verb: the required fields | those that may be left out
 LANGUAGE = """
-set_clinic: name | address phone email emergency
+set_clinic: name | address phone email emergency letter_name
+set_research_secret: secret
 add_gp: id name | practice address
 add_user: id name role
 add_patient: id name born | identifier gp area diagnosis screening referral notes language pronoun
-change_patient: patient | name born identifier gp area diagnosis screening referral notes language pronoun
+change_patient: patient | name born identifier gp area diagnosis screening referral notes language pronoun \
+ladder_picture
 archive_patient: patient
 clear_to_start: patient found | limits
 set_explanation: patient loop | expect other
@@ -68,8 +70,19 @@ override_stay: rung reason
 clear_stay: rung
 set_policy: settings | clear clinic patient ladder rung
 record_consent: patient to
-draft_letter: id patient kind action | gp cc flare_line told chart
+draft_letter: id patient kind action | gp cc flare_line told chart leave_out
 sign_letter: letter
+set_anchors: patient anchors
+rank_ladder: id ladder by order | threats
+add_movement: id words region | activity dimensions fears
+change_movement: id | words region activity dimensions fears
+archive_movement: movement
+hide_movement: library hidden
+set_picture: image | rung movement
+record_measure: id patient measure on | total version rater language items
+void_measure: measure reason
+set_circumstances: patient | sleep stress people
+note_export: id patient kind | for_whom
 undo: of
 erase_patient: patient reason
 """
@@ -77,10 +90,11 @@ DOCUMENTED = dict(line.split(": ") for line in LANGUAGE.strip().splitlines())
 NEVER_UNDONE = """
 lock_prediction record_movement record_outcome record_next_day record_consent rate_belief amend_prediction amend_outcome
 void_trial open_hold close_hold open_flare close_flare close_review sign_letter erase_patient
+set_research_secret note_export
 """
 CLINICIANS_OWN = """
 set_clinic add_user archive_patient clear_to_start finish close_hold close_review agree_home_step override_up
-override_stay clear_stay set_policy draft_letter sign_letter erase_patient
+override_stay clear_stay set_policy draft_letter sign_letter erase_patient set_research_secret
 """
 
 

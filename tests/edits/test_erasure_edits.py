@@ -32,6 +32,11 @@ def full(ruth: Desk) -> Desk:
     ruth.do("note_pain", trial=trial, peak=4)
     ruth.do("draft_letter", id=uid("letter"), patient=RUTH, kind="initial", action="none")
     ruth.do("sign_letter", letter=uid("letter"))
+    ruth.do("plan_practice", patient=RUTH, rung=uid("a"), often="daily")
+    ruth.do("rank_ladder", id=uid("r"), ladder=LADDER, by="patient", order=[uid(name) for name in "abcd"])
+    ruth.do("set_picture", rung=uid("a"), image="/9j/")
+    ruth.do("record_measure", id=uid("m"), patient=RUTH, measure="nrs", on="2026-10-05", total=3)
+    ruth.do("note_export", id=uid("n"), patient=RUTH, kind="json")
     ruth.do("add_patient", id=OMAR, name="Omar", born="1970-01-01")
     ruth.do("add_ladder", id=uid("other"), patient=OMAR, goal="dig")
     return ruth

@@ -73,3 +73,15 @@ def test_what_was_agreed_to_an_earlier_letter_does_not_hold_for_the_next(signed:
 
 def test_a_letter_that_was_not_drafted_is_unknown(ruth: Desk) -> None:
     assert ruth.refused("sign_letter", letter=uid("letter")) == ("unknown_id", "letter")
+
+
+def test_a_draft_leaves_out_the_parts_that_are_named_until_it_is_said_again(ruth: Desk) -> None:
+    ruth.do("draft_letter", **DRAFT, leave_out=["table", "measures"])
+    assert ruth.case().letters[0].leave_out == ("table", "measures")
+    ruth.do("draft_letter", **DRAFT)
+    assert ruth.case().letters[0].leave_out == ()
+
+
+def test_only_a_part_that_there_is_can_be_left_out(ruth: Desk) -> None:
+    assert ruth.refused("draft_letter", **DRAFT, leave_out=["action"]) == ("range", "leave_out")
+    assert ruth.refused("draft_letter", **DRAFT, leave_out="table") == ("type", "leave_out")

@@ -33,6 +33,9 @@ class Hand:
     def rung(self) -> str:
         return self.random.choice(self.rungs)
 
+    def ranked(self) -> list[str]:
+        return [rung.id for rung in self.desk.ladder().steps] if self.random.random() < 0.5 else self.rungs
+
     def inner(self) -> dict[str, Any]:
         return {"id": self.new_id(), "movement": "m", "threat": self.random.randint(0, 100)}
 
@@ -58,6 +61,8 @@ class Hand:
                 {"edit": "override_up", "rung": self.rung(), "reason": text},
                 {"edit": "set_flare_plan", "patient": RUTH, "steady_rung": self.rung()},
                 {"edit": "lock_prediction", "id": self.new_id(), "rung": self.rung(), "likelihood": place},
+                {"edit": "set_picture", "rung": self.rung(), "image": self.random.choice([None, "/9j/", "/9j/AA=="])},
+                {"edit": "rank_ladder", "id": self.new_id(), "ladder": LADDER, "by": "patient", "order": self.ranked()},
                 {"edit": "log_unplanned", "id": self.new_id(), "patient": RUTH, "what": text, "rung": self.rung()},
             ]
         )

@@ -14,19 +14,21 @@ from tests.desk import LADDER, RUTH, Desk, told
 
 CLINICIAN = """
 set_clinic add_user archive_patient clear_to_start finish close_hold close_review agree_home_step override_up
-override_stay clear_stay set_policy draft_letter sign_letter erase_patient
+override_stay clear_stay set_policy draft_letter sign_letter erase_patient set_research_secret
 """
 STAFF = """
 add_gp add_patient change_patient set_explanation set_alongside plan_practice record_consent book_visit move_visit
 cancel_visit open_visit check_in close_visit add_ladder set_goal_rung rest_rung wake_rung split_rung merge_rungs
-archive_rung change_dose set_flare_ring
+archive_rung change_dose set_flare_ring add_movement change_movement archive_movement hide_movement record_measure
+void_measure set_circumstances
 """
 # What the patient says, and what anybody may do for safety's sake. Of these, move_up asks the rule and what was agreed,
-# amend_outcome how long ago it was, void_trial who kept the prediction, undo who did it: their own tests say so.
+# amend_outcome how long ago it was, void_trial who kept the prediction, undo who did it, rank_ladder whose ranking it
+# is, set_picture whether it is the clinic's: their own tests say so.
 EVERYBODY = """
 set_flare_plan log_unplanned add_rung move_rung rate_rung reword_prediction change_rung lock_prediction record_movement
 record_outcome record_next_day rate_belief note_pain amend_prediction amend_outcome void_trial open_hold note_concern
-open_flare close_flare move_up undo
+open_flare close_flare move_up undo set_anchors rank_ladder set_picture note_export
 """
 TABLE: dict[str, tuple[Role, ...]] = {
     **dict.fromkeys(CLINICIAN.split(), ("clinician",)),

@@ -31,3 +31,15 @@ def test_a_line_that_cannot_be_read_is_named() -> None:
     with pytest.raises(ExposureError) as refused:
         read_story('{"edit": "x"}\nnonsense', NOW)
     assert (refused.value.kind, refused.value.values["line"]) == ("not_json", 2)
+
+
+def test_a_word_that_is_an_id_in_one_edit_alone_is_one_there() -> None:
+    ranked, voided, recorded = read_story(
+        '{"edit": "rank_ladder", "order": ["low", "high"], "threats": {"low": 5}}\n'
+        '{"edit": "void_measure", "measure": "first"}\n'
+        '{"edit": "record_measure", "measure": "psfs", "items": [{"what": "dig", "ladder": "garden"}]}',
+        NOW,
+    )
+    assert (ranked["order"], ranked["threats"]) == ([named("low"), named("high")], {named("low"): 5})
+    assert (voided["measure"], recorded["measure"]) == (named("first"), "psfs")
+    assert recorded["items"] == [{"what": "dig", "ladder": named("garden")}]

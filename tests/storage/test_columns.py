@@ -9,7 +9,7 @@ from sqlalchemy.dialects import sqlite
 
 from exposure.domain.moments import moment
 from exposure.errors import ExposureError
-from exposure.storage.tables.columns import Document, Flag, Moment, metadata, sortable
+from exposure.storage.tables.columns import Document, Flag, Moment, Picture, metadata, sortable
 from exposure.storage.tables.registry import SEALED_RECORDS
 
 STEADY = settings(derandomize=True, deadline=None, database=None)
@@ -70,3 +70,16 @@ def test_every_table_is_strict() -> None:
 
 def test_no_sealed_table_has_a_hidden_row_number() -> None:
     assert not any(table.dialect_options["sqlite"]["with_rowid"] for table in SEALED_RECORDS)
+
+
+@STEADY
+@given(st.binary(max_size=40))
+def test_a_picture_stands_in_the_file_as_bytes_and_outside_as_base64(data: bytes) -> None:
+    coded = Picture().process_result_value(data, DIALECT)
+    assert coded is not None
+    assert coded.isascii()
+    assert Picture().process_bind_param(coded, DIALECT) == data
+
+
+def test_no_picture_stays_none() -> None:
+    assert (Picture().process_bind_param(None, DIALECT), Picture().process_result_value(None, DIALECT)) == (None, None)

@@ -1,10 +1,11 @@
 """What tables are made of: the column types, and one maker for each kind of column."""
 
 import json
+from base64 import b64decode, b64encode
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DOUBLE_PRECISION, REAL, Column, Dialect, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import DOUBLE_PRECISION, REAL, Column, Dialect, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeDecorator
 
@@ -69,6 +70,21 @@ class Document(TypeDecorator[Any]):
             return None if value is None else json.loads(value)
         except (ValueError, RecursionError):
             raise ExposureError("damaged", "file") from None
+
+
+class Picture(TypeDecorator[str]):
+    """The bytes of a picture, which a record's image holds as base64."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:
+        """Turn base64 into the bytes."""
+        return None if value is None else b64decode(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> str | None:
+        """Turn the bytes into base64."""
+        return None if value is None else b64encode(value).decode()
 
 
 def sortable(moment: datetime) -> str:
@@ -137,6 +153,11 @@ def moment(name: str, *, nullable: bool = False) -> Column[Any]:
 def document(name: str, *, nullable: bool = False) -> Column[Any]:
     """Make a column of lists or objects."""
     return Column(name, Document, nullable=nullable)
+
+
+def picture(name: str) -> Column[Any]:
+    """Make a column of the bytes of a picture, never missing."""
+    return Column(name, Picture, nullable=False)
 
 
 def choice(name: str) -> Column[Any]:

@@ -67,6 +67,9 @@ unplanned = records(
     choice("outcome"),
 )
 worry_rating = records("worry_rating", key(), of("rung", "rung"), whole("threat", nullable=False), moment("at"))
+own_ranking = records(
+    "own_ranking", key(), of("ladder", "ladder"), text("by"), document("order"), document("threats"), moment("at")
+)
 hold = records(
     "hold",
     key(),
@@ -92,3 +95,14 @@ flare = records(
 )
 review_close = records("review_close", key(), of("ladder", "ladder"), text("how"), moment("at"))
 concern = records("concern", key(), of("patient", "patient"), text("text"), text("found"), moment("at"))
+own_movement = records(
+    "own_movement",
+    key(),
+    text("words"),
+    text("region"),
+    choice("activity"),
+    document("dimensions"),
+    document("fears"),
+    flag("archived"),
+    moment("at"),
+)

@@ -13,6 +13,9 @@ clinic = records(
     text("email"),
     text("emergency"),
     document("policy"),
+    document("hidden_movements"),
+    text("letter_name"),
+    text("research_secret"),
 )
 user = records("app_user", key(), text("name"), text("role"))
 gp = records("gp", key(), text("name"), text("practice"), text("address"))
@@ -33,6 +36,9 @@ patient = records(
     text("alongside"),
     text("other"),
     moment("explained_at", nullable=True),
+    document("anchors"),
+    text("ladder_picture"),
+    *[choice(name) for name in ("sleep", "stress", "people")],
 )
 clearance = records(
     "clearance", key(), of("patient", "patient"), text("found"), text("limits"), text("by"), moment("at")
@@ -63,6 +69,7 @@ letter = records(
     flag("chart"),
     text("by"),
     moment("at"),
+    document("leave_out"),
 )
 signed_letter = sealed(
     "signed_letter",

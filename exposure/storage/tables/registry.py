@@ -4,13 +4,17 @@ from sqlalchemy import Table
 
 from exposure.domain.care import Concern, Flare, Hold, ReviewClose
 from exposure.domain.clinic import Clinic, Gp, User
-from exposure.domain.ladder import Ladder, Rung, WorryRating
+from exposure.domain.export_note import ExportNote
+from exposure.domain.ladder import Ladder, OwnRanking, Rung, WorryRating
 from exposure.domain.letter import Letter, SignedLetter
+from exposure.domain.measure_result import MeasureResult
+from exposure.domain.movement import OwnMovement
 from exposure.domain.pain import PainNote
 from exposure.domain.patient import Clearance, Consent, FlarePlan, Patient, PracticePlan
+from exposure.domain.step_picture import StepPicture
 from exposure.domain.trial_entries import Amendment, Belief, Movement, NextDay, Outcome, Prediction
 from exposure.domain.visit import Unplanned, Visit
-from exposure.storage.tables import chain, ladders, people, trials
+from exposure.storage.tables import alongside, chain, ladders, people, trials
 
 TABLES: dict[type, Table] = {
     Clinic: people.clinic,
@@ -39,6 +43,11 @@ TABLES: dict[type, Table] = {
     Belief: trials.belief,
     Amendment: trials.amendment,
     PainNote: trials.pain_note,
+    OwnRanking: ladders.own_ranking,
+    OwnMovement: ladders.own_movement,
+    StepPicture: alongside.step_picture,
+    MeasureResult: alongside.measure_result,
+    ExportNote: alongside.export_note,
 }
 KINDS: dict[str, type] = {table.name: kind for kind, table in TABLES.items()}
 

@@ -2,17 +2,20 @@
 
 import ast
 import sys
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from exposure.domain import progression
 from exposure.domain.progression.evidence import EventEvidence, Evidence, RungEvidence, TrialEvidence
+from exposure.domain.progression.gathering import decide
+from tests.builders import case, ladder_case, moment, result, trial, uid, visit
 
 FOLDER = Path(progression.__file__).parent
 MODULES = sorted(FOLDER.glob("*.py"))
 APART = ("exposure.domain.pain", "exposure.domain.measure")
+BESIDE = {"measures", "sleep", "stress", "people", "anchors", "rankings", "step_pictures", "exports", "alongside"}
 
 
 def _names(tree: ast.AST) -> set[str]:
@@ -35,6 +38,21 @@ def test_evidence_has_no_field_for_pain_distress_or_a_score(kind: type) -> None:
 def test_no_name_in_the_rule_speaks_of_pain(module: Path) -> None:
     names = _names(ast.parse(module.read_text(encoding="utf-8")))
     assert not any(word in name for name in names for word in ("pain", "distress"))
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+def test_no_name_in_the_rule_is_of_what_is_recorded_beside_it(module: Path) -> None:
+    assert not _names(ast.parse(module.read_text(encoding="utf-8"))) & BESIDE
+
+
+def test_a_decision_is_the_same_whatever_is_recorded_beside_the_ladder() -> None:
+    plain = replace(case(ladder_case(trial(), trial(day=2))), visits=(visit(1),))
+    told = replace(
+        plain,
+        patient=replace(plain.patient, sleep="matters", stress="helped", people="fine", anchors={"50": "the stairs"}),
+        measures=(result(), replace(result(), id=uid("worse"), total=44.0)),
+    )
+    assert decide(told.ladders[0], told, moment(5)) == decide(plain.ladders[0], plain, moment(5))
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)

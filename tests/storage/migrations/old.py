@@ -16,7 +16,7 @@ from tests.desk import Desk
 FOLDER = Path(__file__).parents[1] / "old_files"
 PASSPHRASE = "copper lantern drifts past nine orchards"
 MARTA = PatientId("0fa4518d-c15e-563f-bafa-6b6a05d54aba")
-VERSIONS = ("0001",)
+VERSIONS = ("0001", "0002")
 AT = moment(1)
 Rows = dict[str, list[dict[str, object]]]
 

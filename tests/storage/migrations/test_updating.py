@@ -21,7 +21,10 @@ from exposure.storage.tables.registry import SEALED
 from tests.storage.migrations.old import AT, FOLDER, KEY, MARTA, VERSIONS, at_a_desk, copied, rows
 
 SHOWN_AT = datetime.fromisoformat("2026-11-20T17:00:00+11:00")
-SINCE = {"alembic_version", "practice_plan"}
+ADDED = {
+    "0001": {"practice_plan", "own_ranking", "own_movement", "step_picture", "measure_result", "export_note"},
+    "0002": {"own_ranking", "own_movement", "step_picture", "measure_result", "export_note"},
+}
 
 
 @pytest.fixture
@@ -68,13 +71,14 @@ def marta(file: Path) -> Case:
 
 def test_every_row_of_the_old_file_is_in_the_new_one(version: str, updated: Path) -> None:
     before, after = rows(FOLDER / f"{version}.db", KEY), rows(updated, KEY)
-    assert after.keys() - before.keys() <= SINCE
-    for name in before.keys() - SINCE:
+    assert after.keys() - before.keys() == ADDED[version]
+    assert after.pop("alembic_version") == [{"version_num": database.VERSION}]
+    for name in before.keys() & after.keys():
         assert within(before[name], after[name]) == before[name], name
 
 
-def test_the_old_file_has_every_kind_of_record() -> None:
-    assert [name for name, found in rows(FOLDER / "0001.db", KEY).items() if not found] == []
+def test_the_old_file_has_every_kind_of_record(version: str) -> None:
+    assert [name for name, found in rows(FOLDER / f"{version}.db", KEY).items() if not found] == []
 
 
 def test_what_was_shown_before_is_shown_after_with_the_same_decision(version: str, updated: Path) -> None:
@@ -84,11 +88,22 @@ def test_what_was_shown_before_is_shown_after_with_the_same_decision(version: st
     assert within(before, after) == before
 
 
-def test_what_nobody_was_asked_yet_is_unsaid(updated: Path) -> None:
-    case = marta(updated)
+def test_what_a_visit_asks_is_unsaid_in_a_file_from_before_it_did(file: Path) -> None:
+    bring_up_to_date(file, KEY, AT)
+    case = marta(file)
     assert (case.patient.alongside, case.patient.explained_at, case.practice_plan) == ("", None, None)
     assert {visit.cancelled for visit in case.visits} | {each.outcome for each in case.unplanned} == {None}
     assert {trial.prediction.varied for trial in case.trials} == {""}
+
+
+def test_what_nobody_was_asked_yet_is_unsaid(updated: Path) -> None:
+    case = marta(updated)
+    who, clinic = case.patient, case.clinic
+    assert (who.anchors, who.ladder_picture) == ({}, "thermometer")
+    assert (who.sleep, who.stress, who.people) == (None, None, None)
+    assert (clinic.hidden_movements, clinic.letter_name, clinic.research_secret) == ((), "", "")
+    assert [letter.leave_out for letter in case.letters] == [()]
+    assert (case.measures, case.step_pictures, case.exports, case.ladders[0].rankings) == ((), (), (), ())
 
 
 def test_a_check_finds_nothing_in_an_updated_file(updated: Path) -> None:
@@ -112,6 +127,8 @@ def test_work_goes_on_in_an_updated_file_and_what_was_done_before_is_undone_and_
     with at_a_desk(file) as desk:
         rung = desk.case(MARTA).ladders[0].steps[1]
         desk.do("plan_practice", patient=MARTA, rung=rung.id, often="daily")
+        desk.do("set_picture", rung=rung.id, image="/9j/")
+        desk.do("set_circumstances", patient=MARTA, sleep="matters")
         for edit in ("clear_to_start", "log_unplanned", "set_flare_plan", "reword_prediction", "undo"):
             desk.do("undo", of=desk.do("undo", of=newest(file, edit)).edit_id)
         assert isinstance(desk.case(MARTA).practice_plan, PracticePlan)
