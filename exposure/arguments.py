@@ -8,7 +8,7 @@ import platformdirs
 
 from exposure.domain.clinic import ROLES
 
-FORMATS = ("letter", "letter-text", "practice-sheet", "my-evidence", "json", "csv")
+FORMATS = ("letter", "letter-text", "practice-sheet", "my-evidence", "fhir", "json", "csv")
 
 
 def default_file() -> Path:

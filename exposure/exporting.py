@@ -13,6 +13,7 @@ from exposure.domain.practice_sheet import practice_sheet
 from exposure.errors import ExposureError
 from exposure.imports.step_pictures import drawing_of
 from exposure.reports.charts import letter_svg
+from exposure.reports.fhir import LetterPage, fhir_bundle
 from exposure.reports.letter import letter_pdf, letter_text
 from exposure.reports.my_evidence import evidence_pdf
 from exposure.reports.practice_sheet import practice_pdf
@@ -64,11 +65,25 @@ def _my_evidence(records: Records, case: Case, now: datetime) -> bytes:
     return evidence_pdf(page, [drawing_of(step.picture) for step in page.steps])
 
 
+def _fhir(records: Records, case: Case, now: datetime) -> bytes:
+    return fhir_bundle(case, _page_to_send(case, now), now)
+
+
+def _page_to_send(case: Case, now: datetime) -> LetterPage | None:
+    """Give the newest letter; None where none was drafted, or nobody agreed to it."""
+    try:
+        content = newest_content(case, now)
+    except ExposureError:
+        return None
+    return LetterPage(content, letter_pdf(content, chart_of(content)))
+
+
 EXPORTS: dict[str, Callable[[Records, Case, datetime], bytes]] = {
     "letter": _letter,
     "letter-text": _letter_text,
     "practice-sheet": _practice_sheet,
     "my-evidence": _my_evidence,
+    "fhir": _fhir,
     "json": json_of,
     "csv": csv_of,
 }
