@@ -339,7 +339,7 @@ def test_without_a_stopped_clock_it_is_now_with_its_offset() -> None:
 def test_a_record_is_shown_with_the_decision_on_every_ladder(told: Shell) -> None:
     told.do(MOVED, ANSWERED)
     shown = told.show()
-    assert list(shown) == ["patient", "ladders", "history"]
+    assert list(shown) == ["patient", "ladders", "measures", "exports", "history"]
     assert list(shown["ladders"][0]) == ["id", "goal", "version", "decision", "rungs"]
     assert shown["ladders"][0]["decision"]["decision"] == "CONTINUE"
     assert shown["history"]["count"] == 9

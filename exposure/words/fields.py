@@ -78,7 +78,6 @@ _WORDS: dict[str, Callable[[], str]] = {
     "other": lambda: _("What else it could be"),
     "outcome": lambda: _("What happened"),
     "owner": lambda: _("Whose job it is"),
-    "patient": lambda: _("Patient"),
     "people": lambda: _("Who helps"),
     "phone": lambda: _("Phone"),
     "place": lambda: _("Place"),

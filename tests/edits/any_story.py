@@ -117,6 +117,9 @@ class Story(RuleBasedStateMachine):
     def note_pain(self, place: int, at: datetime, score: int) -> None:
         before = [self.decision(now) for now in (HALFWAY, LATER)]
         self.about(place, "note_pain", at, before=score, peak=10 - score, next_day=score)
+        beside = {"measure": "tsk-11", "on": at.date().isoformat(), "total": 4 * score}
+        self.send("record_measure", at, id=new(), patient=self.patient, **beside)
+        self.send("set_circumstances", at, patient=self.patient, sleep=("fine", "matters", None)[score % 3])
         assert [self.decision(now) for now in (HALFWAY, LATER)] == before
 
     @rule(turn=st.sampled_from(TURNS), at=moments, mode=st.sampled_from(("resume", "restart")))

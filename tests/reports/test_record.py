@@ -6,11 +6,15 @@ from typing import Any
 
 import pytest
 
+from exposure import conversion
+from exposure.domain.export_note import ExportNote
 from exposure.domain.identifiers import LadderId
+from exposure.domain.ladder import OwnRanking
+from exposure.domain.measure_result import MeasureResult
 from exposure.domain.trial_entries import Aid
 from exposure.imports.cases import read_cases
 from exposure.reports.record import shown
-from tests.builders import case, ladder_case, moment, patient, rung, rung_id, trial, uid
+from tests.builders import LADDER, PATIENT, case, ladder_case, moment, patient, result, rung, rung_id, trial, uid
 
 # The names a case file has for the same things
 OF_CASE_FILES = [
@@ -28,15 +32,25 @@ def record(*trials: Any, **more: Any) -> Any:
 
 def test_a_record_has_patient_ladders_and_history() -> None:
     printed = record()
-    assert list(printed) == ["patient", "ladders", "history"]
+    assert list(printed) == ["patient", "ladders", "measures", "exports", "history"]
     assert (printed["patient"]["name"], printed["history"]) == (patient().name, {"count": 7, "head": "a" * 64})
 
 
 def test_a_ladder_has_its_decision_and_its_rungs() -> None:
     (ladder,) = record()["ladders"]
-    assert list(ladder) == ["id", "goal", "version", "decision", "rungs"]
+    assert list(ladder) == ["id", "goal", "version", "decision", "rungs", "rankings"]
     assert list(ladder["decision"]) == ["decision", "reason", "rung", "text", "blocks", "classes"]
     assert (ladder["goal"], ladder["version"]) == ("Pick up my grandson", 1)
+
+
+def test_measures_rankings_and_exports_are_printed_as_they_were_recorded() -> None:
+    ranking = OwnRanking(uid("r"), LADDER, "patient", (rung_id(1),), {rung_id(1): 40}, moment(2))
+    left = ExportNote(uid("note"), PATIENT, "json", "her GP", "Priya Nair", moment(3))
+    whole = replace(case(replace(ladder_case(), rankings=(ranking,))), measures=(result(34),), exports=(left,))
+    printed = json.loads(json.dumps(shown(whole, moment(9), 7, "a" * 64)))
+    assert conversion.record(MeasureResult, printed["measures"][0]) == result(34)
+    assert conversion.record(ExportNote, printed["exports"][0]) == left
+    assert conversion.record(OwnRanking, printed["ladders"][0]["rankings"][0]) == ranking
 
 
 def test_rungs_come_from_the_bottom_and_archived_ones_last() -> None:
