@@ -74,7 +74,7 @@ class LetterContent:
 
 def compose(case: Case, letter: Letter, at: datetime) -> LetterContent:
     """Give what `letter` says at `at`: facts on record, and nothing that is not."""
-    return _without(_everything(case, letter, at), ())
+    return _without(_everything(case, letter, at), letter.leave_out)
 
 
 def _everything(case: Case, letter: Letter, at: datetime) -> LetterContent:

@@ -15,7 +15,7 @@ LOWEST, HIGHEST = -4, 104
 GRID = (0, 25, 50, 75, 100)
 _EDGE = 0.6
 _TEXT, _STEP, _AXIS = 13, 14, 15
-_THIN = 0.09
+_THIN, _INSET = 0.09, 0.06
 OUTCOME_GAP = 12
 
 
@@ -140,9 +140,17 @@ def draw_spans(plot: Plot, spans: Sequence[Span]) -> None:
         tone = "ink3" if span.kind == "break" else "hold"
         shade: dict[str, Any] = {"facecolor": plot.look.colours[tone], "alpha": 0.13, "linewidth": 0, "zorder": 1}
         plot.axes.axvspan(max(left, first), min(right, last), **shade)
-        turned = {} if right - left > 1 else {"rotation": 90}
-        where = ((max(left, first) + min(right, last)) / 2, 78 if turned else 97)
-        plot.text(where, span_words(span), 12, "ink2", halo=True, ha="center", va="center", **turned)
+        _name_span(plot, span, (max(left, first), min(right, last)))
+
+
+def _name_span(plot: Plot, span: Span, within: tuple[float, float]) -> None:
+    """Write what a span is at its left, where one that begins later leaves room, or upright where it is narrow."""
+    left, right = within
+    if right - left > 1:
+        plot.text((left + _INSET, 97), span_words(span), 12, "ink2", halo=True, ha="left", va="center")
+    else:
+        upright: dict[str, Any] = {"rotation": 90, "ha": "left", "va": "top"}
+        plot.text((left, 100), span_words(span), 12, "ink2", halo=True, **upright)
 
 
 def draw_breaks(plot: Plot, points: Sequence[GapPoint]) -> None:

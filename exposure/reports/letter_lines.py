@@ -24,9 +24,8 @@ def letter_lines(words: LetterWords) -> tuple[Block, ...]:
         *((note,) for note in words.action_notes),
         *((paragraph,) for paragraph in words.paragraphs),
         *(_table(table) for table in words.tables),
-        _lines(*words.signature),
+        _lines(*words.signature, words.agreement),
         _lines(*([f"{words.chart_title}: {words.chart_alt}"] if words.chart_alt else [])),
-        _lines(words.agreement),
     ]
     return tuple(tuple(_latin(line) for line in block) for block in blocks if block)
 

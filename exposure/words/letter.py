@@ -9,6 +9,7 @@ from exposure.words.dates import day_within, full_day
 from exposure.words.gap import note_on_steps
 from exposure.words.language import _
 from exposure.words.letter_body import paragraphs
+from exposure.words.letter_care import open_pauses
 from exposure.words.letter_parts import Paragraph, Run, called, sentence, who
 from exposure.words.letter_table import StepTable, table_words
 
@@ -19,7 +20,7 @@ NO_ACTION = "none"
 class LetterWords:
     """Every word of the letter by its place on the page; `draft` is empty once it is signed.
 
-    `page`, and `page_before_another` where it is not the last, hold {page} and {pages} for the page to fill.
+    `page`, and `page_before_another` where it is not the last, hold {page}, {pages} and {next} for the page to fill.
     """
 
     title: str
@@ -70,11 +71,11 @@ def letter_words(content: LetterContent) -> LetterWords:
         tables=table_words(content),
         signature=(content.signed_by or content.by, _signed(content, day)),
         chart_title=_("What {who} expected, and what happened").format(who=who(subject)),
-        chart_alt=instead_of_the_chart(content.drawn.points) if content.drawn else "",
+        chart_alt=_told_instead(content),
         chart_note=" ".join([*_newest_only(content), note_on_steps()]),
         agreement=_agreement(content),
         page=_("Page {page} of {pages}"),
-        page_before_another=_("Page {page} of {pages}, continued on the next"),
+        page_before_another=_("Page {page} of {pages}, continued on page {next}"),
     )
 
 
@@ -100,7 +101,8 @@ def _asks_nothing(content: LetterContent) -> bool:
 
 
 def _action_notes(content: LetterContent) -> list[Paragraph]:
-    notes: list[Paragraph] = []
+    # A practice that reads no further still reads that something is being looked into.
+    notes: list[Paragraph] = [(Run(words, strong=True),) for words in open_pauses(content)]
     # While something is being looked into, nobody is told that nothing is restricted.
     if _asks_nothing(content) and not content.paused:
         notes.append((Run(_("Please keep encouraging ordinary movement; no new restriction advised.")),))
@@ -118,6 +120,12 @@ def _flare(content: LetterContent) -> list[str]:
     phone = content.letterhead.phone.strip()
     ring = [_("please ring us on {phone}.").format(phone=phone)] if phone else []
     return [*ring, *([_("There is a written plan for a flare.")] if content.has_flare_plan else [])]
+
+
+def _told_instead(content: LetterContent) -> str:
+    """Tell the tries that are drawn, and no others."""
+    drawn = content.drawn.points[-MOST_DRAWN:] if content.drawn else ()
+    return " ".join([*_newest_only(content), instead_of_the_chart(drawn)]) if drawn else ""
 
 
 def _newest_only(content: LetterContent) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from exposure.domain.letter_content import LetterContent
 from exposure.words.dates import day_within
 from exposure.words.language import _, ngettext
-from exposure.words.letter_care import ahead_sentences, care_sentences, open_pauses
+from exposure.words.letter_care import ahead_sentences, care_sentences
 from exposure.words.letter_keeps import keeps_paragraph
 from exposure.words.letter_ladder import ladder_events, ladder_paragraph
 from exposure.words.letter_parts import Paragraph, Run, is_plural, sentence, who
@@ -32,10 +32,8 @@ def _said(sentences: list[str]) -> Paragraph:
 
 
 def _events(content: LetterContent) -> Paragraph:
-    """Tell what is paused now first and so that nobody overlooks it, then the rest."""
     of_ladders = [words for ladder in content.ladders for words in ladder_events(ladder, content.made.year)]
-    rest = [*of_ladders, *care_sentences(content), *ahead_sentences(content)]
-    return *(Run(words, strong=True) for words in open_pauses(content)), *_said(rest)
+    return _said([*of_ladders, *care_sentences(content), *ahead_sentences(content)])
 
 
 def _who_and_when(content: LetterContent) -> list[str]:

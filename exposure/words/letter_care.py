@@ -13,7 +13,7 @@ _SHOWN = 2
 def care_sentences(content: LetterContent) -> list[str]:
     """Say which pauses and flares are over or under way: none, each of a few, or how many and the last ones.
 
-    A pause that lasts is told apart, by `open_pauses`. A first letter does not say what there was no time for.
+    A pause that lasts is told at the top, by `open_pauses`. A first letter does not say what there was no time for.
     """
     holds = [care for care in content.care if care.kind == "hold"]
     flares = [care for care in content.care if care.kind == "flare"]

@@ -15,12 +15,11 @@ _SHOWN = 3
 def ladder_paragraph(ladder: LadderFacts, content: LetterContent) -> Paragraph:
     """Say of a ladder: the goal, the way to it or how far it went, what happened, how likely and worrying it feels."""
     name = who(content.subject)
-    found = [*_ways(ladder), *_happened(ladder, name), *_expected(ladder, content)]
-    told = [*found, small_numbers()] if ladder.counts.tries else found
+    told = [*_ways(ladder), *_happened(ladder, name), *_expected(ladder, content), *_worry(ladder, content)]
     return (
         *((Run(_("Goal:"), strong=True), Run(quoted(ladder.goal))) if ladder.goal.strip() else ()),
         *_headline(ladder, content),
-        Run(" ".join([*told, *_worry(ladder, content)])),
+        Run(" ".join([*told, small_numbers()] if ladder.counts.tries else told)),
     )
 
 

@@ -28,21 +28,21 @@ def table_words(content: LetterContent) -> tuple[StepTable, ...]:
     """Give a table for each ladder that has a step; a first letter has one from the first try on."""
     several = len(content.ladders) > 1
     shown = [ladder for ladder in content.ladders if ladder.steps and _is_told(ladder, content)]
-    return tuple(_table(ladder, ladder.goal if several else "") for ladder in shown)
+    return tuple(_table(ladder, ladder.goal if several else "", content) for ladder in shown)
 
 
 def _is_told(ladder: LadderFacts, content: LetterContent) -> bool:
     return "table" not in content.left_out and (content.kind != "initial" or bool(ladder.counts.tries))
 
 
-def _table(ladder: LadderFacts, goal: str) -> StepTable:
+def _table(ladder: LadderFacts, goal: str, content: LetterContent) -> StepTable:
     gone = [step for step in ladder.steps if step.number is None]
     # The newest step first, for that is what the letter is about.
     rows = [step for step in reversed(ladder.on_ladder) if _has_row(step)] + gone
     return StepTable(
         goal=goal,
         heads=(_("Step"), _("Tries"), _("Happened"), _("Expected, first to now")),
-        rows=tuple(_row(step) for step in rows),
+        rows=tuple(_row(step, content) for step in rows),
         strong=next((place for place, step in enumerate(rows) if step.state == "current"), None),
         later=_later(ladder),
     )
@@ -52,9 +52,10 @@ def _has_row(step: StepLine) -> bool:
     return bool(step.counts.tries) or step.state not in ("later", "resting")
 
 
-def _row(step: StepLine) -> Cells:
+def _row(step: StepLine, content: LetterContent) -> Cells:
     states: dict[StepState, str] = {
-        "current": _("{step} (current)"),
+        # Where the work has ended no step is the current one.
+        "current": "{step}" if content.kind == "final" else _("{step} (current)"),
         "not_feared": _("{step} (not feared)"),
         "override": _("{step} (moved on by clinical decision)"),
         "resting": _("{step} (resting)"),

@@ -122,8 +122,20 @@ def test_the_counts_are_those_of_the_record() -> None:
     assert f"partly happened in {outcomes.count('partly')}." in words
 
 
-def test_page_and_agreement_stand_at_the_foot() -> None:
-    assert _words().endswith("Sent with Ruth’s agreement, 18 November. Page 1 of 1")
+def test_the_agreement_stands_by_the_signature_and_the_page_at_the_foot() -> None:
+    assert "Draft, not signed Sent with Ruth’s agreement, 18 November." in _words()
+    assert _words().endswith("Page 1 of 1")
+
+
+def test_it_is_declared_pdf_a_2a() -> None:
+    metadata = _pdf().xmp_metadata
+    assert metadata
+    assert [part in metadata.stream.get_data() for part in (b"pdfaid:part>2", b"pdfaid:conformance>A")] == [True, True]
+
+
+def test_an_address_of_the_clinic_can_be_followed() -> None:
+    links = [str(each["/A"]["/URI"]) for each in _pdf().pages[0].annotations or []]
+    assert links == ["mailto:hello@harbour.example"]
 
 
 def test_draft_stands_on_the_page_until_it_is_signed() -> None:
