@@ -60,6 +60,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("compare", "ladder", lambda: _("Put side by side"), "Ctrl+K", "patient"),
     ActionSpec("compare_all", "ladder", lambda: _("Put them in order by asking…"), "", "patient"),
     ActionSpec("review_ladder", "ladder", lambda: _("Look the ladder over…"), "", "patient"),
+    ActionSpec("show_fading", "ladder", lambda: _("What is left out, and where…"), "", "patient"),
     ActionSpec("step_up", "ladder", lambda: _("Move the step up"), "Alt+Up", "patient"),
     ActionSpec("step_down", "ladder", lambda: _("Move the step down"), "Alt+Down", "patient"),
     ActionSpec("rest_or_wake", "ladder", lambda: _("Rest or wake the step…"), "", "patient"),

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from exposure.domain.identifiers import RungId
 from exposure.words.language import _
 from ui.care_actions import CareActions
 from ui.dialogs.asking import TellingSheet
+from ui.dialogs.fading import FadingSheet
 from ui.pages.ladder.compare_all import CompareAllSheet
 from ui.pages.ladder.gestures import Scene
 from ui.pages.patient_pages import LADDER, PatientPages
@@ -25,6 +27,27 @@ class LadderActions(QObject):
     def compare_all(self) -> None:
         """Put the steps in order by asking about two at a time."""
         self._on_several(lambda scene: self._care.sheets.ask(CompareAllSheet(scene, self._window)))
+
+    def show_fading(self) -> None:
+        """Show for each step what is left out in which tries, and where it was done."""
+        self._on_steps(
+            lambda scene: self._care.sheets.show(FadingSheet(scene.ladder, self._chosen(scene), self._window))
+        )
+
+    def _on_steps(self, use: Callable[[Scene], None]) -> None:
+        """Use the ladder that is shown where there is a step on it; else say how to begin."""
+        self._pages.show_page(LADDER)
+        scene = self._pages.ladder.scene
+        if scene is not None and scene.ladder.steps:
+            use(scene)
+        else:
+            words = _("Put a first movement on the ladder. One should feel easy.")
+            self._care.sheets.show(TellingSheet("no_step", _("No step yet"), words, self._window))
+
+    def _chosen(self, scene: Scene) -> RungId:
+        """Give the step that is chosen on the page, else the lowest."""
+        chosen = self._pages.ladder.selected_rung()
+        return next((step.id for step in scene.ladder.steps if step.id == chosen), scene.ladder.steps[0].id)
 
     def _on_several(self, use: Callable[[Scene], None]) -> None:
         """Use the ladder that is shown where two steps on it can still be ordered; else say what is missing."""

@@ -1,7 +1,8 @@
 """What the menus do about a whole ladder, in the whole window."""
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 
+from exposure.domain.identifiers import RungId
 from tests.ui.opened import PATIENT, do, rung_id
 from tests.ui.windowed import choose, press, sees, words
 from ui.main_window import MainWindow
@@ -27,3 +28,20 @@ def test_with_one_step_there_is_no_order_to_ask_about(main: MainWindow) -> None:
     choose(main, "compare_all")
     assert not sees(main, "compare_all.pair")
     assert "Put two steps on the ladder" in words(main)
+
+
+def test_what_is_left_out_is_shown_for_the_step_that_is_chosen(main: MainWindow) -> None:
+    main.open_patient(PATIENT)
+    press("Ctrl+2")
+    main.patient_pages.ladder._board.choose(RungId(rung_id(3)))
+    choose(main, "show_fading")
+    box = main.findChild(QComboBox, "fading.step")
+    assert box is not None
+    assert box.currentText() == "Tie my laces with a rounded back"
+
+
+def test_without_a_step_it_is_said_how_to_begin(main: MainWindow) -> None:
+    do(main.workspace, *({"edit": "archive_rung", "rung": rung_id(number)} for number in range(1, 8)))
+    main.open_patient(PATIENT)
+    choose(main, "show_fading")
+    assert "Put a first movement on the ladder." in words(main)

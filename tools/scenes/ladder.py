@@ -79,6 +79,19 @@ def _in_order_found(stage: Stage) -> None:
         hands.press("2")
 
 
+def _fading(stage: Stage) -> None:
+    brace, lean = {"what": "Bracing my stomach", "why": "stop_harm"}, {"what": "Leaning on the table", "planned": True}
+    for number, aids in enumerate(([brace, lean], [lean], [])):
+        trial = named(f"faded {number}")
+        lock = {"edit": "lock_prediction", "id": trial, "rung": named("ruth.basket"), "likelihood": 40}
+        moved = {"edit": "record_movement", "trial": trial, "done": "full", "place": "Garden", "aids": aids}
+        answer = {"edit": "record_outcome", "trial": trial, "outcome": "did_not_occur", "likelihood_after": 30}
+        stage.do({**lock, "horizon_hours": 0}, moved, answer)
+        stage.clock.wait(minutes=5)
+    _choose_basket(stage)
+    stage.choose("show_fading")
+
+
 def _no_movement(stage: Stage) -> None:
     hands = _open(stage, "ruth")
     hands.press("Ctrl+L")
@@ -153,6 +166,7 @@ SCENES = (
     Scene("ladder-compare", _compare),
     Scene("ladder-in-order-asked", _in_order_asked),
     Scene("ladder-in-order-found", _in_order_found),
+    Scene("ladder-left-out", _fading),
     Scene("ladder-no-movement", _no_movement),
     Scene("ladder-own-words", _own_words),
     Scene("ladder-todays-step", _today),
