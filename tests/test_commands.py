@@ -340,7 +340,7 @@ def test_a_record_is_shown_with_the_decision_on_every_ladder(told: Shell) -> Non
     told.do(MOVED, ANSWERED)
     shown = told.show()
     assert list(shown) == ["patient", "ladders", "measures", "exports", "history"]
-    assert list(shown["ladders"][0]) == ["id", "goal", "version", "decision", "rungs"]
+    assert list(shown["ladders"][0]) == ["id", "goal", "version", "decision", "rungs", "rankings"]
     assert shown["ladders"][0]["decision"]["decision"] == "CONTINUE"
     assert shown["history"]["count"] == 9
 
