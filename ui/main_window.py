@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         for page in (self.caseload, self.patient_pages, *self._whole):
             self._pages.addWidget(page)
         centre = QWidget()
-        centre.setLayout(Column((self._pages, 1), self.foot.status, gap=0))
+        centre.setLayout(Column((self._pages, 1), self.foot.strip, gap=0))
         self.setCentralWidget(centre)
 
     def _connect_signals(self) -> None:
@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(page)
         alone = page in self._whole
         self.menuBar().setVisible(not alone)
-        self.foot.status.setVisible(not alone)
+        self.foot.show_status(not alone)
         places = {"always": not alone, "caseload": page is self.caseload, "patient": page is self.patient_pages}
         places["person"] = page is not self.caseload
         for spec in ACTIONS:

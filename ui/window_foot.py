@@ -11,19 +11,23 @@ from exposure.words.dates import clock
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui import theme
+from ui.widgets.boxes import Column
 from ui.widgets.toast import Toast
 from ui.widgets.window_status import WindowStatus
 from ui.workspace import Workspace
 
 
 class WindowFoot(QObject):
-    """Keeps status and toast true to the workspace, and does Undo and Redo by name."""
+    """Keeps status and toast true to the workspace, one at a time in `strip`; does Undo and Redo by name."""
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
         self._workspace = workspace
         self.status = WindowStatus()
-        self._toast = Toast("toast", window)
+        self._toast = Toast("toast")
+        self._is_status_wanted = True
+        self.strip = QWidget()
+        self.strip.setLayout(Column(self._toast, self.status, gap=0))
         self._actions: dict[str, QAction] = {}
         self._always = ""
         self._connect_signals()
@@ -34,9 +38,14 @@ class WindowFoot(QObject):
         """Let Undo and Redo be offered only where there is something to undo or redo; without them nothing is said."""
         self._actions = actions
         if not actions:
-            # What was said before would cover the foot of the page that is alone now.
+            # What was said before is no matter of the page that is alone now.
             self._toast.hide()
         self.show_undo()
+
+    def show_status(self, wanted: bool) -> None:
+        """Show the quiet status from now on, or nothing where a page is alone in the window."""
+        self._is_status_wanted = wanted
+        self._on_turned()
 
     def say_always(self, text: str) -> None:
         """Say this at the left of the status from now on, instead of what is saved."""
@@ -64,6 +73,7 @@ class WindowFoot(QObject):
 
     def _connect_signals(self) -> None:
         self._toast.undo_asked.connect(self.undo)
+        self._toast.turned.connect(self._on_turned)
         self._workspace.told.connect(self._on_told)
         self._workspace.changed.connect(self._on_saved)
         self._workspace.undo_changed.connect(self.show_undo)
@@ -71,6 +81,11 @@ class WindowFoot(QObject):
 
     def _on_told(self, text: str, undo: bool) -> None:
         self._toast.say(text, undo=undo)
+
+    def _on_turned(self) -> None:
+        # What is said in passing stands in the row of the status: nothing that can be used lies under it or moves.
+        self._toast.setMinimumHeight(self.status.sizeHint().height())
+        self.status.setVisible(self._is_status_wanted and self._toast.isHidden())
 
     def _on_saved(self) -> None:
         at = self._workspace.saved_at

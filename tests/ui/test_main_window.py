@@ -8,6 +8,7 @@ from exposure.storage.lock import FileLock
 from tests.ui.opened import PATIENT, SetClock, do, make_ready, rung_id, try_step
 from tests.ui.windowed import choose, focused, offered, press, sees, words
 from ui.main_window import SMALLEST, MainWindow
+from ui.widgets.one_line import OneLine
 from ui.widgets.toast import Toast
 
 PAGES = ("show_visit", "show_ladder", "show_tries", "show_progress", "show_letter")
@@ -68,8 +69,9 @@ def test_a_try_takes_menus_and_status_away_and_gives_them_back(main: MainWindow)
     press("Ctrl+T")
     alone = main.menuBar().isVisible() or main.foot.status.isVisible()
     press("Esc")
-    assert (alone, main.menuBar().isVisible(), main.foot.status.isVisible()) == (False, True, True)
-    assert toast(main) == "Try left. Nothing was said yet."
+    assert (alone, main.menuBar().isVisible(), toast(main)) == (False, True, "Try left. Nothing was said yet.")
+    main.findChildren(Toast)[0].hide()
+    assert main.foot.status.isVisible()
 
 
 def test_nothing_said_before_covers_the_foot_of_a_try(main: MainWindow) -> None:
@@ -106,7 +108,7 @@ def test_without_a_step_a_try_is_not_begun_but_told_why(main: MainWindow) -> Non
 def test_the_newest_gesture_is_named_and_taken_back_from_the_toast(main: MainWindow) -> None:
     main.open_patient(PATIENT)
     main.workspace.do({"edit": "rate_rung", "rung": rung_id(1), "threat": 44}, label="Rated 44")
-    assert "Undo: Rated 44" in words(main.foot.status)
+    assert "Undo: Rated 44" in main.foot.status.findChildren(OneLine)[1].text()
     undo = main.findChild(QPushButton, "toast.undo")
     assert undo is not None
     undo.click()
