@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from exposure.domain.identifiers import RungId
 from exposure.words.language import _, ngettext
 from ui import theme
+from ui.widgets.ladder.anchors import draw_anchors, spoken_anchors
 from ui.widgets.ladder.places import draw_tray_head, fill_tray, hang, put_in_middle, room_on_scale, tray_height
 from ui.widgets.ladder.plan import ABOVE, BELOW, LEAST, TRAY_HEAD, Plan
 from ui.widgets.ladder.scale import draw_figures, draw_hint, draw_mark, draw_rails, draw_rung
@@ -36,6 +37,7 @@ class Thermometer(Themed, QWidget):
         self._hint: int | None = None
         self._preview: StepCard | None = None
         self._empty: QWidget | None = None
+        self._anchors: Mapping[int, str] = {}
         grow_downwards(self, QSizePolicy.Policy.Expanding)
         self.show_steps(())
         self.follow_theme()
@@ -65,6 +67,12 @@ class Thermometer(Themed, QWidget):
         widget.setParent(self)
         self._empty = widget
         self.relay()
+
+    def show_anchors(self, anchors: Mapping[int, str]) -> None:
+        """Show what a worry of 0, 50 and 100 is for this person, in their own words."""
+        self._anchors = dict(anchors)
+        self.setAccessibleDescription(spoken_anchors(anchors))
+        self.update()
 
     def show_hint(self, worry: int | None) -> None:
         """Show a number that is being chosen, 0 to 100; None shows none."""
@@ -142,6 +150,7 @@ class Thermometer(Themed, QWidget):
                 draw_rung(painter, plan, card.step.drawn_as, card.step.worry or 0, QRectF(card.geometry()))
             draw_rails(painter, plan)
             draw_figures(painter, plan)
+            draw_anchors(painter, plan, self._anchors, [QRectF(card.geometry()) for card in self._rated()])
             for card in self._rated():
                 draw_mark(painter, plan, card.step.drawn_as, card.step.worry or 0)
             if self._hint is not None:
