@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 from exposure.domain.identifiers import RungId
 from exposure.words.language import _
 from ui.care_actions import CareActions
+from ui.dialogs.anchors import AnchorsSheet
 from ui.dialogs.asking import TellingSheet
 from ui.dialogs.fading import FadingSheet
 from ui.pages.ladder.compare_all import CompareAllSheet
@@ -27,6 +28,11 @@ class LadderActions(QObject):
     def compare_all(self) -> None:
         """Put the steps in order by asking about two at a time."""
         self._on_several(lambda scene: self._care.sheets.ask(CompareAllSheet(scene, self._window)))
+
+    def set_anchors(self) -> None:
+        """Ask what 0, 50 and 100 are for the open patient."""
+        self._pages.show_page(LADDER)
+        self._care.on_case(lambda case: self._care.sheets.ask(AnchorsSheet(case.patient, self._window)))
 
     def show_fading(self) -> None:
         """Show for each step what is left out in which tries, and where it was done."""

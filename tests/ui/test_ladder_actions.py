@@ -45,3 +45,11 @@ def test_without_a_step_it_is_said_how_to_begin(main: MainWindow) -> None:
     main.open_patient(PATIENT)
     choose(main, "show_fading")
     assert "Put a first movement on the ladder." in words(main)
+
+
+def test_words_at_the_marks_are_asked_for_and_stand_at_the_thermometer(main: MainWindow) -> None:
+    main.open_patient(PATIENT)
+    choose(main, "set_anchors")
+    press(*"tea", "Ctrl+Return")
+    thermometer = main.patient_pages.ladder._board.thermometer
+    assert thermometer.accessibleDescription() == "100 is “tea”."

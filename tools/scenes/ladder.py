@@ -1,5 +1,6 @@
 """The ladder, from none to twelve steps, and what is asked on it."""
 
+from exposure.domain.identifiers import PatientId
 from exposure.imports.stories import named
 from tools.scenes.stage import Scene, Stage
 from ui.hands import Hands
@@ -92,6 +93,23 @@ def _fading(stage: Stage) -> None:
     stage.choose("show_fading")
 
 
+ANCHORS = {
+    "0": "Sitting at the table with a cup of tea",
+    "50": "Hanging up the washing on a bad day",
+    "100": "The morning in 2022 when I could not get up",
+}
+
+
+def _anchors(stage: Stage) -> None:
+    stage.do({"edit": "set_anchors", "patient": named("ruth"), "anchors": ANCHORS})
+    _open(stage, "ruth")
+
+
+def _anchors_asked(stage: Stage) -> None:
+    _anchors(stage)
+    stage.choose("set_anchors")
+
+
 def _no_movement(stage: Stage) -> None:
     hands = _open(stage, "ruth")
     hands.press("Ctrl+L")
@@ -116,6 +134,48 @@ def _today(stage: Stage) -> None:
 
 def _rest(stage: Stage) -> None:
     _choose_basket(stage).press("H")
+
+
+def _between(stage: Stage) -> None:
+    """Ask for a step between two whose amount is said."""
+    _template(stage)
+    stage.hands.click(_card_of(stage, "Bend down to my knees, no hands"))
+    stage.hands.press("B")
+
+
+def _between_unsaid(stage: Stage) -> None:
+    _choose_basket(stage).press("B")
+
+
+def _split(stage: Stage) -> None:
+    hands = _choose_basket(stage)
+    hands.press("S")
+    hands.write("Lift the empty basket")
+
+
+def _merge(stage: Stage) -> None:
+    hands = _choose_basket(stage)
+    hands.press("M")
+
+
+def _dose(stage: Stage) -> None:
+    _choose_basket(stage).click("ladder.today.dose")
+
+
+def _rerated(stage: Stage) -> None:
+    stage.do({"edit": "rate_rung", "rung": named("ruth.basket"), "threat": 35})
+    _choose_basket(stage)
+
+
+def _worries(stage: Stage) -> None:
+    _rerated(stage)
+    stage.hands.click("ladder.worries.all")
+
+
+def _card_of(stage: Stage, words: str) -> str:
+    """Give the name of the card with these words, on Omar’s ladder."""
+    steps = stage.window.workspace.case(PatientId(named("omar"))).ladders[-1].steps
+    return next(f"ladder.card.{rung.id}" for rung in steps if rung.movement == words)
 
 
 def _new_ladder(stage: Stage) -> None:
@@ -167,10 +227,19 @@ SCENES = (
     Scene("ladder-in-order-asked", _in_order_asked),
     Scene("ladder-in-order-found", _in_order_found),
     Scene("ladder-left-out", _fading),
+    Scene("ladder-anchors", _anchors),
+    Scene("ladder-anchors-asked", _anchors_asked),
     Scene("ladder-no-movement", _no_movement),
     Scene("ladder-own-words", _own_words),
     Scene("ladder-todays-step", _today),
     Scene("ladder-rest", _rest),
+    Scene("ladder-between", _between),
+    Scene("ladder-between-unsaid", _between_unsaid),
+    Scene("ladder-split", _split),
+    Scene("ladder-together", _merge),
+    Scene("ladder-how-much", _dose),
+    Scene("ladder-rated-again", _rerated),
+    Scene("ladder-worries", _worries),
     Scene("ladder-new", _new_ladder),
     Scene("ladder-ready-made", _ready_made),
     Scene("ladder-from-two", _from_two),

@@ -10,8 +10,8 @@ from ui.dialogs.asking import AskingSheet
 from ui.dialogs.fading_grid import MOST_TRIES, AidGrid, PlaceGrid, legend
 from ui.widgets.boxes import Column
 from ui.widgets.labels import Label
+from ui.widgets.sheet_part import SheetPart
 from ui.widgets.step_choice import StepChoice
-from ui.widgets.themed import grow_downwards
 
 _NAME = "fading"
 
@@ -41,7 +41,6 @@ class FadingSheet(AskingSheet):
 
 
 def _told(found: Fading) -> QWidget:
-    shown = QWidget()
     column = Column(gap=16)
     if not found.tries:
         column.put(Label(_("Not tried yet."), "lead"))
@@ -57,6 +56,4 @@ def _told(found: Fading) -> QWidget:
         column.put(Label(said.format(count=earlier), "caption", "ink2"))
     if found.places:
         column.put(Column(Label(_("Where, and with whom"), "h3"), PlaceGrid(found), gap=8))
-    shown.setLayout(column)
-    grow_downwards(shown)
-    return shown
+    return SheetPart(column)

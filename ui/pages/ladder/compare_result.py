@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
-
 from exposure.words.language import _
 from ui.widgets.boxes import Column, Row
 from ui.widgets.cards import Card, Separator, tinted
@@ -12,7 +10,8 @@ from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
 from ui.widgets.ladder.step import Step
 from ui.widgets.ladder.tile import Tile
-from ui.widgets.themed import call, grow_downwards
+from ui.widgets.sheet_part import SheetPart
+from ui.widgets.themed import call
 
 _PICTURE = 40
 
@@ -34,21 +33,20 @@ class Result:
     doubts: Sequence[str]
 
 
-class CompareResult(QWidget):
+class CompareResult(SheetPart):
     """Shows a result; nothing in it can be pressed."""
 
     def __init__(self, result: Result) -> None:
-        super().__init__()
-        call(self, "compare_all.result", _("The order as you answered, the most worrying first"))
+        title = _("The order as you answered, the most worrying first")
         rows = [part for row in result.rows for part in (Separator(), _row(row))][1:]
-        column = Column(Label(self.accessibleName(), "h3"), Column(*rows, gap=8), gap=16)
+        column = Column(Label(title, "h3"), Column(*rows, gap=8), gap=16)
         if result.doubts:
             column.put(_doubts(result.doubts))
         for words in (result.effect, _ratings_stay()):
             if words:
                 column.put(Label(words, "body"))
-        self.setLayout(column)
-        grow_downwards(self)
+        super().__init__(column)
+        call(self, "compare_all.result", title)
 
 
 def _row(row: ResultRow) -> Row:

@@ -31,6 +31,8 @@ class LadderShowing:
         kept = self._memory.settled(scene.ladder.ladder.id)
         steps = steps_of(scene.ladder, scene.case, scene.now, kept)
         self._board.show_steps([replace(step, fresh=step.id == self._adding.fresh) for step in steps])
+        anchors = scene.case.patient.anchors
+        self._board.thermometer.show_anchors({int(worry): words for worry, words in anchors.items()})
         self._adding.mark()
         steady = next((step.id for step in steps if step.steady), None)
         if steps and (self._board.chosen_step is None or steady not in (None, self._steady)):
