@@ -8,7 +8,7 @@ import platformdirs
 
 from exposure.domain.clinic import ROLES
 
-FORMATS = ("letter", "letter-text", "practice-sheet", "my-evidence", "fhir", "json", "csv")
+FORMATS = ("letter", "letter-text", "practice-sheet", "my-evidence", "fhir", "json", "csv", "research")
 
 
 def default_file() -> Path:
@@ -38,6 +38,9 @@ def parser() -> OneSentence:
     decide.add_argument("cases", type=Path)
     commands.add_parser("check", parents=[file], help="say whether the file is whole")
     _add_export(commands.add_parser("export", parents=[file], help="write one patient's letter, sheet or record"))
+    bring = commands.add_parser("import", parents=[file], help="bring in a patient's record that was exported as JSON")
+    bring.add_argument("file", type=Path)
+    bring.add_argument("--preview", action="store_true", help="only say what would change")
     demo = commands.add_parser("demo", help="open a throw-away copy of the example caseload")
     demo.add_argument("--out", type=Path, help="play the main job without a display and write its results here")
     return top
@@ -47,6 +50,8 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--patient", required=True, help="the patient's id")
     export.add_argument("--as", dest="format", choices=FORMATS, required=True)
     export.add_argument("--out", type=Path, required=True, help="the file to write")
+    export.add_argument("--for", dest="for_whom", default="", help="whom it is for, kept on record")
+    export.add_argument("--with-words", action="store_true", help="with what people wrote, in a research export")
 
 
 def _file_options() -> OneSentence:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from exposure.arguments import default_file
+from exposure.bringing_in import bring_in, look_at
 from exposure.conversion import image
 from exposure.domain.identifiers import PatientId, identifier
 from exposure.domain.progression.decision import evaluate
@@ -20,6 +21,8 @@ from exposure.edits.performing import Answer, Performer, perform
 from exposure.edits.reading import parse
 from exposure.errors import ExposureError
 from exposure.exporting import EXPORTS
+from exposure.handing_out import RESEARCH, Export, how_hidden, made, note
+from exposure.imports.archive import read_archive_file
 from exposure.imports.cases import read_cases
 from exposure.opening import create_file, open_file
 from exposure.reports.decisions import answered
@@ -29,6 +32,7 @@ from exposure.storage.faults import faults
 from exposure.storage.passphrase import STRONG, strength
 from exposure.words.errors import sentence
 from exposure.words.files import brought_up_to_date
+from exposure.words.importing import changes
 from exposure.words.language import _
 
 DONE, REFUSED, FAILED = 0, 1, 2
@@ -140,13 +144,30 @@ def _check(arguments: argparse.Namespace, clock: Clock) -> int:
 
 def _export(arguments: argparse.Namespace, clock: Clock) -> int:
     patient = PatientId(identifier(arguments.patient, "patient"))
+    kind = f"{arguments.format}-with-words" if arguments.with_words else arguments.format
+    if kind not in EXPORTS:
+        raise ExposureError("range", "with_words", allowed=("research",))
     with _opened(arguments, clock) as (database, performer):
-        with database.reading() as records:
-            written = EXPORTS[arguments.format](records, records.case(patient), performer.now())
+        wanted = Export(patient, kind, arguments.for_whom)
+        written = made(database, performer, wanted)
         try:
             arguments.out.write_bytes(written)
         except OSError:
             raise ExposureError("not_written", "out") from None
+        note(database, performer, wanted)
+        if arguments.format == RESEARCH:
+            sys.stdout.write(f"{how_hidden(database, patient)}\n")
+    return DONE
+
+
+def _import(arguments: argparse.Namespace, clock: Clock) -> int:
+    document, name = read_archive_file(arguments.file), arguments.file.name
+    with _opened(arguments, clock) as (database, performer):
+        with database.reading() as records:
+            preview = look_at(records, document, name)
+        sys.stdout.writelines(f"{line}\n" for line in changes(preview))
+        if not arguments.preview:
+            bring_in(database, document, name, performer)
     return DONE
 
 
@@ -156,6 +177,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Clock], int]] = {
     "decide": _decide,
     "check": _check,
     "export": _export,
+    "import": _import,
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from exposure.conversion import record
-from exposure.data_exports import csv_of, json_of
+from exposure.data_exports import csv_of, json_of, research_of, research_with_words
 from exposure.domain.case import Case
 from exposure.domain.evidence_page import evidence
 from exposure.domain.letter import Letter
@@ -86,4 +86,6 @@ EXPORTS: dict[str, Callable[[Records, Case, datetime], bytes]] = {
     "fhir": _fhir,
     "json": json_of,
     "csv": csv_of,
+    "research": research_of,
+    "research-with-words": research_with_words,
 }

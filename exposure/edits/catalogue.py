@@ -8,6 +8,7 @@ from exposure.edits import (
     erasure_edits,
     exchange_edits,
     export_edits,
+    import_edits,
     ladder_edits,
     letter_edits,
     measure_edits,
@@ -43,6 +44,7 @@ _ALL: tuple[type[Edit], ...] = (
     *letter_edits.EDITS,
     *measure_edits.EDITS,
     *export_edits.EDITS,
+    *import_edits.EDITS,
     *erasure_edits.EDITS,
     Undo,
 )

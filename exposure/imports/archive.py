@@ -32,7 +32,8 @@ def read_archive_file(file: Path) -> dict[str, object]:
 
 def refusal(refused: ExposureError, name: str) -> ExposureError:
     """Give the error that names the file of the given name too, so that a person knows which one it is about."""
-    why = {} if refused.kind == "not_imported" else {"why": "content"}
+    content = "conflict" if refused.kind == "conflict" else "content"
+    why = {} if refused.kind == "not_imported" else {"why": content}
     field = (refused.field or "").removeprefix("archive.")
     return ExposureError("not_imported", field or None, **{**refused.values, **why, "name": name})
 

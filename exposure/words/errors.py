@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from exposure.errors import ExposureError
 from exposure.words.fields import called
+from exposure.words.importing import not_imported
 from exposure.words.language import _, ngettext
 
 Values = Mapping[str, object]
@@ -192,6 +193,7 @@ _BY_KIND: dict[str, Callable[[str, Values], str]] = {
     "unknown_user": lambda field, values: _("Nobody of that name unlocks this file. Check the name."),
     "choose_user": lambda field, values: _("Several people unlock this file. Say who you are."),
     "recovery_code": lambda field, values: _("That is not the code on the recovery sheet. Check each group."),
+    "not_imported": not_imported,
     "unprintable": lambda field, values: _("Some characters can’t be printed. Take them out or write them otherwise."),
     "too_many_pages": _pages,
 }
@@ -220,6 +222,7 @@ _BY_FIELD: dict[tuple[str, str], Callable[[str, Values], str]] = {
     ),
     ("missing", "evidence"): lambda field, values: _("There is no try, lesson or story yet. Record one first."),
     ("file_missing", "cases"): lambda field, values: _("The file of cases can’t be read. Check its name and place."),
+    ("file_missing", "import"): lambda field, values: _("The file to import can’t be read. Check its name and place."),
     ("file_missing", "passphrase_file"): lambda field, values: _(
         "The file with the passphrase can’t be read. Check its name and place."
     ),

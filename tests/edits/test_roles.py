@@ -14,7 +14,7 @@ from tests.desk import LADDER, RUTH, Desk, told
 
 CLINICIAN = """
 set_clinic add_user archive_patient clear_to_start finish close_hold close_review agree_home_step override_up
-override_stay clear_stay set_policy draft_letter sign_letter erase_patient set_research_secret
+override_stay clear_stay set_policy draft_letter sign_letter erase_patient set_research_secret import_patient
 """
 STAFF = """
 add_gp add_patient change_patient set_explanation set_alongside plan_practice record_consent book_visit move_visit

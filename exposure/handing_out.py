@@ -1,0 +1,58 @@
+"""An export from beginning to end: made from the record, and kept on the record that it was made, and for whom."""
+
+import secrets
+from dataclasses import dataclass
+
+from exposure.data_exports import crowd_of
+from exposure.domain.clinic import CLINIC, Clinic
+from exposure.domain.identifiers import PatientId
+from exposure.edits.performing import Performer, perform
+from exposure.exporting import EXPORTS
+from exposure.storage.database import Database
+
+RESEARCH = "research"
+SECRET_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is to be made: of whom, as what (a name in `EXPORTS`), and for whom in the clinician’s words."""
+
+    patient: PatientId
+    kind: str
+    for_whom: str = ""
+
+
+def made(database: Database, performer: Performer, wanted: Export) -> bytes:
+    """Give the document; raises what it cannot be made for. A first research export makes the clinic’s secret."""
+    if wanted.kind.startswith(RESEARCH):
+        make_secret(database, performer)
+    with database.reading() as records:
+        return EXPORTS[wanted.kind](records, records.case(wanted.patient), performer.now())
+
+
+def make_secret(database: Database, performer: Performer) -> None:
+    """Make the secret of research exports, where there is none; only a clinician may."""
+    with database.writing() as records:
+        clinic = records.find_one(Clinic, CLINIC)
+        if clinic is None or not clinic.research_secret:
+            secret = secrets.token_hex(SECRET_BYTES)
+            perform(records, {"edit": "set_research_secret", "secret": secret}, performer)
+
+
+def note(database: Database, performer: Performer, wanted: Export) -> None:
+    """Keep on the record that the document was made."""
+    with database.writing() as records:
+        perform(records, note_line(performer.new_id(), wanted), performer)
+
+
+def note_line(new_id: str, wanted: Export) -> dict[str, object]:
+    """Give the line that keeps an export."""
+    line = {"edit": "note_export", "id": new_id, "patient": wanted.patient, "kind": wanted.kind}
+    return {**line, "for_whom": wanted.for_whom} if wanted.for_whom.strip() else dict(line)
+
+
+def how_hidden(database: Database, patient: PatientId) -> str:
+    """Give in one line among how many people a patient hides in a research export."""
+    with database.reading() as records:
+        return crowd_of(records, records.case(patient)).line
