@@ -11,6 +11,7 @@ from exposure.domain.clinic import ROLES, FirstAnswers, Role, User
 from exposure.domain.identifiers import UserId
 from exposure.edits.performing import Performer, perform
 from exposure.errors import ExposureError
+from exposure.imports.measures import measures
 from exposure.storage import database, keys
 from exposure.storage.database import Database
 from exposure.storage.lock import FileLock
@@ -36,7 +37,7 @@ class OpenFile:
         """Give who does edits here, in their own role or a lower one; raises `not_allowed` for a higher one."""
         if role and ROLES.index(role) < ROLES.index(self.user.role):
             raise ExposureError("not_allowed", "role", role=self.user.role)
-        return Performer(self.user.name, role or self.user.role, clock, lambda: str(uuid4()))
+        return Performer(self.user.name, role or self.user.role, clock, lambda: str(uuid4()), measures())
 
     def close(self) -> None:
         """Close the database and give the lock back."""

@@ -14,7 +14,9 @@ from exposure.edits.edit import Changed
 from exposure.edits.performing import Performer, perform
 from exposure.edits.undoing import Undo
 from exposure.errors import ExposureError
+from exposure.imports.measures import measures
 from exposure.opening import Clock, OpenFile
+from exposure.words.errors import sentence
 from ui.undo_list import Done, UndoList
 
 Line = Mapping[str, object]
@@ -111,6 +113,22 @@ class Workspace(QObject):
             self._done.stop(answers[-1].changed.patient)
         return self._settle([answer.changed for answer in answers], label, can_be_undone=can_be_undone)
 
+    def note_export(self, patient: PatientId, kind: str, for_whom: str = "") -> None:
+        """Keep on record that something of a patient left the program; what can be undone stays so.
+
+        Where that cannot be kept it is told: what left is out by then.
+        """
+        line = {"edit": "note_export", "id": self.new_id(), "patient": patient, "kind": kind, "for_whom": for_whom}
+        performer = self._performer()
+        try:
+            with self._file.database.writing() as records:
+                stamp = {"edit_id": self.new_id(), "at": performer.now().isoformat()}
+                answer = perform(records, {**stamp, **line}, performer)
+        except ExposureError as error:
+            self.told.emit(sentence(error), False)
+        else:
+            self._settle([answer.changed], "", can_be_undone=False)
+
     def look_at(self, patient: PatientId | None) -> None:
         """Undo what was done on this patient's pages from now on, or, with None, on the caseload."""
         self._done.look_at(patient)
@@ -157,7 +175,7 @@ class Workspace(QObject):
 
     def _performer(self) -> Performer:
         now = self.now()
-        return Performer(self.user, self._file.user.role, lambda: now, self.new_id)
+        return Performer(self.user, self._file.user.role, lambda: now, self.new_id, measures())
 
     def _reverse(self, done: Done | None, moved: Callable[[str], None]) -> str | None:
         if done is None:

@@ -2,12 +2,14 @@
 
 import re
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, ClassVar
 
 from exposure.domain.clinic import ROLES, Role
 from exposure.domain.identifiers import PatientId
+from exposure.domain.measure import Measure
 from exposure.errors import ExposureError
 from exposure.storage.records import Records
 
@@ -18,13 +20,17 @@ CLINICIAN: tuple[Role, ...] = ("clinician",)
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Who does an edit and when: `at` is when it is said to be, `entered` when it was typed; made once an edit."""
+    """Who does an edit and when: `at` is when it is said to be, `entered` when it was typed; made once an edit.
+
+    `measures` are those the program knows, by key; empty where it was told none.
+    """
 
     at: datetime
     entered: datetime
     user: str
     role: Role
     edit_id: str
+    measures: Mapping[str, Measure] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """What is recorded alongside and read by no rule: totals of questionnaires and tests, and how life goes besides."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from exposure.domain.ladder import Ladder
+from exposure.domain.measure import Measure, fits
 from exposure.domain.measure_result import MeasureResult
 from exposure.domain.patient import CIRCUMSTANCES, Patient
 from exposure.edits.edit import STAFF, Changed, Edit, Occasion, refuse_known
@@ -32,13 +34,17 @@ class RecordMeasure(Edit):
     items: Items = ()
 
     def apply(self, records: Records, occasion: Occasion) -> Changed:
-        """Append the result; raises `missing` without a number, `range` for a day to come, `unknown_id`, `conflict`."""
+        """Append the result; raises `missing` without a number, `range` for a day to come or another measure's total.
+
+        Also `unknown_id` and `conflict`.
+        """
         refuse_known(records, MeasureResult, self.id)
         patient = records.get(Patient, self.patient, "patient").id
         if self.total is None and not self.items:
             raise ExposureError("missing", "total")
         if self.on > occasion.at.date():
             raise ExposureError("range", "on", latest=occasion.at.date())
+        self._refuse_unlike(occasion.measures)
         for item in self.items:
             if item.ladder is not None and records.get(Ladder, item.ladder, "items.ladder").patient != patient:
                 raise ExposureError("unknown_id", "items.ladder")
@@ -46,6 +52,18 @@ class RecordMeasure(Edit):
         result = MeasureResult(self.id, patient, total=self.total, by=occasion.user, at=occasion.at, **said)
         records.save(result)
         return Changed(patient, self.id)
+
+    def _refuse_unlike(self, known: Mapping[str, Measure]) -> None:
+        """Refuse what the list of measures, where there is one, has no place for."""
+        measure = known.get(self.measure)
+        if measure is None:
+            if known:
+                raise ExposureError("range", "measure", allowed=tuple(known))
+            return
+        if self.total is not None and not fits(self.total, measure):
+            raise ExposureError("range", "total", lowest=f"{measure.lowest:g}", highest=f"{measure.highest:g}")
+        if measure.versions and self.version not in measure.versions:
+            raise ExposureError("range", "version", allowed=measure.versions)
 
 
 @dataclass(frozen=True)

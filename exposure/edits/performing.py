@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from exposure.domain.clinic import Role
 from exposure.domain.history import Body, Link, body_hash, canonical, line_hash, link_hash, subject
 from exposure.domain.identifiers import identifier
 from exposure.domain.ladder import Ladder
+from exposure.domain.measure import Measure
 from exposure.domain.moments import moment
 from exposure.domain.ratings import whole_number
 from exposure.domain.texts import text
@@ -28,12 +29,16 @@ Undo.never = frozenset(name for name, kind in EDITS.items() if not kind.undoable
 
 @dataclass(frozen=True, slots=True)
 class Performer:
-    """Who does edits in this run, in which role, by which clock; `new_id` makes ids outside the domain."""
+    """Who does edits in this run, in which role, by which clock; `new_id` makes ids outside the domain.
+
+    `measures` are those the program knows, by key; with none, results are taken as they come.
+    """
 
     user: str
     role: Role
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    measures: Mapping[str, Measure] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def _kind(line: Mapping[str, object]) -> type[Edit]:
 def _occasion(edit_id: str, line: Mapping[str, object], performer: Performer) -> Occasion:
     entered = performer.now()
     at = moment(line["at"], "at") if line.get("at") is not None else entered
-    return Occasion(at, entered, performer.user, performer.role, edit_id)
+    return Occasion(at, entered, performer.user, performer.role, edit_id, performer.measures)
 
 
 def _named(records: Records, kind: type[Edit], line: Mapping[str, object]) -> str | None:

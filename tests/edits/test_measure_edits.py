@@ -7,8 +7,11 @@ import pytest
 
 from exposure.domain.identifiers import LadderId
 from exposure.domain.measure_result import MeasuredItem
+from exposure.edits.performing import Performer, perform
+from exposure.errors import ExposureError
+from exposure.imports.measures import measures
 from tests.builders import moment, uid
-from tests.desk import LADDER, RUTH, Desk
+from tests.desk import LADDER, RUTH, Desk, told
 
 TSK = {"id": uid("tsk"), "patient": RUTH, "measure": "tsk-11", "on": "2026-10-05"}
 DIG = {"what": "dig the beds", "score": 3, "ladder": LADDER}
@@ -136,3 +139,33 @@ def test_circumstances_are_unsaid_until_said_and_can_be_taken_back(ruth: Desk) -
 )
 def test_what_is_no_circumstance_is_refused(ruth: Desk, fields: dict[str, Any], refused: tuple[str, str]) -> None:
     assert ruth.refused("set_circumstances", **fields) == refused
+
+
+def listed(desk: Desk, **change: object) -> tuple[str, str | None] | None:
+    """Record a result where the list of measures is known; gives what it is refused with, or None."""
+    line = {"edit": "record_measure", **TSK, "total": 34, **change}
+    performer = Performer(desk.user, "clinician", lambda: desk.now, lambda: uid("made"), measures())
+    try:
+        with desk.database.writing() as records:
+            perform(records, line, performer)
+    except ExposureError as error:
+        return told(error)
+    return None
+
+
+@pytest.mark.parametrize(
+    ("change", "refused"),
+    [
+        ({}, None),
+        ({"measure": "tsk"}, ("range", "measure")),
+        ({"total": 10}, ("range", "total")),
+        ({"total": 45}, ("range", "total")),
+        ({"measure": "6mwt", "total": 410}, ("range", "version")),
+        ({"measure": "6mwt", "total": 410, "version": "Track of 30 m"}, None),
+        ({"measure": "psfs", "total": None, "items": [DIG]}, None),
+    ],
+)
+def test_where_the_list_is_known_a_result_has_to_fit_its_measure(
+    ruth: Desk, change: dict[str, Any], refused: tuple[str, str] | None
+) -> None:
+    assert listed(ruth, **change) == refused
