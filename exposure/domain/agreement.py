@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import comb, sqrt
 
+from exposure.domain.identifiers import RungId
+from exposure.domain.ladder import OwnRanking
 from exposure.domain.ranking import ranks
 from exposure.domain.sorting import Groups
+
+# With fewer cards one exchange of neighbours moves tau-b by a third or more.
+FEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +33,18 @@ class Difference:
 class Agreement:
     """How far two orders agree: tau-b from -1 to 1 (None where an order is all ties); the widest difference first.
 
-    Only cards that are in both are compared; `unshared` are the others.
+    Only cards that are in both are compared, `shared` of them; `unshared` are the others.
     """
 
     tau: float | None
     differences: tuple[Difference, ...]
     unshared: tuple[str, ...]
+    shared: int = 0
+
+    @property
+    def can_be_said(self) -> bool:
+        """Say whether there are cards enough to say how far two orders agree."""
+        return self.tau is not None and self.shared >= FEWEST
 
 
 def agreement(one: Groups, other: Groups) -> Agreement:
@@ -45,7 +56,17 @@ def agreement(one: Groups, other: Groups) -> Agreement:
     found = [Difference(card, mine[card], theirs[card]) for card in mine if mine[card] != theirs[card]]
     found.sort(key=lambda each: -abs(each.places))
     unshared = tuple(card for order in (one, other) for group in order for card in group if card not in shared)
-    return Agreement(tau, tuple(found), unshared)
+    return Agreement(tau, tuple(found), unshared, len(mine))
+
+
+def groups_of(ranking: OwnRanking) -> Groups:
+    """Give a ranking with the cards together that were given the same worry, the least worrying first."""
+    groups: list[tuple[str, ...]] = []
+    for card in ranking.order:
+        worry = ranking.threats.get(card)
+        same = bool(groups) and worry is not None and ranking.threats.get(RungId(groups[-1][0])) == worry
+        groups = [*groups[:-1], (*groups[-1], card)] if same else [*groups, (card,)]
+    return tuple(groups)
 
 
 def tau_b(one: Sequence[float], other: Sequence[float]) -> float | None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from math import isnan
 from random import Random
 
@@ -6,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import kendalltau
 
-from exposure.domain.agreement import Difference, agreement, tau_b
+from exposure.domain.agreement import Difference, agreement, groups_of, tau_b
+from exposure.domain.ladder import OwnRanking
+from tests.builders import LADDER, moment, rung_id
 
 MINE = (("pen",), ("laces", "stairs"), ("child",))
 THEIRS = (("child",), ("pen",), ("laces",), ("stairs",))
@@ -53,3 +56,18 @@ def test_a_difference_says_how_many_places_higher_the_other_puts_it() -> None:
 def test_what_only_one_of_them_ranked_is_named_and_not_compared() -> None:
     found = agreement((*MINE, ("run",)), (*MINE, ("jump",)))
     assert (found.tau, found.differences, found.unshared) == (1, (), ("run", "jump"))
+
+
+def test_with_few_cards_it_is_not_said_how_far_they_agree() -> None:
+    five = tuple((card,) for card in "abcde")
+    assert agreement(five, five).can_be_said
+    assert not agreement(five[:4], five).can_be_said
+    assert not agreement((tuple("abcde"),), five).can_be_said
+
+
+def test_cards_given_the_same_worry_stand_together() -> None:
+    order = tuple(rung_id(number) for number in (1, 2, 3, 4))
+    threats = {order[0]: 20, order[1]: 40, order[2]: 40}
+    ranking = OwnRanking("one", LADDER, "patient", order, threats, moment(1))
+    assert groups_of(ranking) == ((order[0],), (order[1], order[2]), (order[3],))
+    assert groups_of(replace(ranking, threats={})) == tuple((card,) for card in order)
