@@ -1,13 +1,16 @@
-"""Another order for a whole ladder: the edits of one gesture, and the ladder as it would be."""
+"""Another order for a whole ladder: the edits of one gesture, the ladder as it would be, and what that would mean."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
-from exposure.domain.case import LadderCase
+from exposure.domain.case import Case, LadderCase
 from exposure.domain.identifiers import RungId
+from exposure.domain.progression.gathering import decide
 from exposure.domain.ranking import ranks
 from exposure.domain.reordering import filled_in, moves
 from exposure.domain.sorting import Groups
+from exposure.words.language import _
 
 
 def wanted_order(ladder: LadderCase, order: Groups) -> tuple[RungId, ...]:
@@ -35,3 +38,16 @@ def in_order(ladder: LadderCase, wanted: Sequence[RungId]) -> LadderCase:
     """Give the ladder as it would be in the wanted order."""
     steps = tuple(replace(ladder.rung(step), position=place) for place, step in enumerate(wanted))
     return replace(ladder, rungs=(*steps, *(rung for rung in ladder.rungs if rung.position is None)))
+
+
+def effect_of_order(case: Case, ladder: LadderCase, wanted: Sequence[RungId], now: datetime) -> str:
+    """Say which step would become the current one in the wanted order; empty where it stays the same."""
+    before, after = (_current(case, each, now) for each in (ladder, in_order(ladder, wanted)))
+    if after is None or after == before:
+        return ""
+    return _("“{title}” would become the current step.").format(title=ladder.rung(after).movement)
+
+
+def _current(case: Case, ladder: LadderCase, now: datetime) -> RungId | None:
+    step = decide(ladder, case, now).step
+    return RungId(str(step.rung.id)) if step else None

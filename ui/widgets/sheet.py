@@ -23,13 +23,15 @@ _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class Sheet(Themed, QDialog):
-    """A dialog that lies over its window: 680 px wide, the canvas dimmed, the focus kept inside.
+    """A dialog that lies over its window: `across` px wide, 680 as a rule, the canvas dimmed, the focus kept inside.
 
     Esc and the cross give the safe answer (`rejected`). `body` takes what is asked, `add_button` what can be
     answered. Shortcuts of the window rest meanwhile. Afterwards the focus goes back to where it was.
 
     Signals (of QDialog): accepted(), rejected(), finished(int).
     """
+
+    across = WIDTH
 
     def __init__(self, name: str, title: str, window: QWidget) -> None:
         super().__init__(window)
@@ -137,7 +139,7 @@ class Sheet(Themed, QDialog):
         """Put the card in the middle, as high as its words need and the window allows; beyond that it scrolls."""
         around, margin = self._below.size(), theme.current().space(_MARGIN)
         self.setGeometry(QRect(0, 0, around.width(), around.height()))
-        width = min(theme.current().px(WIDTH), around.width() - 2 * margin)
+        width = min(theme.current().px(self.across), around.width() - 2 * margin)
         edges, inner = self._inside.contentsMargins(), self.body
         across = width - edges.left() - edges.right()
         # without a word that wraps a layout has no height for a width, and answers -1

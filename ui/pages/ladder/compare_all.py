@@ -7,10 +7,10 @@ from exposure.domain.identifiers import RungId
 from exposure.domain.ranking import Answer, Ranking
 from exposure.words.language import _
 from ui.dialogs.asking import AskingSheet
-from ui.models.new_order import order_lines, wanted_order
+from ui.models.new_order import effect_of_order, order_lines, wanted_order
 from ui.pages.ladder.compare_pair import ComparePair
 from ui.pages.ladder.compare_result import CompareResult, Result, ResultRow
-from ui.pages.ladder.compare_words import doubts, effect_of, how_far, way_moved
+from ui.pages.ladder.compare_words import doubts, how_far, way_moved
 from ui.pages.ladder.gestures import Scene
 from ui.pages.ladder.steps import steps_of
 from ui.widgets.buttons import QUIET, SECONDARY, Button
@@ -104,7 +104,7 @@ class CompareAllSheet(AskingSheet):
     def _show_result(self) -> None:
         present = [rung.id for rung in self._scene.ladder.steps]
         rows = [self._row(present.index(step), place) for place, step in enumerate(self.wanted_order)]
-        effect = effect_of(self._scene, self.wanted_order)
+        effect = effect_of_order(self._scene.case, self._scene.ladder, self.wanted_order, self._scene.now)
         self._result = CompareResult(Result(rows[::-1], effect, doubts(self._ranking, self._titles)))
         self.body.insertWidget(0, self._result)
         # A layout shows what is new only later, and until then it has no height.

@@ -1,13 +1,9 @@
 """What is said while the steps of a ladder are put in order by asking: how far one is, and what came of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from exposure.domain.identifiers import RungId
 from exposure.domain.ranking import Contradiction, Ranking
 from exposure.words.language import _, ngettext
-from ui.models.new_order import in_order
-from ui.pages.ladder.gestures import Scene
-from ui.pages.ladder.order import current_of
 
 Titles = Mapping[str, str]
 
@@ -67,11 +63,3 @@ def way_moved(before: int, after: int, *, done: bool) -> str:
     if by > 0:
         return ngettext("{count} place higher", "{count} places higher", by).format(count=by)
     return ngettext("{count} place lower", "{count} places lower", -by).format(count=-by)
-
-
-def effect_of(scene: Scene, wanted: Sequence[RungId]) -> str:
-    """Say which step would become the current one in another order; empty where it stays the same."""
-    after = current_of(in_order(scene.ladder, wanted), scene.case, scene.now)
-    if after is None or after == scene.current:
-        return ""
-    return _("“{title}” would become the current step.").format(title=scene.ladder.rung(after).movement)

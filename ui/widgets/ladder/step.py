@@ -53,11 +53,16 @@ class Step:
             return StateLook(_("Moved on by clinical decision"), known.icon, known.colour)
         return StateLook(_("New on the ladder"), "plus", "accent") if self.fresh else known
 
+    @property
+    def state_said(self) -> str:
+        """Give the word of the state as it is heard."""
+        return state_look(self.state).word
+
 
 def spoken(step: Step) -> str:
     """Give what a screen reader says of a card: title, worry, state, feeling, tries."""
     more = step.look.word if step.by_decision or step.steady else ""
-    parts = [step.title, _worry(step), state_look(step.state).word, more, step.rest]
+    parts = [step.title, _worry(step), step.state_said, more, step.rest]
     if step.shows_tries and step.dots:
         felt = "" if step.feeling is None else feel(step.feeling)
         parts += [felt, _("{tries} {days}").format(tries=tries(step.dots), days=on_days(step.days))]
