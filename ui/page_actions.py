@@ -71,14 +71,53 @@ class PageActions(QObject):
 
     def rest_or_wake(self) -> None:
         """Let the chosen step rest, or take part again."""
-        self._pages.ladder.rest_or_wake()
+        self._pages.ladder.change_step("rest")
+
+    def step_between(self) -> None:
+        """Offer a step between the chosen one and its neighbours."""
+        self._change_step("between")
+
+    def split_step(self) -> None:
+        """Split the chosen step into smaller ones."""
+        self._change_step("split")
+
+    def merge_steps(self) -> None:
+        """Put the chosen step and another together."""
+        self._change_step("merge")
+
+    def say_dose(self) -> None:
+        """Say how much of the chosen step is done."""
+        self._change_step("dose")
+
+    def show_worries(self) -> None:
+        """Show every rating of the chosen step."""
+        self._change_step("worries")
+
+    def _change_step(self, what: str) -> None:
+        self._pages.show_page(LADDER)
+        self._pages.ladder.change_step(what)
 
     def toggle_table(self) -> None:
         """Change between chart and table."""
         self._pages.show_page(PROGRESS)
         self._pages.progress.toggle_table()
 
+    def save_chart(self) -> None:
+        """Save the chart of the gap."""
+        self._pages.show_page(PROGRESS)
+        self._pages.progress.save_chart()
+
+    def copy_chart(self) -> None:
+        """Copy the chart of the gap."""
+        self._pages.show_page(PROGRESS)
+        self._pages.progress.copy_chart()
+
+    def print_chart(self) -> None:
+        """Print the chart of the gap."""
+        self._pages.show_page(PROGRESS)
+        self._pages.progress.print_chart()
+
     def save_pdf(self) -> None:
-        """Save the letter as a PDF."""
+        """Save the letter as a PDF, or as text for older systems."""
         self._pages.show_page(LETTER)
         self._pages.letter.save_pdf()

@@ -10,9 +10,7 @@ from exposure.domain.gap import Counts, counts, series
 from exposure.domain.gap_figures import FEWEST
 from exposure.domain.ladder import Rung, WorryRating
 from exposure.domain.single_case import began, moved
-
-# A worry rating is known to within about 20 (Leeuw 2007), so only a greater change is one.
-MORE_THAN_ERROR = 20
+from exposure.domain.worry_course import MEASUREMENT_ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class Worry:
     @property
     def counts(self) -> bool:
         """Say whether it changed by more than the error of a rating."""
-        return abs(self.change) > MORE_THAN_ERROR
+        return abs(self.change) > MEASUREMENT_ERROR
 
 
 @dataclass(frozen=True, slots=True)

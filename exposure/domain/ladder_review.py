@@ -9,11 +9,12 @@ from types import MappingProxyType
 
 from exposure.domain.case import LadderCase
 from exposure.domain.identifiers import RungId
-from exposure.domain.ladder import Rung, WorryRating
+from exposure.domain.ladder import Rung
 from exposure.domain.prediction_check import doubt
+from exposure.domain.worry_course import course, since_first
 
-# Clinical reference 1.3 and 5, product A6 and A10; a change of over 20 points is more than measurement error.
-HIGHEST_FIRST, LOWEST_FIRST, WIDEST_GAP, CLOSE, MORE_THAN_ERROR = 30, 10, 25, 5, 20
+# Clinical reference 1.3 and 5, product A6 and A10.
+HIGHEST_FIRST, LOWEST_FIRST, WIDEST_GAP, CLOSE = 30, 10, 25, 5
 FEWEST, ENOUGH, MOST = 3, 8, 12
 # The median of 100 typical patients of `tools.bench.simulation` at weekly visits, seed 1, by the number of steps.
 WEEKS: Mapping[int, int] = MappingProxyType({9: 11, 10: 13, 11: 14, 12: 14})
@@ -155,9 +156,9 @@ def _out_of_order(looked_at: Reviewed) -> Iterator[Finding]:
 
 def _changed(looked_at: Reviewed) -> Iterator[Finding]:
     for rung in looked_at.ladder.steps:
-        first, now = _first_and_now(rung, looked_at.ladder.ratings)
-        if abs(now - first) > MORE_THAN_ERROR:
-            yield Finding(Rule.CHANGED, (rung.id,), (first, now))
+        change = since_first(course(looked_at.ladder.ratings, rung.id))
+        if change is not None and change.is_true:
+            yield Finding(Rule.CHANGED, (rung.id,), (change.before.threat, change.after.threat))
 
 
 def _rests(looked_at: Reviewed) -> Iterator[Finding]:
@@ -169,12 +170,6 @@ def _rests(looked_at: Reviewed) -> Iterator[Finding]:
 def _said(rung: Rung) -> tuple[str, frozenset[tuple[str, str]]]:
     words = " ".join(rung.movement.split()).casefold()
     return words, frozenset((name, said.strip().casefold()) for name, said in rung.dose.items() if said.strip())
-
-
-def _first_and_now(rung: Rung, ratings: tuple[WorryRating, ...]) -> tuple[int, int]:
-    """Give the first and the newest rating of a step; one that was never rated has not changed."""
-    own = sorted((rating for rating in ratings if rating.rung == rung.id), key=lambda rating: rating.at)
-    return (own[0].threat, own[-1].threat) if own else (0, 0)
 
 
 _RULES: tuple[Callable[[Reviewed], Iterator[Finding]], ...] = (

@@ -1,5 +1,6 @@
 """A dose in words: one readable line, the names of its dimensions, and what a step between changes."""
 
+import re
 from collections.abc import Mapping
 
 from exposure.domain.dose import Proposal, cleaned
@@ -39,10 +40,26 @@ def change_lines(proposal: Proposal, easier: Mapping[str, str]) -> tuple[str, ..
     return tuple(_change(name, before.get(name), proposal.dose[name]) for name in proposal.changed)
 
 
+def between_title(movement: str, proposal: Proposal, easier: Mapping[str, str]) -> str:
+    """Give the words of a step between: those of the easier one, with what changes in the place of what was, or after.
+
+    "Lean forward, both hands on the bench" becomes "Lean forward, one hand on the bench".
+    """
+    before, words = cleaned(easier), movement
+    for name in proposal.changed:
+        value, was = _value(name, proposal.dose[name]), before.get(name, "")
+        place = re.search(re.escape(was), words, re.IGNORECASE) if was else None
+        if place is not None:
+            words = words[: place.start()] + value + words[place.end() :]
+        else:
+            words = _("{movement}, {value}").format(movement=words, value=value)
+    return words
+
+
 def _change(name: str, before: str | None, after: str) -> str:
     if before is None:
         return _("{what}: {after}").format(what=dimension_word(name), after=_value(name, after))
-    words = _("{what}: {after}, not {before}")
+    words = _("{what}: {after} instead of {before}")
     return words.format(what=dimension_word(name), after=_value(name, after), before=_value(name, before))
 
 

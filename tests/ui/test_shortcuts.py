@@ -26,6 +26,7 @@ SHOWN: dict[str, Shown] = {
     "add_movement": lambda main: focused().objectName() == "ladder.movements.search",
     "write_own": lambda main: sees(main, "ladder.own"),
     "compare": lambda main: sees(main, "ladder.compare"),
+    "step_between": lambda main: sees(main, "ladder.between"),
     "start_try": lambda main: sees(main, "try.worry"),
     "go_again": lambda main: sees(main, "try.likelihood"),
     "choose_next": lambda main: sees(main, "next"),

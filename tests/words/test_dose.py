@@ -25,7 +25,7 @@ def test_every_dimension_has_a_name_of_its_own() -> None:
 def test_a_step_between_says_what_it_changes() -> None:
     proposal = Proposal({"load": "5 kg", "support": "none", "speed": "slow"}, ("support", "load"))
     easier = {"load": "3 kg", "speed": "slow"}
-    assert change_lines(proposal, easier) == ("Holding on: not holding on", "How heavy: 5 kg, not 3 kg")
+    assert change_lines(proposal, easier) == ("Holding on: not holding on", "How heavy: 5 kg instead of 3 kg")
 
 
 @pytest.mark.parametrize("name", DOSE)

@@ -159,7 +159,8 @@ def _merge(stage: Stage) -> None:
 
 
 def _dose(stage: Stage) -> None:
-    _choose_basket(stage).click("ladder.today.dose")
+    _choose_basket(stage)
+    stage.choose("say_dose")
 
 
 def _rerated(stage: Stage) -> None:

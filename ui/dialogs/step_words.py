@@ -19,7 +19,7 @@ class StepWordsSheet(AskingSheet):
         super().__init__("step_words", _("This step has tries"), window)
         self._rung, self._words = rung, words
         asked = _("Same step in other words, or a different amount?")
-        self._meaning = StackedChoices("step_words.meaning", asked, _meanings())
+        self._meaning = StackedChoices("step_words.meaning", asked, meanings())
         self.body.put(Label(rung.movement, "body", "ink2"))
         self.body.put(Label(words, "lead_strong"))
         self.body.put(under(asked, self._meaning))
@@ -41,7 +41,8 @@ class StepWordsSheet(AskingSheet):
         self.ask_for(named, again, label=label)
 
 
-def _meanings() -> tuple[Choice, ...]:
+def meanings() -> tuple[Choice, ...]:
+    """Give the two answers to what a change of a step with tries means."""
     return (
         Choice(SAME, _("Same step in other words"), _("Tries that count still count."), "1"),
         Choice(NEW, _("A different amount"), _("It begins with no tries. The earlier tries are kept."), "2"),

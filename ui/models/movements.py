@@ -5,8 +5,9 @@ from functools import cache
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from exposure.domain.dose_scale import Scales
 from exposure.domain.movement import REGIONS, LadderTemplate, LibraryMovement, Region
-from exposure.imports.library import read_ladders, read_movements
+from exposure.imports.library import read_ladders, read_movements, read_scales
 from exposure.words.language import _
 from resources import path
 from ui.models.movements_words import activity_word, is_found
@@ -22,6 +23,12 @@ _BENDING = "bending"
 def library() -> tuple[LibraryMovement, ...]:
     """Give every movement the library offers, read once a run."""
     return read_movements(path(""))
+
+
+@cache
+def scales() -> Scales:
+    """Give how each dimension of a dose gets harder, read once a run."""
+    return read_scales(path(""))
 
 
 @cache

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung
+from exposure.domain.worry_course import course
 from ui.pages.ladder import gestures
 from ui.pages.ladder.hand import LadderHand
 from ui.pages.ladder.memory import LadderMemory, words_screen
@@ -28,6 +29,7 @@ class LadderDetail(QObject):
         self._pane.show_step(step if rung else None, any_there=bool(scene and scene.ladder.steps))
         if rung is not None:
             self._pane.title.show_dose(rung.dose)
+            self._pane.course.show_course(course(scene.ladder.ratings, rung.id) if scene else ())
             self._show_words(rung)
             self._show_staying_safe(rung)
         self._shown = rung.id if rung else None

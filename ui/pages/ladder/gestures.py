@@ -55,16 +55,23 @@ class Gesture:
 
 @dataclass(frozen=True, slots=True)
 class NewStep:
-    """A step to be added: its words, its movement in the library, its worry and its dose where there are any."""
+    """A step to be added: its words, its movement in the library, its worry and its dose where there are any.
+
+    `place` is where it goes, counted from 0 at the bottom, None for where its worry belongs; `label` names the gesture
+    where that is not the usual one.
+    """
 
     movement: str
     library: str = ""
     worry: int | None = None
     dose: Mapping[str, str] | None = None
+    place: int | None = None
+    label: str = ""
 
     def line(self, key: str, ladder: LadderId) -> Line:
         """Give the edit that adds the step with the id `key`; what was not said is left out."""
-        said = {"library": self.library or None, "threat": self.worry, "dose": dict(self.dose) if self.dose else None}
+        dose = dict(self.dose) if self.dose else None
+        said = {"library": self.library or None, "threat": self.worry, "dose": dose, "position": self.place}
         added = {name: value for name, value in said.items() if value is not None}
         return {"edit": "add_rung", "id": key, "ladder": ladder, "movement": self.movement, **added}
 
@@ -78,8 +85,8 @@ def from_library(movement: LibraryMovement, worry: int | None) -> NewStep:
 
 def add(ladder: LadderId, key: RungId, step: NewStep) -> Gesture:
     """Put a new step on the ladder, where its worry belongs."""
-    label = added_label(step.movement) if step.worry is None else placed_label(step.movement, step.worry)
-    return Gesture((step.line(key, ladder),), label)
+    usual = added_label(step.movement) if step.worry is None else placed_label(step.movement, step.worry)
+    return Gesture((step.line(key, ladder),), step.label or usual)
 
 
 def add_templates(ladder: LadderId, templates: Sequence[LadderTemplate], new_id: Callable[[], str]) -> Gesture:

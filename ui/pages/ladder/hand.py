@@ -43,6 +43,11 @@ class LadderHand(QObject):
         self._workspace, self._page = workspace, page
         self.scene: Scene | None = None
 
+    @property
+    def window(self) -> QWidget:
+        """Give the window that sheets lie over."""
+        return self._page.window()
+
     def rung(self, step: str | None) -> Rung | None:
         """Give a step on the ladder, or None."""
         steps = self.scene.ladder.steps if self.scene else ()
@@ -112,9 +117,7 @@ class LadderHand(QObject):
         if not self.scene.ladder.trials_of(rung.id):
             self.do(gestures.retitle(rung, words))
             return
-        sheet = StepWordsSheet(rung, words, self._page.window())
-        sheet.wanted.connect(lambda wanted: self._on_wanted(sheet, wanted))
-        _open(sheet)
+        self.ask(StepWordsSheet(rung, words, self.window))
 
     def rest_or_wake(self, step: str) -> None:
         """Ask why a step is to rest, or wake one that rests."""
@@ -128,9 +131,12 @@ class LadderHand(QObject):
         else:
             # Until today would be no rest.
             visit = scene.case.next_visit(scene.now + timedelta(days=1))
-            sheet = RestSheet(rung, scene.now.date(), visit.day if visit else None, self._page.window())
-            sheet.wanted.connect(lambda wanted: self._on_wanted(sheet, wanted))
-            _open(sheet)
+            self.ask(RestSheet(rung, scene.now.date(), visit.day if visit else None, self.window))
+
+    def ask(self, sheet: AskingSheet) -> None:
+        """Open a sheet, and do what it wants; it tells what was refused, and stays."""
+        sheet.wanted.connect(lambda wanted: self._on_wanted(sheet, wanted))
+        _open(sheet)
 
     def _on_wanted(self, sheet: AskingSheet, wanted: Wanted) -> None:
         try:
@@ -147,7 +153,7 @@ class LadderHand(QObject):
     def _ask_move(self, scene: Scene, rung: Rung, to: int, *, rating: bool) -> MoveSheet:
         after = moved(scene.ladder, rung, to)
         effect = effect_of_move(after, after.rung(rung.id), scene.current_after(rung, to))
-        sheet = MoveSheet(effect, rating=rating, window=self._page.window())
+        sheet = MoveSheet(effect, rating=rating, window=self.window)
         _open(sheet)
         return sheet
 

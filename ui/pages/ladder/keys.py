@@ -26,6 +26,7 @@ def _hints() -> Sequence[tuple[str, tuple[str, ...]]]:
         (_("Worry by 5, or type it"), ("+", "−")),
         (_("Put side by side"), ("Ctrl+K",)),
         (_("Change the order"), ("Alt+↑", "Alt+↓")),
+        (_("Between, split, together"), ("B", "S", "M")),
         (_("Rest it, remove it"), ("H", "Del")),
     )
 

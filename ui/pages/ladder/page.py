@@ -1,37 +1,31 @@
 """The ladder page: movements at the left, the thermometer in the middle, today’s step at the right."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget
 
 from exposure.domain.case import Case
 from exposure.domain.identifiers import LadderId, PatientId, RungId
 from exposure.domain.steady_step import ladder_in_front
 from exposure.words.language import _
-from ui.models.movements import MovementsModel, library
 from ui.pages.ladder.adding import LadderAdding
 from ui.pages.ladder.begin import LadderBegin
-from ui.pages.ladder.centre import LadderCentre
+from ui.pages.ladder.changing import LadderChanging
 from ui.pages.ladder.detail import LadderDetail
 from ui.pages.ladder.gestures import Scene
-from ui.pages.ladder.goal import GoalPage
 from ui.pages.ladder.hand import LadderHand
 from ui.pages.ladder.memory import LadderMemory
-from ui.pages.ladder.movements import MovementsPane
 from ui.pages.ladder.order import neighbour
 from ui.pages.ladder.review import LadderReview
+from ui.pages.ladder.room import LadderRoom
 from ui.pages.ladder.showing import LadderShowing
 from ui.pages.ladder.speech import LadderSpeech
 from ui.pages.ladder.talk import CompareTalk
-from ui.pages.ladder.today import TodayPane
 from ui.pages.page import PatientPage
 from ui.widgets.boxes import Column
-from ui.widgets.ladder.panes import Pane, Panes
 from ui.workspace import Workspace
-
-_MOVEMENTS, _TODAY = 288, 336
 
 
 class LadderPage(PatientPage):
@@ -45,11 +39,10 @@ class LadderPage(PatientPage):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self._goal, self._centre, self._today = GoalPage(), LadderCentre(), TodayPane()
-        self._movements = MovementsPane(MovementsModel(library()))
+        self._room = LadderRoom()
+        self.setLayout(Column((self._room, 1)))
+        self._centre, self._today, self._movements = self._room.centre, self._room.today, self._room.movements
         self._board = self._centre.board
-        self._stack = QStackedWidget()
-        self._panes = self._arranged()
         self._memory, self._hand = LadderMemory(workspace), LadderHand(workspace, self)
         self._talk = CompareTalk(self._hand, self._memory, self._centre)
         self._adding = LadderAdding(self._hand, self._movements, self._centre)
@@ -57,6 +50,7 @@ class LadderPage(PatientPage):
         self._detail, self._showing = detail, LadderShowing(self._board, self._memory, self._adding, detail)
         self._begin = LadderBegin(self._hand, self)
         self._review = LadderReview(workspace, self._hand, self._centre)
+        self._changing = LadderChanging(self._hand, self._adding, self._board)
         self._speech = LadderSpeech(self._hand, self._board)
         self._ladder: LadderId | None = None
         self._connect_signals()
@@ -83,18 +77,16 @@ class LadderPage(PatientPage):
 
     def focus_movements(self) -> None:
         """Go to the search among the movements."""
-        self._panes.bring(self._movements)
-        self._movements.begin()
+        self._room.search()
 
     def write_your_own(self) -> None:
         """Write a movement in the patient’s own words."""
-        self._panes.bring(self._movements)
-        self._movements.write_your_own()
+        self._room.write_own()
 
     def compare(self) -> None:
         """Put the chosen step beside the marked one, or beside the one nearest in worry."""
         marked = self._board.marked_step
-        self._panes.bring(self._centre)
+        self._room.look_at_ladder()
         self._talk.about_two(self.selected_rung() or "", marked.id if marked else "")
 
     def review_ladder(self) -> None:
@@ -111,15 +103,15 @@ class LadderPage(PatientPage):
             if place is not None:
                 self._hand.move(rung.id, place)
 
-    def rest_or_wake(self) -> None:
-        """Let the chosen step rest, or take part again."""
+    def change_step(self, what: str) -> None:
+        """Do with the chosen step what one of its buttons or keys does, such as "rest", "between" or "split"."""
         self._take_new()
-        self._hand.rest_or_wake(self.selected_rung() or "")
+        self._on_wanted(what, self.selected_rung() or "")
 
     def show_case(self, case: Case) -> None:
         """Draw the ladder chosen, or ask for a goal where there is none."""
         ladder = next((each for each in case.ladders if each.ladder.id == self._ladder), ladder_in_front(case))
-        self._stack.setCurrentWidget(self._panes if ladder else self._goal)
+        self._room.show_ladder(ladder is not None)
         # What is asked about two cards is void once the ladder is another.
         self._talk.give_up()
         scene = self._hand.scene = Scene(case, ladder, self.workspace.now()) if ladder else None
@@ -140,18 +132,6 @@ class LadderPage(PatientPage):
         if self._stale:
             self.refresh()
 
-    def _arranged(self) -> Panes:
-        panes = Panes(
-            "ladder.panes",
-            Pane(_("Movements"), self._movements, _MOVEMENTS),
-            Pane(_("Ladder"), self._centre),
-            Pane(_("The step"), self._today, _TODAY),
-        )
-        for part in (self._goal, panes):
-            self._stack.addWidget(part)
-        self.setLayout(Column((self._stack, 1)))
-        return panes
-
     def _connect_signals(self) -> None:
         for refused in (self._board.refused, self._movements.refused, self._hand.refused):
             refused.connect(self.refused)
@@ -161,26 +141,23 @@ class LadderPage(PatientPage):
         self._talk.kept.connect(self.refresh)
         self._adding.known.connect(self._on_known)
         self._today.title.try_wanted.connect(self._on_try)
-        self._today.rest_wanted.connect(self.rest_or_wake)
-        self._today.remove_wanted.connect(lambda: self._hand.remove(self.selected_rung() or ""))
+        self._today.verbs.wanted.connect(self.change_step)
+        self._today.course.all_wanted.connect(lambda: self.change_step("worries"))
 
     def _connect_board(self) -> None:
         self._board.chosen.connect(self._on_chosen)
         self._board.rated.connect(self._on_rated)
         self._board.next_wanted.connect(self._on_next_wanted)
-        self._board.opened.connect(self._on_opened)
-        self._board.remove_wanted.connect(self._hand.remove)
-        self._board.rest_wanted.connect(self._hand.rest_or_wake)
+        self._board.wanted.connect(self._on_wanted)
         self._board.kept.connect(self._talk.keep_order)
         self._board.asked_again.connect(self._talk.about_order)
         self._board.compared.connect(self._talk.about_two)
         self._centre.ladder_chosen.connect(self._on_ladder_chosen)
         self._centre.add_wanted.connect(self.focus_movements)
         self._centre.new_wanted.connect(self._begin.ask)
-        self._goal.form.begun.connect(self._begin.begin)
-        self._goal.form.several_wanted.connect(self._begin.choose)
+        self._room.goal.form.begun.connect(self._begin.begin)
+        self._room.goal.form.several_wanted.connect(self._begin.choose)
         self._begin.begun.connect(self._on_ladder_chosen)
-        self._panes.mode_changed.connect(self._on_mode)
 
     def _on_chosen(self, step: str) -> None:
         self._talk.give_up()
@@ -190,17 +167,15 @@ class LadderPage(PatientPage):
             self.refresh()
         self._detail.show(self._board.chosen_step)
 
-    def _on_mode(self, mode: str) -> None:
-        self._centre.show_beside(mode)
-        for pane in (self._movements, self._today):
-            pane.show_heading(mode == "three")
-
-    def _on_opened(self, step: str) -> None:
-        self._panes.bring(self._today)
-        self._today.begin()
+    def _on_wanted(self, what: str, step: str) -> None:
+        if what == "open":
+            self._room.say_worry()
+            return
+        own = {"remove": self._hand.remove, "rest": self._hand.rest_or_wake}
+        own.get(what, partial(self._changing.ask, what))(step)
 
     def _on_known(self, step: str) -> None:
-        self._panes.bring(self._centre)
+        self._room.look_at_ladder()
         self._board.choose(RungId(step), focus=True)
 
     def _on_try(self) -> None:
@@ -227,7 +202,7 @@ class LadderPage(PatientPage):
 
     def _on_added(self, step: str) -> None:
         self._movements.forget_search()
-        self._panes.bring(self._centre)
+        self._room.look_at_ladder()
         self._board.choose(RungId(step))
         self._talk.about_new(step)
 

@@ -6,47 +6,40 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from exposure.words.language import _
+from ui.pages.ladder.course import WorryLine
 from ui.pages.ladder.keys import KeyHints
+from ui.pages.ladder.step_verbs import StepVerbs
 from ui.pages.ladder.title import StepTitle
 from ui.pages.ladder.wording import WorryWords
 from ui.widgets.boxes import Column, Row
-from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Separator
 from ui.widgets.chip_row import ChipRow, RowLook
 from ui.widgets.chips import ChipLook
-from ui.widgets.flow import Flow
 from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
 from ui.widgets.ladder.step import Step
 from ui.widgets.pills import StatePill
 from ui.widgets.themed import call
 
-_REST = Look("quiet", icon="pause", px=14, height=32, padding=4)
-_REMOVE = Look("quiet", icon="trash-2", px=14, height=32, padding=4)
-
 
 class TodayPane(QScrollArea):
-    """Shows one step; without one it says what to do. `words` and `title` pass on their own changes.
+    """Shows one step; without one it says what to do. `title`, `course`, `words` and `verbs` pass on their own changes.
 
     Signals:
-        rest_wanted(), remove_wanted(): the buttons under the step.
         staying_safe(object): what is done to stay safe at this step, a tuple of words.
     """
 
-    rest_wanted = Signal()
-    remove_wanted = Signal()
     staying_safe = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         call(self, "ladder.today", _("Today’s step"))
         self.title, self.words = StepTitle(), WorryWords()
+        self.course, self.verbs = WorryLine(), StepVerbs()
         self._heading = Label(_("Today’s step"), "h3")
         self._pill = StatePill("later")
         look = RowLook(add=_("Add"), chip=ChipLook(icon_on="check", px=14))
         self.chips = ChipRow("ladder.today.leave_out", _("Things I do to stay safe"), (), look)
-        self.rest = Button("ladder.today.rest", _("Rest this step…"), _REST)
-        self.remove = Button("ladder.today.remove", _("Remove"), _REMOVE)
         self._nothing = Label("", "small")
         self._about = QWidget()
         self._about.setLayout(self._column())
@@ -75,10 +68,7 @@ class TodayPane(QScrollArea):
         self.setAccessibleName(_heading(step))
         self.title.show_step(step)
         self._pill.show_state(step.state)
-        # One that rests because the ladder is stopped is not woken by itself.
-        resting = step.state == "resting" and not step.stopped
-        self.rest.set_text(_("Wake this step") if resting else _("Rest this step…"))
-        self.rest.allow(step.state != "done", _("A step that is done does not rest."))
+        self.verbs.show_step(step)
 
     def show_staying_safe(self, offered: Sequence[str], done: Sequence[str], *, other_step: bool) -> None:
         """Offer what people do to stay safe, with what is done at this step on; chips stay in place while it does."""
@@ -92,11 +82,9 @@ class TodayPane(QScrollArea):
         wait = _("The other steps can wait. Nothing more is needed for them today.")
         others = Row(mark, (Label(wait, "caption", "ink2"), 1), gap=8)
         others.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
-        verbs = Flow(gap=4)
-        verbs.add([self.rest, self.remove])
         at_each_try = Label(_("What to leave out is chosen at each try."), "caption", "ink2")
         stay_safe = Column(Label(self.chips.accessibleName(), "strong"), self.chips, at_each_try, gap=8)
-        return Column(self.title, self.words, stay_safe, Separator(), verbs, others, gap=8)
+        return Column(self.title, self.course, self.words, stay_safe, Separator(), self.verbs, others, gap=8)
 
     def _lay_out(self) -> None:
         host = QWidget()
@@ -120,8 +108,6 @@ class TodayPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _connect_signals(self) -> None:
-        self.rest.clicked.connect(self.rest_wanted)
-        self.remove.clicked.connect(self.remove_wanted)
         self.chips.changed.connect(lambda: self.staying_safe.emit(self.chips.checked))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from exposure.domain.identifiers import RungId
+from ui.widgets.ladder.board_keys import DIRECTIONS, NUDGES, VERBS, digit, is_plain
 from ui.widgets.ladder.choice import CardChoice
 from ui.widgets.ladder.drag import CardDrag
 from ui.widgets.ladder.nudge import Nudge
@@ -16,14 +17,6 @@ from ui.widgets.ladder.thermometer import Thermometer
 from ui.widgets.ladder.worry_field import WorryField
 from ui.widgets.themed import call
 
-_DIRECTIONS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEP = 5
-# On many keyboards + is Shift and =, so both mean more.
-_NUDGES = {Qt.Key.Key_Plus: _STEP, Qt.Key.Key_Equal: _STEP, Qt.Key.Key_Minus: -_STEP}
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_PLAIN = (Qt.KeyboardModifier.NoModifier, _SHIFT, Qt.KeyboardModifier.KeypadModifier)
-
 
 class LadderBoard(QScrollArea):
     """Holds the thermometer, scrolls it downwards only, and turns keys and mouse into what is wanted.
@@ -31,7 +24,7 @@ class LadderBoard(QScrollArea):
     The keys act only while a card has the focus. Signals, each with the id of its step:
         chosen(str): another card was chosen, or none ("").
         rated(str, int): the card was put at this worry.
-        opened(str), remove_wanted(str), rest_wanted(str): Enter, Delete, H.
+        wanted(str, str): something is wanted of a card; the verb of its key comes first.
         kept(str), asked_again(str): the answer to a card's question about the order.
         next_wanted(str): a card got its first number by key; carries the next one that has none, for choosing.
         compared(str, str): two cards are to be put side by side.
@@ -40,9 +33,7 @@ class LadderBoard(QScrollArea):
 
     chosen = Signal(str)
     rated = Signal(str, int)
-    opened = Signal(str)
-    remove_wanted = Signal(str)
-    rest_wanted = Signal(str)
+    wanted = Signal(str, str)
     next_wanted = Signal(str)
     kept = Signal(str)
     asked_again = Signal(str)
@@ -113,8 +104,7 @@ class LadderBoard(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means for the card that has the focus."""
         card = self._choice.focused
-        plain = event.modifiers() in _PLAIN
-        if card is None or not plain or not (self._walk(event) or self._work(card, event)):
+        if card is None or not is_plain(event) or not (self._walk(event) or self._work(card, event)):
             event.ignore()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -151,11 +141,11 @@ class LadderBoard(QScrollArea):
 
     def _walk(self, event: QKeyEvent) -> bool:
         """Go to the next card up or down; with Shift, mark it to be put side by side."""
-        direction = _DIRECTIONS.get(Qt.Key(event.key()))
+        direction = DIRECTIONS.get(Qt.Key(event.key()))
         if direction is None:
             return False
         choice = self._choice
-        if event.modifiers() & _SHIFT:
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             choice.mark(choice.next_to(choice.marked or choice.chosen, direction))
         else:
             self.choose(choice.next_to(choice.chosen, direction), focus=True)
@@ -164,18 +154,15 @@ class LadderBoard(QScrollArea):
     def _work(self, card: StepCard, event: QKeyEvent) -> bool:
         """Do what a key does with one card."""
         key, step = Qt.Key(event.key()), card.step
-        nudged, digit = _NUDGES.get(key), event.text() if event.text().isdecimal() else ""
+        nudged, typed, verb = NUDGES.get(key), digit(event), VERBS.get(key)
         if nudged and step.worry is not None:
             self._nudge.by(step, nudged)
-        elif digit or nudged:
-            self._type(card, digit)
-        elif key in _ENTER:
-            self.opened.emit(step.id)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.remove_wanted.emit(step.id)
-            self._on_field_left(by_key=True)
-        elif key == Qt.Key.Key_H:
-            self.rest_wanted.emit(step.id)
+        elif typed or nudged:
+            self._type(card, typed)
+        elif verb is not None:
+            self.wanted.emit(verb, step.id)
+            if verb == "remove":
+                self._on_field_left(by_key=True)
         else:
             return False
         return True

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from ui import theme
 from ui.widgets.ladder.card_face import CardFace
+from ui.widgets.ladder.pull import Pull
 from ui.widgets.ladder.question import OrderQuestion
 from ui.widgets.ladder.shadow import draw_shadow
 from ui.widgets.ladder.step import Step, order_question, spoken
@@ -15,7 +16,6 @@ from ui.widgets.painting import Box, draw_box, draw_ring, painter_of
 from ui.widgets.themed import Themed, call
 
 MARGIN, RADIUS, _NOTCH = 3, 12.0, 4.0
-_LEFT = Qt.MouseButton.LeftButton
 
 
 class StepCard(Themed, QPushButton):
@@ -41,12 +41,15 @@ class StepCard(Themed, QPushButton):
         super().__init__()
         self._step = step
         self._live: int | None = None
-        self._marked = self._dragging = self._lifted = False
-        self._pressed_at: QPoint | None = None
+        self._marked = self._lifted = False
+        self._pull = Pull(self)
         self._question: OrderQuestion | None = None
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._pull.dragged.connect(self.dragged)
+        self._pull.dropped.connect(self.dropped)
+        self._pull.cancelled.connect(self.cancelled)
         self.show_step(step)
         self.follow_theme()
 
@@ -58,7 +61,7 @@ class StepCard(Themed, QPushButton):
     @property
     def dragging(self) -> bool:
         """Say whether the mouse is drawing the card."""
-        return self._dragging
+        return self._pull.goes_on
 
     @property
     def question(self) -> OrderQuestion | None:
@@ -110,9 +113,9 @@ class StepCard(Themed, QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Space; leave every other key to the ladder, but Esc while dragging."""
-        if event.key() == Qt.Key.Key_Escape and self._dragging:
-            self._end_drag()
-            self.cancelled.emit()
+        if event.key() == Qt.Key.Key_Escape and self.dragging:
+            self._pull.give_up()
+            self.setDown(False)
         elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
         else:
@@ -121,29 +124,17 @@ class StepCard(Themed, QPushButton):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a drag would begin."""
         super().mousePressEvent(event)
-        if event.button() == _LEFT:
-            self._pressed_at = event.position().toPoint()
+        self._pull.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Begin to drag once the mouse has gone far enough, then tell where it is."""
-        here = event.position().toPoint()
-        if self._pressed_at is None or not event.buttons() & _LEFT:
-            return
-        if not self._dragging:
-            self._dragging = (here - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
-        if self._dragging:
-            # A button that is let go of while it is down would be clicked.
-            self.setDown(False)
-            self.dragged.emit(event.globalPosition().toPoint())
+        """Drag the card."""
+        self._pull.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of the card, or choose it."""
-        if self._dragging:
-            self._end_drag()
-            self.dropped.emit(event.globalPosition().toPoint())
-            return
-        self._pressed_at = None
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if self._pull.release(event):
+            self.setDown(False)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.setDown(False)
             self.joined.emit()
         else:
@@ -159,7 +150,7 @@ class StepCard(Themed, QPushButton):
         ground = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         face = self.face()
         with painter_of(self) as painter:
-            painter.setOpacity(_FADED if self._dragging else 1)
+            painter.setOpacity(_FADED if self.dragging else 1)
             self._draw_ground(painter, ground)
             worry = self._step.worry if self._live is None else self._live
             face.draw(painter, QRectF(ground.x(), ground.y(), ground.width(), face.height), worry)
@@ -173,10 +164,6 @@ class StepCard(Themed, QPushButton):
         if self.isChecked():
             top, side = RADIUS, _NOTCH
             draw_box(painter, QRectF(ground.x(), ground.y() + top, side, ground.height() - 2 * top), _CHOSEN)
-
-    def _end_drag(self) -> None:
-        self._dragging, self._pressed_at = False, None
-        self.setDown(False)
 
     def _show_question(self, text: str) -> None:
         if self._question is not None and self._question.text != text:

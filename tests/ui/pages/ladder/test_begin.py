@@ -35,7 +35,7 @@ def begin(page: LadderPage, goal: str, *, from_bending: bool) -> None:
 
 
 def test_without_a_ladder_the_goal_is_asked_first(bare: LadderPage) -> None:
-    assert bare._goal.isVisible()
+    assert bare._room.goal.isVisible()
     assert bare.selected_rung() is None
 
 

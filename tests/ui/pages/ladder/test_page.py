@@ -189,7 +189,7 @@ def test_an_order_changed_elsewhere_is_told_and_mine_offered_again(page: LadderP
 def test_narrow_windows_show_fewer_panes_and_lose_none(workspace: Workspace, opened: Opened) -> None:
     add_rated(workspace, (20, 40))
     page = opened(1000, 700)
-    assert page._panes.mode == "two"
+    assert page._room.panes.mode == "two"
     page.focus_movements()
     assert page._movements.isVisible()
     assert not page._today.isVisible()

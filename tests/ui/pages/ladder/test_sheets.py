@@ -72,14 +72,14 @@ def test_escape_rests_nothing(page: LadderPage, workspace: Workspace) -> None:
 def test_a_resting_step_wakes_at_once(page: LadderPage, workspace: Workspace) -> None:
     do(workspace, {"edit": "rest_rung", "rung": rung_id(3), "reason": "shoulder check"})
     page._board.choose(RungId(rung_id(3)))
-    page.rest_or_wake()
+    page.change_step("rest")
     assert ladder_of(workspace).steps[2].status is None
 
 
 def test_a_done_step_does_not_rest(qtbot: QtBot, page: LadderPage) -> None:
     page._board.choose(RungId(rung_id(1)))
     with qtbot.waitSignal(page.refused) as told:
-        page.rest_or_wake()
+        page.change_step("rest")
     assert told.args == ["A step that is done does not rest."]
 
 

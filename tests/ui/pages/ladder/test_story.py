@@ -32,7 +32,7 @@ def page(workspace: Workspace, opened: Opened) -> LadderPage:
 
 
 def begin(page: LadderPage) -> None:
-    page._goal.form.goal.setFocus()
+    page._room.goal.form.goal.setFocus()
     write("Pick up Noah")
     press(KEY.Key_Return)
 
@@ -127,10 +127,10 @@ def test_every_control_has_a_name_of_its_own(page: LadderPage) -> None:
 def test_everything_can_be_undone_back_to_the_goal(page: LadderPage, workspace: Workspace) -> None:
     begin(page)
     place(page, "pen from", "30")
-    click(page._today.remove)
+    click(page._today.verbs.remove)
     for _each in range(3):
         workspace.undo()
-    assert page._goal.isVisible()
+    assert page._room.goal.isVisible()
 
 
 def test_the_focus_stays_in_the_list_while_movements_are_added(page: LadderPage) -> None:

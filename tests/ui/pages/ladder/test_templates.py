@@ -26,14 +26,14 @@ def bare(workspace: Workspace, opened: Opened) -> LadderPage:
     """Give the page of a patient without a ladder, the goal being written."""
     do(workspace, {"edit": "add_patient", "id": PATIENT, "name": "Ruth Calloway", "born": "1968-03-04"})
     page = opened()
-    page._goal.form.goal.setFocus()
-    QTest.keyClicks(page._goal.form.goal, "Pick up Noah")
+    page._room.goal.form.goal.setFocus()
+    QTest.keyClicks(page._room.goal.form.goal, "Pick up Noah")
     return page
 
 
 def ask(page: LadderPage) -> TemplatesSheet:
     """Ask which ladders to begin from."""
-    click(page._goal.form.several)
+    click(page._room.goal.form.several)
     return sheet_over(page)
 
 
@@ -128,7 +128,7 @@ def test_escape_begins_nothing_and_keeps_the_goal(bare: LadderPage, workspace: W
     ask(bare)
     press(KEY.Key_Space, KEY.Key_Escape)
     assert workspace.case(PATIENT).ladders == ()
-    assert bare._goal.form.goal.text == "Pick up Noah"
+    assert bare._room.goal.form.goal.text == "Pick up Noah"
 
 
 def test_nothing_is_taken_while_nothing_is_chosen(bare: LadderPage) -> None:
@@ -141,7 +141,7 @@ def sheet_enabled(sheet: TemplatesSheet) -> bool:
 
 
 def test_an_empty_ladder_takes_them_too(bare: LadderPage, workspace: Workspace) -> None:
-    click(bare._goal.form.empty)
+    click(bare._room.goal.form.empty)
     click(bare._centre.empty.several)
     click(box(sheet_over(bare), "housework"))
     click(box(sheet_over(bare), "neck"))
@@ -162,7 +162,7 @@ def test_another_ladder_begins_from_one_and_both_sheets_close(workspace: Workspa
 
 
 def test_what_it_keeps_back_stands_first_among_the_movements(bare: LadderPage, workspace: Workspace) -> None:
-    click(bare._goal.form.bending)
+    click(bare._room.goal.form.bending)
     model = bare._movements.offers.model()
     assert [model.index(row, 0).data() for row in range(2)] == between("bending")[:2]
     bare.focus_movements()
@@ -172,7 +172,7 @@ def test_what_it_keeps_back_stands_first_among_the_movements(bare: LadderPage, w
 
 
 def test_a_step_between_that_is_on_the_ladder_is_shown_there(bare: LadderPage, workspace: Workspace) -> None:
-    click(bare._goal.form.bending)
+    click(bare._room.goal.form.bending)
     bare.focus_movements()
     press(KEY.Key_Return, KEY.Key_Return, KEY.Key_4, KEY.Key_0, KEY.Key_Return)
     added = bare.selected_rung()

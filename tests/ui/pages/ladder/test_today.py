@@ -81,7 +81,7 @@ def test_in_a_flare_the_step_that_waits_is_neither_todays_nor_to_be_woken(
     waiting = steps_of(ladder_of(workspace), workspace.case(PATIENT), workspace.now())[1]
     today(page).show_step(waiting)
     assert "This step" in shown_words(today(page))
-    assert today(page).rest.text() == "Rest this step…"
+    assert today(page).verbs.rest.text() == "Rest this step…"
 
 
 def test_without_a_dose_there_is_no_line_for_it(page: LadderPage) -> None:
@@ -191,7 +191,7 @@ def test_without_steps_it_says_what_to_do(workspace: Workspace, opened: Opened) 
 
 def test_remove_at_the_step_takes_it_off(page: LadderPage, workspace: Workspace) -> None:
     page._board.choose(RungId(rung_id(4)))
-    click(today(page).remove)
+    click(today(page).verbs.remove)
     assert len(ladder_of(workspace).steps) == 3
     assert page.selected_rung() == rung_id(3)
 

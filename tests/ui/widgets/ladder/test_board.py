@@ -108,24 +108,27 @@ def test_hiding_the_ladder_keeps_a_number_that_is_changing(qtbot: QtBot, board: 
 
 
 @pytest.mark.parametrize(
-    ("key", "signal"),
-    [(KEY.Key_Return, "opened"), (KEY.Key_Delete, "remove_wanted"), (KEY.Key_H, "rest_wanted")],
+    ("key", "verb"),
+    [
+        *[(KEY.Key_Return, "open"), (KEY.Key_Delete, "remove"), (KEY.Key_H, "rest")],
+        *[(KEY.Key_B, "between"), (KEY.Key_S, "split"), (KEY.Key_M, "merge")],
+    ],
 )
-def test_other_keys_tell_what_is_wanted(qtbot: QtBot, board: LadderBoard, key: Qt.Key, signal: str) -> None:
-    with qtbot.waitSignal(getattr(board, signal)) as wanted:
+def test_other_keys_tell_what_is_wanted(qtbot: QtBot, board: LadderBoard, key: Qt.Key, verb: str) -> None:
+    with qtbot.waitSignal(board.wanted) as wanted:
         QTest.keyClick(card(board, 40), key)
-    assert wanted.args == ["r40"]
+    assert wanted.args == [verb, "r40"]
 
 
 def test_keys_do_nothing_while_no_card_has_the_focus(qtbot: QtBot, board: LadderBoard) -> None:
-    with qtbot.assertNotEmitted(board.rest_wanted), qtbot.assertNotEmitted(board.rated):
+    with qtbot.assertNotEmitted(board.wanted), qtbot.assertNotEmitted(board.rated):
         card(board, 40).clearFocus()
         QTest.keyClick(board, KEY.Key_H)
         QTest.keyClick(board, KEY.Key_Plus)
 
 
 def test_keys_with_ctrl_belong_to_the_menus(qtbot: QtBot, board: LadderBoard) -> None:
-    with qtbot.assertNotEmitted(board.rest_wanted):
+    with qtbot.assertNotEmitted(board.wanted):
         QTest.keyClick(card(board, 40), KEY.Key_H, Qt.KeyboardModifier.ControlModifier)
 
 
