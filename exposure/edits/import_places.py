@@ -7,7 +7,7 @@ from exposure.edits.import_past import NOTHING, Pasts
 from exposure.edits.import_reading import Found
 
 _LISTS = {
-    **dict.fromkeys(("outcome", "next_day", "belief", "amendment", "pain_note"), "trial"),
+    **dict.fromkeys(("outcome", "next_day", "belief", "amendment"), "trial"),
     **dict.fromkeys(("prediction", "worry_rating"), "rung"),
     **dict.fromkeys(("rung", "hold", "review_close", "own_ranking"), "ladder"),
 }
