@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from exposure.domain.care import Flare
 from exposure.domain.case import Case
 from exposure.domain.visit import Visit
 
@@ -31,6 +32,17 @@ def last_visit_before(case: Case, visit: Visit) -> Visit | None:
     """Give the visit that took place before this one; None for the first."""
     before = {each.opened: each for each in case.visits if each.opened and _is_before(each, visit)}
     return before[max(before)] if before else None
+
+
+def flares_since(case: Case, visit: Visit) -> tuple[Flare, ...]:
+    """Give the flares on record that a visit need not ask about, oldest first: open ones, and those since the last one.
+
+    Of a visit that has ended, none that began after it.
+    """
+    before, end = last_visit_before(case, visit), visit.closed
+    since = (before.closed or before.opened) if before else None
+    known = [flare for flare in case.flares if end is None or flare.opened <= end]
+    return tuple(flare for flare in known if not (flare.closed and since and flare.closed <= since))
 
 
 def _day(visit: Visit) -> object:

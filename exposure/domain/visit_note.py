@@ -12,7 +12,7 @@ from exposure.domain.ladder import Rung
 from exposure.domain.patient import Ending, PracticePlan
 from exposure.domain.trial import Trial
 from exposure.domain.visit import News, NextMorning, Unplanned, Visit
-from exposure.domain.visit_day import last_visit_before, visit_number
+from exposure.domain.visit_day import flares_since, last_visit_before, visit_number
 from exposure.domain.visit_plan import step_of
 
 
@@ -99,7 +99,7 @@ def visit_note(case: Case, visit: Visit, by: str, now: datetime) -> VisitNote:
         moved_since=tuple(one for at, one in left if at < opened and (ended is None or at > ended)),
         answered=tuple(point for point in points if ended and _answered_since(trials[point.trial], ended, end)),
         unplanned=tuple(one for one in case.unplanned if (ended is None or one.at > ended) and one.at <= end),
-        flare=visit.flare if visit.flare is not None or case.open_flare is None else True,
+        flare=True if flares_since(case, visit) else visit.flare,
         next_morning=visit.next_morning,
         new=visit.new,
         concerns=tuple(one for one in case.concerns if opened <= one.at <= end),

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
+from exposure.domain.care import Flare
 from exposure.domain.case import Case
 from exposure.domain.clinic import CLINIC, Clinic
 from exposure.domain.identifiers import PatientId, VisitId
 from exposure.domain.patient import Patient
 from exposure.domain.visit import Visit
-from exposure.domain.visit_day import last_visit_before, visit_number, visit_of_day
+from exposure.domain.visit_day import flares_since, last_visit_before, visit_number, visit_of_day
 
 NOW = datetime(2026, 11, 26, 10, 30, tzinfo=timezone(timedelta(hours=1)))
 PATIENT = Patient(PatientId("p"), "Ruth Calloway", NOW.date())
@@ -48,3 +49,25 @@ def test_a_visit_is_numbered_among_those_that_took_place() -> None:
 def test_the_visit_before_is_the_newest_that_took_place() -> None:
     assert last_visit_before(case_of(LAST_WEEK, ENDED, UNDER_WAY), UNDER_WAY) == ENDED
     assert last_visit_before(case_of(LAST_WEEK), LAST_WEEK) is None
+
+
+def flare(opened: float, closed: float | None = None) -> Flare:
+    """Give a flare that began so many days before now, and ended so many days before now."""
+    ended = None if closed is None else NOW - timedelta(closed)
+    return Flare(f"{opened}", PATIENT.id, None, NOW - timedelta(opened), ended)
+
+
+def test_a_visit_need_not_ask_about_flares_that_are_open_or_were_since_the_last_one() -> None:
+    over, since, goes_on, old_and_open = flare(20, 9), flare(5, 3), flare(1), flare(12)
+    case = replace(case_of(LAST_WEEK, UNDER_WAY), flares=(over, since, goes_on, old_and_open))
+    assert flares_since(case, UNDER_WAY) == (since, goes_on, old_and_open)
+
+
+def test_of_a_visit_that_has_ended_no_flare_after_it_is_known() -> None:
+    case = replace(case_of(LAST_WEEK, UNDER_WAY), flares=(flare(1),))
+    assert flares_since(case, LAST_WEEK) == ()
+
+
+def test_a_first_visit_knows_of_every_flare() -> None:
+    case = replace(case_of(UNDER_WAY), flares=(flare(40, 30),))
+    assert len(flares_since(case, UNDER_WAY)) == 1

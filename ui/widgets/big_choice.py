@@ -72,6 +72,13 @@ class BigChoice(Themed, QRadioButton):
         super().keyPressEvent(event)
         self.walked = False
 
+    def walk_to(self) -> None:
+        """Be chosen in passing, with the focus."""
+        self.walked = True
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        self.click()
+        self.walked = False
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw the keys of all choices, which work from now on."""
         super().focusInEvent(event)

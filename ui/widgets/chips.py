@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui import theme
@@ -48,6 +48,13 @@ class Chip(Themed, QPushButton):
         self._count = count
         self.setAccessibleName(self.text() if count is None else f"{self.text()}, {count}")
         self.on_theme_changed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter where the chip does something; one that is on or off leaves Enter to the page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isCheckable():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         """Say that a long chip wraps its words."""

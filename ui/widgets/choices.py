@@ -10,6 +10,8 @@ from ui.widgets.big_choice import OUTCOME, SMALL, USUAL, BigChoice, Choice, Size
 from ui.widgets.flow import Columns
 from ui.widgets.themed import call, grow_downwards
 
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
 __all__ = ["OUTCOME", "SMALL", "USUAL", "BigChoice", "Choice", "Choices", "Size"]
 
 
@@ -58,13 +60,23 @@ class Choices(QWidget):
         self._group.setExclusive(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose by the key on a choice; every other key goes on to the page."""
+        """Choose by the key on a choice, or walk with up and down; every other key goes on to the page."""
         wanted = next((button for button in self.buttons if _fits(button.choice.key, event)), None)
-        if wanted is None:
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            wanted.click()
+        # Side by side nothing stands above or below, so that Qt leaves these two keys alone.
+        elif event.key() in _STEPS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._walk(_STEPS[Qt.Key(event.key())])
+        else:
             super().keyPressEvent(event)
-            return
-        wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        wanted.click()
+
+    def _walk(self, step: int) -> None:
+        """Choose the next or last answer in passing, round and round."""
+        buttons = self.buttons
+        here = next((number for number, button in enumerate(buttons) if button.hasFocus()), None)
+        if here is not None:
+            buttons[(here + step) % len(buttons)].walk_to()
 
     def _on_clicked(self) -> None:
         passing = any(button.walked for button in self.buttons)

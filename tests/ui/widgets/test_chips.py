@@ -43,6 +43,17 @@ def test_a_click_switches_a_chip(put: Put) -> None:
     assert chip.isChecked()
 
 
+def test_enter_presses_a_chip_that_does_something_and_leaves_one_that_is_on_or_off(put: Put) -> None:
+    does, switches = Chip("a", "Add", checkable=False), Chip("b", "All")
+    heard: list[str] = []
+    does.clicked.connect(lambda: heard.append("does"))
+    switches.clicked.connect(lambda: heard.append("switches"))
+    for chip in (does, switches):
+        put(chip)
+        press(chip, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    assert heard == ["does", "does"]
+
+
 def test_a_chip_keeps_its_width_when_switched() -> None:
     chip = Chip("c", "Leaning on the table", LEFT_OUT)
     before = chip.sizeHint()

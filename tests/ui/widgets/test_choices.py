@@ -163,3 +163,12 @@ def test_arrows_only_pass_by(qtbot: QtBot, choices: Choices) -> None:
     with qtbot.waitSignal(choices.settled) as settled:
         click(choices.buttons[2])
     assert settled.args == ["occurred"]
+
+
+def test_up_and_down_walk_through_answers_that_stand_side_by_side(choices: Choices) -> None:
+    passed: list[str] = []
+    settled: list[str] = []
+    choices.chosen.connect(passed.append)
+    choices.settled.connect(settled.append)
+    press(choices.buttons[0], Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up)
+    assert (passed, settled) == (["partly", "occurred", "did_not_occur", "occurred"], [])

@@ -39,7 +39,7 @@ def undo_of(toast: Toast) -> Button:
 def test_it_lies_below_everything_and_over_nothing(toast: Toast) -> None:
     toast.say(SAID, undo=True)
     QApplication.processEvents()
-    page = toast.parentWidget()
+    page = toast.window()
     assert toast.geometry().bottom() == page.rect().bottom()
     assert not toast.geometry().intersects(found(page, Button, "go").geometry())
 
@@ -108,7 +108,7 @@ def test_a_new_message_takes_the_place_of_the_old(toast: Toast) -> None:
 
 
 def test_it_never_takes_the_focus(toast: Toast) -> None:
-    button = found(toast.parentWidget(), Button, "go")
+    button = found(toast.window(), Button, "go")
     button.setFocus()
     toast.say(SAID, undo=True)
     assert button.hasFocus()

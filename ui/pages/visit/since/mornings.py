@@ -32,7 +32,7 @@ class MorningsCard(Card):
 
     def __init__(self) -> None:
         question = _("Could you do your usual things the next morning?")
-        options = [Choice(EACH, _("Yes, each time")), Choice(NOT_EACH, _("Not each time"))]
+        options = [Choice(EACH, _("Yes, each time"), key="1"), Choice(NOT_EACH, _("Not each time"), key="2")]
         self._answer = Choices("visit.since.mornings", question, options, Size(44, 15))
         self._which = ChipRow("visit.since.mornings.which", _("After which days not?"), (), RowLook())
         self._keep = Button("visit.since.mornings.keep", _("Keep this"), Look(height=36, px=14))

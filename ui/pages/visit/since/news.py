@@ -1,4 +1,4 @@
-"""Anything new or different, and a flare since last time: asked once a visit, with nothing chosen to begin with."""
+"""Anything new or different: asked once a visit, with nothing chosen to begin with."""
 
 from collections.abc import Mapping
 
@@ -16,8 +16,8 @@ from ui.widgets.cards import Card
 from ui.widgets.choices import Choice, Choices, Size
 from ui.widgets.labels import Label
 
-_SIZE = Size(44, 16)
-_NO, _YES = "no", "yes"
+SIZE = Size(44, 16)
+NO, YES = "no", "yes"
 
 
 class NewsCard(Card):
@@ -32,7 +32,7 @@ class NewsCard(Card):
     changed = Signal()
 
     def __init__(self) -> None:
-        self._answer = Choices("visit.since.new", _("Anything new or different?"), _no_and_yes(_("Yes")), _SIZE)
+        self._answer = Choices("visit.since.new", _("Anything new or different?"), no_and_yes(_("Yes")), SIZE)
         self._said = Label("", "caption", "ink2")
         self._more = Column(gap=0)
         self._keep = Button("visit.since.new.keep", _("Keep this"), Look(height=44))
@@ -64,7 +64,7 @@ class NewsCard(Card):
         """Go on with what was typed before."""
         self._close()
         if said and self._case is not None:
-            self._answer.select(_YES)
+            self._answer.select(YES)
             self._ask(self._case).show_said(said)
             self._on_changed()
 
@@ -79,12 +79,12 @@ class NewsCard(Card):
             self._close()
         self._case, self._visit = case, visit
         if not self.is_asking:
-            self._answer.select({None: None, "no": _NO}.get(visit.new, _YES))
+            self._answer.select({None: None, "no": NO}.get(visit.new, YES))
         self._said.setText(_said(case, visit))
         self._said.setVisible(bool(self._said.text()) and not self.is_asking)
 
     def _on_chosen(self, value: str) -> None:
-        if value == _NO:
+        if value == NO:
             self._close()
             self._want({"new": "no"}, _("Nothing new, noted"))
         elif self._case is not None and not self.is_asking:
@@ -127,47 +127,9 @@ class NewsCard(Card):
         self.wanted.emit(Wanted((*more, line), label))
 
 
-class FlareCard(Card):
-    """Asks about a flare since last time; a yes opens the flare-up sheet.
-
-    Signals:
-        wanted(object): edits are to be done; carries a `Wanted`.
-        flare_wanted(): a flare is to be declared.
-    """
-
-    wanted = Signal(object)
-    flare_wanted = Signal()
-
-    def __init__(self) -> None:
-        self._answer = Choices("visit.since.flare", _("A flare since last time?"), _no_and_yes(_("Yes…")), _SIZE)
-        self._visit: Visit | None = None
-        super().__init__(
-            Column(
-                Label(_("A flare since last time?"), "h3"),
-                self._answer,
-                Label(_("Yes opens the flare-up sheet, from the day it began."), "caption", "ink2"),
-                gap=8,
-                margins=(20, 16, 20, 14),
-            )
-        )
-        self._answer.chosen.connect(self._on_chosen)
-
-    def show_visit(self, visit: Visit) -> None:
-        """Show what was said at this visit."""
-        self._visit = visit
-        self._answer.select({None: None, False: _NO, True: _YES}[visit.flare])
-
-    def _on_chosen(self, value: str) -> None:
-        if self._visit is None:
-            return
-        line = {"edit": "check_in", "visit": self._visit.id, "flare": value == _YES}
-        self.wanted.emit(Wanted((line,), _("Flare noted") if value == _YES else _("No flare, noted")))
-        if value == _YES:
-            self.flare_wanted.emit()
-
-
-def _no_and_yes(yes: str) -> list[Choice]:
-    return [Choice(_NO, _("No")), Choice(_YES, yes)]
+def no_and_yes(yes: str) -> list[Choice]:
+    """Give the two answers of a question of V1, each with its key."""
+    return [Choice(NO, _("No"), key="1"), Choice(YES, yes, key="2")]
 
 
 def _said(case: Case, visit: Visit) -> str:

@@ -18,8 +18,9 @@ from ui.pages.visit.part import VisitPart
 from ui.pages.visit.since.columns import TwoColumns
 from ui.pages.visit.since.correcting import Correcting
 from ui.pages.visit.since.first import FirstVisit, is_first
+from ui.pages.visit.since.flare import FlareCard
 from ui.pages.visit.since.mornings import MorningsCard
-from ui.pages.visit.since.news import FlareCard, NewsCard
+from ui.pages.visit.since.news import NewsCard
 from ui.pages.visit.since.sheet import SheetCard
 from ui.pages.visit.since.still_open import StillOpen
 from ui.pages.visit.since.unplanned import UnplannedCard
@@ -65,7 +66,7 @@ class SinceLastTime(VisitPart):
         self._leave_out(is_first(case, visit))
         self._unplanned.show_visit(case, visit)
         self._news.show_visit(case, visit)
-        self._flare.show_visit(visit)
+        self._flare.show_visit(case, visit)
         last = last_visit_before(case, visit)
         self._mornings.show_visit(visit, mornings(case, last.opened if last else None, self.workspace.now()))
 
