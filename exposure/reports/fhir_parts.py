@@ -62,9 +62,9 @@ def _is_empty(value: object) -> bool:
 
 
 def concept(text: str, system: str = "", code: str = "", display: str = "") -> Json:
-    """Give a CodeableConcept: always with its text, with a code only where one is known."""
+    """Give a CodeableConcept: always with its text, "Not known" without one, with a code only where one is known."""
     coding = [{"system": system, "code": code, "display": display}] if code else []
-    return without_empty({"coding": coding, "text": text})
+    return without_empty({"coding": coding, "text": text if text.strip() else text_of("unknown")})
 
 
 def coded(system: str, code: str, display: str = "") -> Json:
