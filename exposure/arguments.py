@@ -8,7 +8,20 @@ import platformdirs
 
 from exposure.domain.clinic import ROLES
 
-FORMATS = ("letter", "letter-text", "practice-sheet", "my-evidence", "fhir", "json", "csv", "research")
+FORMATS = (
+    "letter",
+    "letter-text",
+    "letter-rtf",
+    "practice-sheet",
+    "my-evidence",
+    "chart-png",
+    "chart-svg",
+    "chart-pdf",
+    "fhir",
+    "json",
+    "csv",
+    "research",
+)
 
 
 def default_file() -> Path:

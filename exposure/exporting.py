@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from exposure.chart_exports import chart_as_pdf, chart_png, chart_svg
 from exposure.conversion import record
 from exposure.data_exports import csv_of, json_of, research_of, research_with_words
 from exposure.domain.case import Case
@@ -15,6 +16,7 @@ from exposure.imports.step_pictures import drawing_of
 from exposure.reports.charts import letter_svg
 from exposure.reports.fhir import LetterPage, fhir_bundle
 from exposure.reports.letter import letter_pdf, letter_text
+from exposure.reports.letter_rtf import letter_rtf
 from exposure.reports.my_evidence import evidence_pdf
 from exposure.reports.practice_sheet import practice_pdf
 from exposure.storage.records import Records
@@ -55,6 +57,10 @@ def _letter_text(records: Records, case: Case, now: datetime) -> bytes:
     return letter_text(newest_content(case, now)).encode()
 
 
+def _letter_rtf(records: Records, case: Case, now: datetime) -> bytes:
+    return letter_rtf(newest_content(case, now))
+
+
 def _practice_sheet(records: Records, case: Case, now: datetime) -> bytes:
     sheet = practice_sheet(case, now)
     return practice_pdf(sheet, drawing_of(sheet.practice.picture))
@@ -81,8 +87,12 @@ def _page_to_send(case: Case, now: datetime) -> LetterPage | None:
 EXPORTS: dict[str, Callable[[Records, Case, datetime], bytes]] = {
     "letter": _letter,
     "letter-text": _letter_text,
+    "letter-rtf": _letter_rtf,
     "practice-sheet": _practice_sheet,
     "my-evidence": _my_evidence,
+    "chart-png": chart_png,
+    "chart-svg": chart_svg,
+    "chart-pdf": chart_as_pdf,
     "fhir": _fhir,
     "json": json_of,
     "csv": csv_of,

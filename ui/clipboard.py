@@ -4,7 +4,7 @@ import atexit
 from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from shiboken6 import isValid
 
 STAYS_MS = 120_000
@@ -30,10 +30,12 @@ class Lending(QObject):
         # Where no loop of events ran there is nothing about to quit, and Qt falls over words of Python’s left behind.
         atexit.register(_at_the_end, ref(self))
 
-    def lend(self, text: str) -> None:
-        """Put `text` on the clipboard, marked as not to be remembered."""
+    def lend(self, text: str, png: bytes = b"") -> None:
+        """Put `text` on the clipboard, marked as not to be remembered, and a picture that shows the same."""
         data = QMimeData()
         data.setText(text)
+        if png:
+            data.setImageData(QImage.fromData(png))
         for kind, value in _SECRET.items():
             data.setData(kind, value)
         QGuiApplication.clipboard().setMimeData(data)

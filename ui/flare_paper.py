@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
+from exposure.domain.identifiers import PatientId
 from exposure.reports.note import Note, note_pages, note_pdf
 from exposure.words.dates import long_day
 from exposure.words.language import _
 from ui.papers import Paper
 
 
-def flare_paper(text: str, now: datetime) -> Paper:
+def flare_paper(text: str, now: datetime, patient: PatientId | None = None) -> Paper:
     """Give the note as it stands; its name is offered for the file and names no patient."""
     note = Note(_("Flare-up, {day}").format(day=long_day(now.date())), text, now)
     return Paper(
@@ -17,4 +18,6 @@ def flare_paper(text: str, now: datetime) -> Paper:
         across=False,
         pdf=lambda: note_pdf(note),
         pages=lambda ppi: note_pages(note, ppi),
+        patient=patient,
+        kind="flare-note",
     )

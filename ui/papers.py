@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from exposure.chart_exports import page_of_chart
 from exposure.domain.case import Case
 from exposure.domain.evidence_page import evidence
+from exposure.domain.identifiers import PatientId
 from exposure.domain.practice_sheet import practice_sheet
 from exposure.imports.step_pictures import drawing_of
+from exposure.reports.chart_page import chart_pages, chart_pdf
 from exposure.reports.my_evidence import evidence_pages, evidence_pdf
 from exposure.reports.practice_sheet import practice_pages, practice_pdf
 from exposure.words.language import _
@@ -17,6 +20,8 @@ from exposure.words.language import _
 class Paper:
     """One paper, not set yet. `file` is a name to offer for it, which names no patient; `across` is landscape.
 
+    `patient` is whose it is and `kind` what it is kept as among the exports; without them nothing is kept.
+
     `pdf()` and `pages(ppi)` set it, which takes a moment: call them in a `Task`. Both may raise `unprintable`.
     """
 
@@ -25,6 +30,8 @@ class Paper:
     across: bool
     pdf: Callable[[], bytes]
     pages: Callable[[float], list[bytes]]
+    patient: PatientId | None = None
+    kind: str = ""
 
 
 def practice_paper(case: Case, now: datetime, by: str = "", *, with_loop: bool | None = None) -> Paper:
@@ -41,6 +48,8 @@ def practice_paper(case: Case, now: datetime, by: str = "", *, with_loop: bool |
         across=True,
         pdf=lambda: practice_pdf(sheet, drawing),
         pages=lambda ppi: practice_pages(sheet, drawing, ppi),
+        patient=case.patient.id,
+        kind="practice-sheet",
     )
 
 
@@ -54,4 +63,20 @@ def evidence_paper(case: Case, now: datetime) -> Paper:
         across=False,
         pdf=lambda: evidence_pdf(page, drawings),
         pages=lambda ppi: evidence_pages(page, drawings, ppi),
+        patient=case.patient.id,
+        kind="my-evidence",
+    )
+
+
+def chart_paper(case: Case, now: datetime) -> Paper:
+    """Give the chart of the newest ladder, drawn at once; raises `missing` about `evidence` where nothing was tried."""
+    page = page_of_chart(case, now)
+    return Paper(
+        name=_("Chart"),
+        file=_("chart-{day}.pdf").format(day=now.date().isoformat()),
+        across=True,
+        pdf=lambda: chart_pdf(page),
+        pages=lambda ppi: chart_pages(page, ppi),
+        patient=case.patient.id,
+        kind="chart-pdf",
     )

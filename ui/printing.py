@@ -28,10 +28,12 @@ class Printing(QObject):
     Signals:
         told: it is done; carries a past-tense sentence.
         refused: it could not be done; carries a sentence that says what to do.
+        left(object, str): a paper left the program; carries the `Paper` and the kind it is kept as.
     """
 
     told = Signal(str)
     refused = Signal(str)
+    left = Signal(object, str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -60,7 +62,7 @@ class Printing(QObject):
             return
         file = ask_where(self._window, _("Save as a PDF"), paper.file, _("PDF (*.pdf)"))
         if file is not None:
-            self._start(lambda: _written(paper, file), lambda _done: self._tell(_("{paper} saved as PDF"), paper))
+            self._start(lambda: _written(paper, file), lambda _done: self._on_saved(paper))
 
     def finish(self) -> None:
         """Wait for what is being set, as a closing window does."""
@@ -85,9 +87,14 @@ class Printing(QObject):
 
     def _on_set(self, paper: Paper, printer: QPrinter, pages: object) -> None:
         if isinstance(pages, list) and print_pages(printer, pages):
+            self.left.emit(paper, f"print-{_bare(paper.kind)}")
             self._tell(_("{paper} sent to the printer"), paper)
         else:
             self.refused.emit(_("The printer did not take it. Try again, or save it as a PDF."))
+
+    def _on_saved(self, paper: Paper) -> None:
+        self.left.emit(paper, paper.kind)
+        self._tell(_("{paper} saved as PDF"), paper)
 
     def _tell(self, words: str, paper: Paper) -> None:
         self.told.emit(words.format(paper=paper.name))
@@ -154,6 +161,10 @@ def _chosen(printer: QPrinter, pages: Sequence[bytes]) -> Sequence[bytes]:
 
 def _written(paper: Paper, file: Path) -> None:
     write_whole(file, paper.pdf())
+
+
+def _bare(kind: str) -> str:
+    return kind.removesuffix("-pdf")
 
 
 def _why(error: ExposureError) -> str:

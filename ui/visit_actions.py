@@ -46,6 +46,8 @@ class VisitActions(QObject):
         note = self._pages.visit.note
         if note:
             self._lending.lend(note)
+            if self._pages.patient is not None:
+                self._sheets.workspace.note_export(self._pages.patient, "copy-note")
             self._sheets.workspace.told.emit(_("Note copied. It leaves the clipboard in 2 minutes."), False)
         else:
             self.told.emit(_("There is no note yet. Start a visit first."))
@@ -82,8 +84,14 @@ class VisitActions(QObject):
 
     def _connect_signals(self) -> None:
         self._pages.visit.paper_wanted.connect(self.print_paper)
+        self._pages.progress.paper_wanted.connect(self.print_paper)
+        self._printing.left.connect(self._on_left)
         self._printing.refused.connect(self.told)
         self._printing.told.connect(lambda words: self._sheets.workspace.told.emit(words, False))
+
+    def _on_left(self, paper: Paper, kind: str) -> None:
+        if paper.patient is not None and kind:
+            self._sheets.workspace.note_export(paper.patient, kind)
 
     def _ask_finish(self, case: Case) -> None:
         sheet = FinishSheet(case, self._sheets.window)

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from exposure.domain.case import Case
 from exposure.domain.letter_facts import Keeps, Practised
 
+_EVIDENCE = ("my-evidence", "print-my-evidence")
+
 
 def next_visit(case: Case, at: datetime) -> date | None:
     """Give the next visit after the day of the letter: the visit it is written in is no news to the GP."""
@@ -25,4 +27,10 @@ def keeps(case: Case, at: datetime) -> Keeps:
     visits = [visit for visit in case.visits_until(at) if visit.lesson.strip()]
     newest = max(visits, key=lambda visit: visit.opened or at, default=None)
     plan = case.flare_plan
-    return Keeps(plan is not None, plan.keep_doing if plan else "", newest.lesson if newest else "")
+    taken = [note.at for note in case.exports if note.kind in _EVIDENCE and note.at <= at]
+    return Keeps(
+        has_flare_plan=plan is not None,
+        keep_doing=plan.keep_doing if plan else "",
+        lesson=newest.lesson if newest else "",
+        evidence=max(taken).date() if taken else None,
+    )

@@ -33,6 +33,9 @@ FEWEST_SLOTS = 5
 SLOT = 58
 LEFT, LEFT_IN_LETTER = 56, 44
 FEWEST_JOINED = 3
+PICTURE = (960, 460)
+# No picture may be wider than 65,535 pixels, and few screens show a tenth of that.
+MOST_IN_PICTURE = 480
 LETTER_SCALE = 0.85
 LETTER_SIZE = (170 / 25.4 * DPI, 55 / 25.4 * DPI)
 
@@ -61,6 +64,14 @@ def gap_figure(points: Sequence[GapPoint], spans: Sequence[Span], look: ChartLoo
         draw_try(plot, point)
     _join_next_times(plot, points)
     return figure
+
+
+def picture_figure(points: Sequence[GapPoint], spans: Sequence[Span]) -> Figure:
+    """Draw the newest tries as a picture of their own: on white, with its legend, as wide as its marks need."""
+    newest, look = points[-MOST_IN_PICTURE:], ChartLook()
+    width = max(PICTURE[0], figure_width(newest, look))
+    size = (float(width), PICTURE[1] + legend_height(newest, look, width))
+    return gap_figure(newest, spans, look, size)
 
 
 def letter_svg(points: Sequence[GapPoint], spans: Sequence[Span]) -> str:

@@ -83,7 +83,12 @@ def span_words(span: Span) -> str:
 
 def newest_only(points: Sequence[GapPoint]) -> str:
     """Say which tries a letter’s chart shows where it has no room for all."""
-    return _("Tries {first} to {last}.").format(first=points[-MOST_DRAWN].number, last=points[-1].number)
+    return tries_from_to(points[-MOST_DRAWN:])
+
+
+def tries_from_to(points: Sequence[GapPoint]) -> str:
+    """Say which tries are shown where there are more."""
+    return _("Tries {first} to {last}.").format(first=points[0].number, last=points[-1].number)
 
 
 def not_tried() -> str:

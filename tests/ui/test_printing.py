@@ -1,6 +1,7 @@
 """Printing a paper: on the printer that is chosen, or as a PDF where there is none."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -195,3 +196,15 @@ def test_the_printer_is_told_the_way_round_and_no_patient() -> None:
 )
 def test_a_page_is_as_large_as_the_paper_allows_and_never_out_of_shape(paper: QRect, place: QRect) -> None:
     assert fitted(QSize(297, 210), paper) == place
+
+
+def test_what_left_the_program_is_told_with_what_it_is_kept_as(
+    window: QMainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, printed: Path
+) -> None:
+    printing_, paper = Printing(window), replace(_paper(), kind="chart-pdf")
+    _choose(monkeypatch, tmp_path / "chart.pdf")
+    with qtbot.waitSignal(printing_.left) as saved:
+        printing_.save(paper)
+    with qtbot.waitSignal(printing_.left) as out:
+        printing_.print_paper(paper)
+    assert (saved.args, out.args) == ([paper, "chart-pdf"], [paper, "print-chart"])

@@ -25,6 +25,29 @@ def test_without_a_documents_folder_the_home_folder_is_offered(
     assert offered == [str((folder if there else Path.home()) / "a.pdf")]
 
 
+KINDS = "PDF (*.pdf);;RTF (*.rtf)"
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("a.pdf", "PDF (*.pdf)", "a.pdf"),
+        ("a.pdf", "RTF (*.rtf)", "a.rtf"),
+        ("b", "RTF (*.rtf)", "b.rtf"),
+        ("b.pdf", "RTF (*.rtf)", "b.pdf"),
+        ("b", "", "b.pdf"),
+        ("taken", "RTF (*.rtf)", "taken (2).rtf"),
+    ],
+)
+def test_the_kind_chosen_gives_the_ending_and_nothing_is_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, case: tuple[str, str, str]
+) -> None:
+    typed, kind, got = case
+    (tmp_path / "taken.rtf").touch()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / typed), kind))
+    assert ask_where(QWidget(), "Save", "a.pdf", KINDS) == tmp_path / got
+
+
 def test_a_file_is_written_whole(tmp_path: Path) -> None:
     write_whole(tmp_path / "a.pdf", b"whole")
     assert (tmp_path / "a.pdf").read_bytes() == b"whole"

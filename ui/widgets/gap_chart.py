@@ -10,17 +10,15 @@ from PySide6.QtWidgets import QSizePolicy, QSlider
 from exposure.domain.gap import GapPoint
 from exposure.domain.gap_spans import Span
 from exposure.reports.chart_ground import heading_height, outcome_axis_width
-from exposure.reports.chart_legend import legend_height
 from exposure.reports.chart_look import ChartLook
 from exposure.reports.chart_pixels import Pixels, pixels
-from exposure.reports.charts import FEWEST_SLOTS, LEFT, as_png, figure_width, gap_figure
+from exposure.reports.charts import FEWEST_SLOTS, LEFT, gap_figure
 from exposure.words.language import _
 from ui import theme
 from ui.widgets.painting import Box, draw_box, draw_ring, painter_of
 from ui.widgets.themed import Themed, call
 
 HEIGHT, HIGHEST, NARROWEST, SLOT = 348, 620, 480, 44
-PICTURE = (960, 460)
 # Letters drawn larger and shown smaller keep their distance; matplotlib sets small ones on whole pixels.
 FINER = 2
 _log = logging.getLogger("rungwise")
@@ -75,13 +73,6 @@ class GapChart(Themed, QSlider):
     def place_of(self, place: int) -> int:
         """Give how far from the left a try stands, in px; 0 while nothing is drawn."""
         return round(self._drawn.places[place]) if self._drawn else 0
-
-    def picture(self) -> bytes:
-        """Give the chart with its legend as PNG, twice as fine as a screen: on white, whatever the theme."""
-        look = ChartLook()
-        width = max(PICTURE[0], figure_width(self._points, look))
-        size = (float(width), PICTURE[1] + legend_height(self._points, look, width))
-        return as_png(gap_figure(self._points, self._spans, look, size))
 
     def on_theme_changed(self) -> None:
         """Draw in the new colours and sizes."""

@@ -81,12 +81,13 @@ class FlarePage(QWidget):
         """Copy the note."""
         if self._form is not None:
             self._lending.lend(self._form.beside.note.text)
+            self._workspace.note_export(self._patient, "copy-flare-note")
             self.told.emit(_("Note copied. It leaves the clipboard in 2 minutes."))
 
     def print_note(self) -> None:
         """Print the note as it stands."""
         if self._form is not None:
-            self.print_wanted.emit(flare_paper(self._form.beside.note.text, self._workspace.now()))
+            self.print_wanted.emit(flare_paper(self._form.beside.note.text, self._workspace.now(), self._patient))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Ctrl+Enter, leave with Esc, copy the note with Ctrl+Shift+C."""

@@ -1,31 +1,34 @@
-"""What can be done with a letter: saved as a PDF, lent to the clipboard, signed."""
+"""What can be done with a letter: saved, lent to the clipboard, signed; what leaves the program is kept on record."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from exposure.domain.identifiers import PatientId
 from exposure.domain.letter_content import LetterContent
 from exposure.errors import ExposureError
-from exposure.reports.letter import letter_pdf, letter_text
+from exposure.reports.letter import letter_text
 from exposure.words.errors import sentence
 from exposure.words.language import _
+from exposure.words.letter_file import letter_file
 from ui.background import Task
 from ui.clipboard import Lending
 from ui.messages import tell_failure
+from ui.pages.letter.formats import ENDING, file_kinds, format_of, may_be_lost
 from ui.pages.letter.sign_sheet import SignSheet
 from ui.pages.page import PatientPage
 from ui.saving import ask_where, write_whole
 
 
 class LetterDeeds(QObject):
-    """Does to a letter what its page asks for; the letter is what it was when that was asked.
+    """Does to a letter what its page asks for; letter and patient are what they were when that was asked.
 
     Signals:
-        saved: a PDF is written.
+        saved(str): a file is written; carries a sentence on it.
     """
 
-    saved = Signal()
+    saved = Signal(str)
 
     def __init__(self, page: PatientPage) -> None:
         super().__init__(page)
@@ -35,13 +38,14 @@ class LetterDeeds(QObject):
         self._task: Task | None = None
 
     def save(self, content: LetterContent, chart: str | None) -> None:
-        """Ask where, and write the letter there as a PDF, away from the window."""
-        name = _("letter-{day}.pdf").format(day=content.made.date().isoformat())
-        file = ask_where(self._page, _("Save the letter as a PDF"), name, _("PDF (*.pdf)"))
-        if file is None:
+        """Ask where and as what, and write the letter there, away from the window."""
+        patient = self._page.patient
+        name = letter_file(content, self._page.workspace.clinic().letter_name) + ENDING
+        file = ask_where(self._page, _("Save the letter"), name, file_kinds())
+        if file is None or patient is None:
             return
         self._task = Task(lambda: _written(content, chart, file))
-        self._task.done.connect(self._on_written)
+        self._task.done.connect(lambda folder: self._on_written(patient, content, file, folder))
         self._task.refused.connect(self._on_refused)
         self._task.failed.connect(self._on_failed)
         self._task.start()
@@ -49,7 +53,10 @@ class LetterDeeds(QObject):
     def copy(self, content: LetterContent) -> None:
         """Lend the letter to the clipboard as plain text."""
         self._lending.lend(letter_text(content))
-        self._page.workspace.told.emit(_("Letter copied. It leaves the clipboard in 2 minutes."), False)
+        if self._page.patient is not None:
+            self._page.workspace.note_export(self._page.patient, "copy-letter", _whom(content))
+        told = _("Letter copied. It leaves the clipboard in 2 minutes.")
+        self._page.workspace.told.emit(" ".join(filter(None, [told, may_be_lost(content)])), False)
 
     def sign(self, letter: str) -> None:
         """Ask once more, and sign the letter."""
@@ -64,10 +71,12 @@ class LetterDeeds(QObject):
     def _on_signed(self, letter: str) -> None:
         self._page.attempt({"edit": "sign_letter", "letter": letter}, label=_("Letter signed"))
 
-    def _on_written(self, folder: str) -> None:
-        self._folder = folder
-        self.saved.emit()
-        self._page.workspace.told.emit(_("Letter saved as PDF"), False)
+    def _on_written(self, patient: PatientId, content: LetterContent, file: Path, folder: str) -> None:
+        self._folder, written = folder, format_of(file)
+        self._page.workspace.note_export(patient, written.kind, _whom(content))
+        lost = "" if written.kind == "letter" else may_be_lost(content)
+        self.saved.emit(" ".join(filter(None, [written.saved, lost])))
+        self._page.workspace.told.emit(written.saved, False)
 
     def _on_refused(self, error: ExposureError) -> None:
         self._page.refused.emit(sentence(error))
@@ -79,6 +88,10 @@ class LetterDeeds(QObject):
             tell_failure(fault)
 
 
+def _whom(content: LetterContent) -> str:
+    return content.gp.name.strip() if content.gp else ""
+
+
 def _written(content: LetterContent, chart: str | None, file: Path) -> str:
-    write_whole(file, letter_pdf(content, chart))
+    write_whole(file, format_of(file).make(content, chart))
     return str(file.parent)

@@ -59,9 +59,9 @@ class LetterFoot(QWidget):
         self._sign.set_look(replace(self._sign.look, kind="primary" if offered else "secondary"))
         self._save.set_look(replace(self._save.look, kind="secondary" if offered else "primary"))
 
-    def tell_saved(self) -> None:
-        """Say that the PDF is saved, and offer its folder."""
-        self._says.setText(_("Letter saved as PDF."))
+    def tell_saved(self, says: str) -> None:
+        """Say that the letter is saved, and offer its folder."""
+        self._says.setText(says)
         self._folder.show()
 
     @property

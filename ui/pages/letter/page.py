@@ -188,6 +188,8 @@ class LetterPage(PatientPage):
         self._look()
 
     def _on_chosen(self) -> None:
+        if self._case is not None:
+            self._panel.show_parts(self._case)
         self._on_typed()
         self._keeper.keep_now()
 

@@ -12,6 +12,7 @@ from exposure.words.language import _
 from ui.pages.letter.action import LetterAction
 from ui.pages.letter.agreement import LetterAgreement
 from ui.pages.letter.field import LetterField
+from ui.pages.letter.parts import LetterParts
 from ui.pages.letter.said import LetterSaid
 from ui.pages.letter.sources import LetterSources
 from ui.widgets.boxes import Column, Row
@@ -46,6 +47,7 @@ class LetterPanel(QWidget):
         help_line = _("Left empty, it says what is on record: your number, and whether there is a plan.")
         self.flare = LetterField("letter.flare", "", help_line)
         self.told = LetterField("letter.told", "")
+        self.parts = LetterParts()
         self.chart = CheckBox("letter.chart", _("Chart under the signature"))
         self._few = QWidget()
         few = Label(_("It is drawn from three tries on."), "caption")
@@ -58,7 +60,8 @@ class LetterPanel(QWidget):
         """Give what stands in the panel."""
         kind = next(kind for kind in _KINDS if kind == self.kind.value)
         words = {"cc": self.cc.text, "flare_line": self.flare.text, "told": self.told.text}
-        return LetterSaid(kind, self.action.value, chart=self.chart.isChecked(), **words)
+        left_out = self.parts.left_out
+        return LetterSaid(kind, self.action.value, chart=self.chart.isChecked(), leave_out=left_out, **words)
 
     @property
     def can_be_kept(self) -> bool:
@@ -73,6 +76,7 @@ class LetterPanel(QWidget):
         self.cc.show_text(said.cc)
         self.flare.show_text(said.flare_line)
         self.told.show_text(said.told)
+        self.parts.show_left_out(said.leave_out)
         self.chart.setChecked(said.chart)
         self.blockSignals(False)
 
@@ -82,7 +86,12 @@ class LetterPanel(QWidget):
         self.flare.ask(_("If {name} comes with a flare").format(name=name))
         self.told.ask(_("What {name} was told").format(name=name))
         self.sources.show_case(case)
+        self.show_parts(case)
         self.agreement.show_agreement(name, agreed)
+
+    def show_parts(self, case: Case) -> None:
+        """Offer the parts that a letter of the kind chosen has."""
+        self.parts.show_case(case, self.kind.value or "")
 
     def tell_too_few(self, too_few: bool) -> None:
         """Say that a chart was chosen and there are too few tries for one, or take that back."""
@@ -107,9 +116,10 @@ class LetterPanel(QWidget):
 
     def _lay_out(self) -> None:
         heading = Label(_("Letter to the GP"), "h2")
-        parts = (heading, self.kind, self.action, self.sources, self.cc, self.flare, self.told)
+        fields = (heading, self.kind, self.action, self.sources, self.cc, self.flare, self.told)
         chart = Column(self.chart, self._few, gap=0)
-        self.setLayout(Column(*parts, chart, Separator(), self.agreement, None, gap=16, margins=24))
+        chosen = Column(self.parts, chart, gap=4)
+        self.setLayout(Column(*fields, chosen, Separator(), self.agreement, None, gap=16, margins=24))
 
     def _connect_signals(self) -> None:
         for field in self._fields:
@@ -117,4 +127,5 @@ class LetterPanel(QWidget):
             field.left.connect(self.left)
         self.action.chosen.connect(self.chosen)
         self.kind.chosen.connect(lambda _value: self.chosen.emit())
+        self.parts.chosen.connect(self.chosen)
         self.chart.clicked.connect(lambda _on: self.chosen.emit())

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from exposure.domain.case import Case
 from exposure.domain.identifiers import LetterId
-from exposure.domain.letter import LETTER_KINDS, Letter, LetterKind
+from exposure.domain.letter import LETTER_KINDS, LETTER_PARTS, Letter, LetterKind
 from exposure.words.language import _
 from exposure.words.letter import NO_ACTION
 
@@ -21,6 +21,7 @@ class LetterSaid:
     flare_line: str = ""
     told: str = ""
     chart: bool = True
+    leave_out: tuple[str, ...] = ()
 
     @property
     def asks_nothing(self) -> bool:
@@ -30,7 +31,8 @@ class LetterSaid:
     def line(self, letter: LetterId, case: Case) -> dict[str, object]:
         """Give the edit that keeps this as a draft; the GP is the one on record."""
         gp = {"gp": case.patient.gp} if case.patient.gp else {}
-        return {"edit": "draft_letter", "id": letter, "patient": case.patient.id, **asdict(self), **gp}
+        said = {**asdict(self), "leave_out": list(self.leave_out)}
+        return {"edit": "draft_letter", "id": letter, "patient": case.patient.id, **said, **gp}
 
     def as_letter(self, letter: LetterId, case: Case, by: str, at: datetime) -> Letter:
         """Give the draft as it would be on record, to look at before it is."""
@@ -47,7 +49,8 @@ def nothing_said(case: Case) -> LetterSaid:
 
 def said_in(letter: Letter) -> LetterSaid:
     """Give what a draft on record says."""
-    return LetterSaid(letter.kind, letter.action, letter.cc, letter.flare_line, letter.told, letter.chart)
+    words = {"cc": letter.cc, "flare_line": letter.flare_line, "told": letter.told}
+    return LetterSaid(letter.kind, letter.action, chart=letter.chart, leave_out=letter.leave_out, **words)
 
 
 def as_body(said: LetterSaid) -> dict[str, object]:
@@ -60,4 +63,6 @@ def said_before(body: Mapping[str, object], otherwise: LetterSaid) -> LetterSaid
     read = {name: body.get(name, value) for name, value in asdict(otherwise).items()}
     texts = {name: str(read[name]) for name in ("action", "cc", "flare_line", "told")}
     kind = next((kind for kind in LETTER_KINDS if kind == read["kind"]), otherwise.kind)
-    return LetterSaid(kind, chart=bool(read["chart"]), **texts)
+    left_out = read["leave_out"] if isinstance(read["leave_out"], list | tuple) else otherwise.leave_out
+    parts = tuple(part for part in LETTER_PARTS if part in left_out)
+    return LetterSaid(kind, chart=bool(read["chart"]), leave_out=parts, **texts)

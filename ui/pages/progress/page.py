@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -16,11 +17,11 @@ from ui import preferences, theme
 from ui.clipboard import Lending
 from ui.pages.page import PatientPage, newest_ladder
 from ui.pages.progress.drawn import ProgressDrawn
+from ui.pages.progress.measures import MeasuresCard
 from ui.pages.progress.parts import NothingTried, PlainWords, Stories, lessons, strip_steps, unplanned
+from ui.pages.progress.taking import ChartTaking
 from ui.preferences import TriesAs
-from ui.saving import ask_where, write_whole
 from ui.widgets.boxes import Column, Row
-from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card
 from ui.widgets.labels import Label
 from ui.widgets.outcome_strip import OutcomeStrip
@@ -37,7 +38,14 @@ class ProgressPage(PatientPage):
     """What was said and what happened, at one glance, in a chart, in a table and in words.
 
     `liked` is the file that remembers whether chart or table is shown; with a screen reader the table comes first.
+
+    Signals:
+        paper_wanted(object): the chart is to be printed; carries a `Paper`.
+        action_wanted(str): something the menus offer is to be done; carries the name of the action.
     """
+
+    paper_wanted = Signal(object)
+    action_wanted = Signal(str)
 
     def __init__(self, workspace: Workspace, liked: Path | None = None) -> None:
         super().__init__(workspace)
@@ -48,9 +56,9 @@ class ProgressPage(PatientPage):
         self._strip, self._drawn = OutcomeStrip(), ProgressDrawn()
         self._plain = PlainWords()
         self._learned, self._unplanned = Stories(_("What you learned")), Stories(_("Without planning"))
-        self._save = Button("progress.save", _("Save picture"), Look(icon="download"))
+        self._taking = ChartTaking(self)
         self._lending = Lending(self)
-        self._empty = NothingTried()
+        self._empty, self._measures = NothingTried(), MeasuresCard()
         self._side, self._below = QWidget(), Row((self._drawn, 1), gap=16)
         self._lay_out()
         self._connect_signals()
@@ -60,6 +68,18 @@ class ProgressPage(PatientPage):
         """Change between chart and table, and remember it; nothing where there is no chart to change to."""
         if not self._drawn.isHidden() and not self._drawn.is_broken:
             self._on_way("table" if self._drawn.way == "chart" else "chart")
+
+    def save_chart(self) -> None:
+        """Ask where and as what, and save the chart."""
+        self._taking.save()
+
+    def copy_chart(self) -> None:
+        """Lend the chart to the clipboard."""
+        self._taking.copy()
+
+    def print_chart(self) -> None:
+        """Print the chart."""
+        self._taking.print_chart()
 
     def show_case(self, case: Case) -> None:
         """Draw the tries of the newest ladder."""
@@ -73,11 +93,12 @@ class ProgressPage(PatientPage):
         self._unplanned.show_stories(unplanned(case))
         enough = counts(points).tries >= FEWEST_FOR_A_CHART
         self._drawn.show_tries(points if enough else (), spans(ladder, case, now) if ladder else (), ladder)
+        self._measures.show_case(case)
         self._empty.setVisible(not points)
         self._top.setVisible(bool(points))
         self._plain.setVisible(bool(points))
         self._drawn.setVisible(enough)
-        self._save.setVisible(enough)
+        self._taking.setVisible(enough)
         self._show_ways()
         self._arrange()
 
@@ -89,18 +110,23 @@ class ProgressPage(PatientPage):
     def _lay_out(self) -> None:
         head = Row((Column(self._headline, self._tries, gap=4), 1), self._ways, gap=16)
         words = (self._plain, self._learned, self._unplanned)
-        self._side.setLayout(Column(*words, Row(self._save, None), None, gap=16))
+        self._side.setLayout(Column(*words, self._taking, None, gap=16))
         self._below.put(self._side)
         self._top = Card(Column(head, self._strip, gap=16, margins=(24, 16, 24, 16)))
         content = QWidget()
-        content.setLayout(Column(self._empty, self._top, (self._below, 1), gap=16, margins=(24, 16, 24, 16)))
+        content.setLayout(
+            Column(self._empty, self._top, (self._below, 1), self._measures, gap=16, margins=(24, 16, 24, 16))
+        )
         self.setLayout(Column(Scrolling(content)))
 
     def _connect_signals(self) -> None:
         self._ways.chosen.connect(self._on_way)
         self._drawn.chart.failed.connect(self._show_ways)
         self._drawn.copied.connect(self._on_copied)
-        self._save.clicked.connect(self._on_save)
+        self._taking.paper_wanted.connect(self.paper_wanted)
+        self._measures.add_wanted.connect(lambda: self.action_wanted.emit("add_measure"))
+        self._measures.list_wanted.connect(lambda: self.action_wanted.emit("show_measures"))
+        self._measures.said.connect(self._on_circumstances)
         theme.current().changed.connect(self._arrange)
 
     def _arrange(self) -> None:
@@ -121,25 +147,18 @@ class ProgressPage(PatientPage):
     def _show_ways(self) -> None:
         there = not self._drawn.isHidden() and not self._drawn.is_broken
         self._ways.setVisible(there)
-        self._save.setVisible(there)
+        self._taking.setVisible(there)
 
     def _on_way(self, chosen: str) -> None:
         way = next(way for way in _WAYS if way == chosen)
         self._show_as(way)
         preferences.save(self._liked, replace(preferences.load(self._liked), tries_as=way))
 
+    def _on_circumstances(self, said: dict[str, object]) -> None:
+        self.attempt({"edit": "set_circumstances", "patient": self.patient, **said}, label=_("Circumstances kept"))
+
     def _on_copied(self, table: str) -> None:
         self._lending.lend(table)
+        if self.patient is not None:
+            self.workspace.note_export(self.patient, "copy-table")
         self.workspace.told.emit(_("Table copied. It leaves the clipboard in 2 minutes."), False)
-
-    def _on_save(self) -> None:
-        name = _("chart-{day}.png").format(day=self.workspace.now().date().isoformat())
-        file = ask_where(self, _("Save the chart as a picture"), name, _("PNG (*.png)"))
-        if file is None:
-            return
-        try:
-            write_whole(file, self._drawn.chart.picture())
-        except OSError:
-            self.refused.emit(_("The picture could not be written there. Choose another folder."))
-        else:
-            self.workspace.told.emit(_("Picture saved"), False)

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dialogs.pressing import button, press, shown
+from tests.ui.opened import PATIENT, do
 from ui.pages.letter.page import LetterPage
 from ui.workspace import Workspace
 
@@ -56,6 +58,56 @@ def test_a_name_without_an_ending_gets_one(
     with qtbot.waitSignal(ready._deeds.saved, timeout=20_000):
         ready.save_pdf()
     assert (tmp_path / "for the GP.pdf").is_file()
+
+
+@pytest.fixture
+def saved_as(
+    ready: LetterPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], bytes]:
+    """Give what saves the letter with an ending, and reads it back."""
+
+    def save(ending: str) -> bytes:
+        file = tmp_path / f"letter{ending}"
+        _choose(monkeypatch, file)
+        with qtbot.waitSignal(ready._deeds.saved, timeout=20_000):
+            ready.save_pdf()
+        return file.read_bytes()
+
+    return save
+
+
+@pytest.mark.parametrize(
+    ("ending", "begins", "kind"),
+    [(".pdf", b"%PDF-", "letter"), (".rtf", rb"{\rtf1", "letter-rtf"), (".txt", b"Harbour", "letter-text")],
+)
+def test_the_ending_says_what_is_saved_and_the_record_keeps_it(
+    saved_as: Callable[[str], bytes], tried: Workspace, ending: str, begins: bytes, kind: str
+) -> None:
+    assert saved_as(ending).startswith(begins)
+    assert [(note.kind, note.for_whom) for note in tried.case(PATIENT).exports] == [(kind, "Dr Helen Marsh")]
+
+
+def test_the_clinic_says_what_letters_are_called(
+    ready: LetterPage, tried: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    do(tried, {"edit": "set_clinic", "name": "Harbour", "letter_name": "{kind} letter {date}"})
+    offered = _choose(monkeypatch, None)
+    press(ready, "letter.save")
+    assert offered == ["progress letter 2026-11-05.pdf"]
+
+
+def test_what_some_systems_cannot_show_is_told(ready: LetterPage, tried: Workspace, qtbot: QtBot) -> None:
+    do(tried, {"edit": "change_patient", "patient": PATIENT, "diagnosis": "Łódź"})
+    with qtbot.waitSignal(tried.told) as told:
+        press(ready, "letter.copy")
+    assert "Some practice systems can’t show these characters: Ł ź" in told.args[0]
+
+
+def test_a_copy_is_kept_on_record_and_undo_stays(ready: LetterPage, tried: Workspace) -> None:
+    before = tried.can_undo
+    press(ready, "letter.copy")
+    assert [note.kind for note in tried.case(PATIENT).exports] == ["copy-letter"]
+    assert tried.can_undo == before
 
 
 def test_after_saving_the_folder_is_offered(

@@ -121,7 +121,7 @@ def test_the_folder_is_offered_until_the_letter_changes(qtbot: QtBot) -> None:
     foot = LetterFoot()
     _show(qtbot, foot)
     foot.need([])
-    foot.tell_saved()
+    foot.tell_saved("Letter saved as PDF.")
     assert button(foot, "letter.folder").isVisible()
     foot.need(["a"])
     assert not button(foot, "letter.folder").isVisible()

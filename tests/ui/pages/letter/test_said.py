@@ -57,8 +57,13 @@ def test_the_edit_names_letter_patient_and_gp() -> None:
     who, said = ruth(), LetterSaid("progress", "none")
     line = said.line(letter().id, who)
     assert line == {
-        "edit": "draft_letter", "id": letter().id, "patient": who.patient.id, "gp": who.patient.gp, **asdict(said)
-    }  # fmt: skip
+        **asdict(said),
+        "edit": "draft_letter",
+        "id": letter().id,
+        "patient": who.patient.id,
+        "gp": who.patient.gp,
+        "leave_out": [],
+    }
 
 
 def test_without_a_gp_on_record_the_edit_names_none() -> None:

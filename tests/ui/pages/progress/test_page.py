@@ -1,11 +1,10 @@
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dialogs.pressing import button, press, shown
@@ -41,12 +40,12 @@ def test_under_three_tries_there_is_the_strip_alone(
         try_step(workspace, clock, 1, 60, 40)
     page = opened()
     assert page._strip.isVisible()
-    assert not any(part.isVisible() for part in (page._drawn, page._ways, page._save))
+    assert not any(part.isVisible() for part in (page._drawn, page._ways, page._taking))
 
 
 def test_from_three_tries_on_there_is_a_chart(page: ProgressPage) -> None:
     assert page._drawn.chart.isVisible()
-    assert page._save.isVisible()
+    assert page._taking.isVisible()
 
 
 def test_the_headline_counts_and_nothing_more(page: ProgressPage) -> None:
@@ -176,27 +175,6 @@ def test_a_chart_that_can_be_drawn_again_comes_back(
     page.refresh()
     assert page._drawn.chart.isVisible()
     assert page._ways.isVisible()
-
-
-def test_the_picture_is_saved_as_png(
-    page: ProgressPage, qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "chart.png"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(file), ""))
-    with qtbot.waitSignal(workspace.told) as told:
-        press(page, "progress.save")
-    assert told.args == ["Picture saved", False]
-    assert QImage.fromData(BytesIO(file.read_bytes()).read()).width() > 1000
-
-
-def test_a_picture_that_cannot_be_written_is_told(
-    page: ProgressPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "not there" / "chart.png"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(file), ""))
-    with qtbot.waitSignal(page.refused) as told:
-        press(page, "progress.save")
-    assert told.args == ["The picture could not be written there. Choose another folder."]
 
 
 def test_the_table_is_copied_and_leaves_the_clipboard(page: ProgressPage, workspace: Workspace, qtbot: QtBot) -> None:
