@@ -1,11 +1,13 @@
 """A block of plain text laid out in a width: wrapped between words, and inside a word only where it must be."""
 
-from functools import cached_property
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 ANY_WIDTH = 1_000_000.0
+# A window asks for the size of the same words again and again before it is shown.
+REMEMBERED = 4096
 LEFT, CENTRE, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
 
 
@@ -13,55 +15,46 @@ class TextBlock:
     """Plain text in one font, laid out in `width` px; markup and ampersands stay as they were typed."""
 
     def __init__(self, text: str, font: QFont, width: float = ANY_WIDTH) -> None:
-        self._width = max(1.0, width)
-        # Drawing text the short way can wrap between words or anywhere, but not between words where that is possible.
-        # A text layout knows only the line separator as a line feed.
-        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
-        self._layout.setTextOption(_wrapping())
-
-    @cached_property
-    def _lines(self) -> int:
-        """Break the text into lines, once."""
-        top = 0.0
-        self._layout.beginLayout()
-        while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(self._width)
-            line.setPosition(QPointF(0, top))
-            top += line.height()
-        self._layout.endLayout()
-        return self._layout.lineCount()
-
-    @property
-    def height(self) -> float:
-        """Give the height in px of all lines together."""
-        return sum(self._layout.lineAt(number).height() for number in range(self._lines))
-
-    @property
-    def width(self) -> float:
-        """Give the width in px of the widest line."""
-        widths = [self._layout.lineAt(number).naturalTextWidth() for number in range(self._lines)]
-        return max(widths, default=0.0)
+        # A font can be changed by whoever made it; what was laid out is known by the font as it is now.
+        self._layout, self.height, self.width = _laid_out(text, QFont(font), max(1.0, width))
 
     @property
     def lines(self) -> int:
         """Give the number of lines."""
-        return self._lines
+        return self._layout.lineCount()
 
     @property
     def broken(self) -> str:
         """Give the text with a line feed wherever a line ends."""
         text = self._layout.text()
-        lines = [self._layout.lineAt(number) for number in range(self._lines)]
+        lines = [self._layout.lineAt(number) for number in range(self.lines)]
         return "\n".join(text[line.textStart() : line.textStart() + line.textLength()].strip() for line in lines)
 
     def draw(self, painter: QPainter, where: QRectF, colour: QColor, align: Qt.AlignmentFlag = LEFT) -> None:
         """Draw the lines from the top of `where`, each aligned in its width."""
         painter.setPen(colour)
-        for number in range(self._lines):
+        for number in range(self.lines):
             line = self._layout.lineAt(number)
             spare = where.width() - line.naturalTextWidth()
             share = {CENTRE: 0.5, RIGHT: 1.0}.get(align, 0.0)
             line.draw(painter, QPointF(where.x() + spare * share, where.y()))
+
+
+@lru_cache(REMEMBERED)
+def _laid_out(text: str, font: QFont, width: float) -> tuple[QTextLayout, float, float]:
+    """Break a text into lines; gives the layout, the height of all lines, and the width of the widest, in px."""
+    # Qt's short way to draw text wraps between words or anywhere, but not between words where that is possible.
+    # A text layout knows only the line separator as a line feed.
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout.setTextOption(_wrapping())
+    top, widest = 0.0, 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top, widest = top + line.height(), max(widest, line.naturalTextWidth())
+    layout.endLayout()
+    return layout, top, widest
 
 
 def _wrapping() -> QTextOption:
