@@ -11,9 +11,11 @@ from ui.care_actions import CareActions
 from ui.dialogs.anchors import AnchorsSheet
 from ui.dialogs.asking import TellingSheet
 from ui.dialogs.fading import FadingSheet
+from ui.dialogs.two_rankings import TwoRankingsSheet
 from ui.pages.ladder.compare_all import CompareAllSheet
 from ui.pages.ladder.gestures import Scene
 from ui.pages.patient_pages import LADDER, PatientPages
+from ui.workspace import Workspace
 
 _FEWEST = 2
 
@@ -21,13 +23,22 @@ _FEWEST = 2
 class LadderActions(QObject):
     """Opens the sheets of the ladder page."""
 
-    def __init__(self, care: CareActions, pages: PatientPages, window: QMainWindow) -> None:
+    def __init__(self, workspace: Workspace, care: CareActions, pages: PatientPages, window: QMainWindow) -> None:
         super().__init__(window)
+        self._workspace = workspace
         self._care, self._pages, self._window = care, pages, window
 
     def compare_all(self) -> None:
         """Put the steps in order by asking about two at a time."""
         self._on_several(lambda scene: self._care.sheets.ask(CompareAllSheet(scene, self._window)))
+
+    def rank_apart(self) -> None:
+        """Let patient and clinician each place the steps, unseen by the other, and settle one order."""
+        self._on_several(self._rank_apart)
+
+    def _rank_apart(self, scene: Scene) -> None:
+        key = (scene.case.patient.id, scene.ladder.ladder.id)
+        self._care.sheets.ask(TwoRankingsSheet(self._workspace, key, self._window))
 
     def set_anchors(self) -> None:
         """Ask what 0, 50 and 100 are for the open patient."""

@@ -12,6 +12,7 @@ from ui.clock_watch import ClockWatch
 from ui.flare_actions import FlareActions
 from ui.ladder_actions import LadderActions
 from ui.look_actions import LookActions
+from ui.measure_actions import MeasureActions
 from ui.menus import fill_menus
 from ui.page_actions import PageActions
 from ui.pages.caseload.page import CaseloadPage
@@ -62,7 +63,8 @@ class MainWindow(QMainWindow):
             self.tries.before,
             self.apart,
             RuleActions(workspace, self.care, self.patient_pages, self),
-            LadderActions(self.care, self.patient_pages, self),
+            LadderActions(workspace, self.care, self.patient_pages, self),
+            MeasureActions(workspace, self.care),
             PageActions(self.patient_pages),
             self.caseload,
             self.foot,

@@ -53,3 +53,10 @@ def test_words_at_the_marks_are_asked_for_and_stand_at_the_thermometer(main: Mai
     press(*"tea", "Ctrl+Return")
     thermometer = main.patient_pages.ladder._board.thermometer
     assert thermometer.accessibleDescription() == "100 is “tea”."
+
+
+def test_two_orders_begin_over_the_whole_window(main: MainWindow) -> None:
+    main.open_patient(PATIENT)
+    choose(main, "rank_apart")
+    assert sees(main, "two_rankings.patient")
+    assert "Still to place the steps: Ruth, Priya." in words(main)

@@ -93,6 +93,37 @@ def _fading(stage: Stage) -> None:
     stage.choose("show_fading")
 
 
+RANKED = ("bench", "pen", "laces", "basket", "sweep", "noah", "dig")
+
+
+def _ranked(stage: Stage, by: str, worries: tuple[int, ...]) -> None:
+    rungs = [named(f"ruth.{name}") for name in RANKED]
+    threats = dict(sorted(zip(rungs, worries, strict=True), key=lambda pair: pair[1]))
+    line = {"edit": "rank_ladder", "id": named(f"ranking {by}"), "ladder": named("ruth.ladder"), "by": by}
+    stage.do({**line, "order": list(threats), "threats": threats})
+
+
+def _two_turns(stage: Stage) -> None:
+    _ranked(stage, "patient", (10, 30, 45, 60, 70, 95, 80))
+    _open(stage, "ruth")
+    stage.choose("rank_apart")
+
+
+def _turn(stage: Stage) -> None:
+    _two_turns(stage)
+    hands = stage.hands
+    hands.click("two_rankings.clinician")
+    for number in ("65", "25", "80"):
+        hands.write(number)
+        hands.press("Return")
+
+
+def _two_orders(stage: Stage) -> None:
+    _ranked(stage, "clinician", (15, 20, 30, 85, 40, 60, 90))
+    _two_turns(stage)
+    stage.hands.click("two_rankings.do")
+
+
 ANCHORS = {
     "0": "Sitting at the table with a cup of tea",
     "50": "Hanging up the washing on a bad day",
@@ -230,6 +261,9 @@ SCENES = (
     Scene("ladder-left-out", _fading),
     Scene("ladder-anchors", _anchors),
     Scene("ladder-anchors-asked", _anchors_asked),
+    Scene("ladder-two-turns", _two_turns),
+    Scene("ladder-one-turn", _turn),
+    Scene("ladder-two-orders", _two_orders),
     Scene("ladder-no-movement", _no_movement),
     Scene("ladder-own-words", _own_words),
     Scene("ladder-todays-step", _today),

@@ -12,15 +12,19 @@ _MARGIN = 24
 
 
 class SheetPart(QWidget):
-    """Holds a column; sentences alone hint at a narrow one, which would leave the sheet half empty."""
+    """Holds a column; sentences alone hint at a narrow one, which would leave the sheet half empty.
 
-    def __init__(self, column: Column) -> None:
+    `across` is the width of the sheet in px at 100 %.
+    """
+
+    def __init__(self, column: Column, across: int = WIDTH) -> None:
         super().__init__()
+        self._across = across
         self.setLayout(column)
         grow_downwards(self)
 
     def sizeHint(self) -> QSize:
         """Give the width of a sheet’s body, and the height of what is inside in that width."""
         look, layout = theme.current(), self.layout()
-        width = look.px(WIDTH) - 2 * look.space(_MARGIN)
+        width = look.px(self._across) - 2 * look.space(_MARGIN)
         return QSize(width, layout.totalHeightForWidth(width) if layout else 0)
