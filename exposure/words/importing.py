@@ -6,7 +6,7 @@ from exposure.domain.import_preview import ImportPreview
 from exposure.words.language import _, ngettext
 
 _WHY: dict[str, Callable[[], str]] = {
-    "too_large": lambda: _("“{name}” is larger than any record of one patient, so it was not read."),
+    "too_large": lambda: _("“{name}” holds more than any record of one patient, so it was not read."),
     "foreign": lambda: _("“{name}” is not a record saved by Rungwise. Choose a file that was exported as JSON."),
     "not_whole": lambda: _("“{name}” is damaged or not whole. Have it exported again."),
     "newer": lambda: _("“{name}” was made by a newer Rungwise. Update the program, then import it."),
