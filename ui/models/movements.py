@@ -10,7 +10,7 @@ from exposure.domain.movement import REGIONS, LadderTemplate, LibraryMovement, R
 from exposure.imports.library import read_ladders, read_movements, read_scales
 from exposure.words.language import _
 from resources import path
-from ui.models.movements_words import activity_word, is_found
+from ui.models.movements_words import activity_word, is_found, rank
 from ui.models.steps_between import StepBetween
 
 Index = QModelIndex | QPersistentModelIndex
@@ -112,8 +112,13 @@ class MovementsModel(QAbstractListModel):
 
     def _show_found(self) -> None:
         self.beginResetModel()
-        self._shown = tuple(one for one in (*self._first, *self._all) if self._is_wanted(one))
+        found = [one for one in (*self._first, *self._all) if self._is_wanted(one)]
+        self._shown = tuple(sorted(found, key=self._late)) if self._query else tuple(found)
         self.endResetModel()
+
+    def _late(self, movement: LibraryMovement) -> tuple[bool, int]:
+        """Give what puts first what can be added, and of that what is called as it was searched for."""
+        return movement.id in self._on_ladder, rank(movement, self._query)
 
     def _is_wanted(self, movement: LibraryMovement) -> bool:
         return self._region in (None, movement.region) and is_found(movement, self._query)

@@ -46,3 +46,11 @@ def is_found(movement: LibraryMovement, query: str) -> bool:
     said = " ".join((movement.words, activity_word(movement.activity), region_word(movement.region)))
     words = said.casefold().replace("-", " ").split()
     return all(any(word.startswith(part) for word in words) for part in query.casefold().split())
+
+
+def rank(movement: LibraryMovement, query: str) -> int:
+    """Give how early a movement that is found stands: 0 where its words begin so, 1 where one of them does, else 2."""
+    parts, words = query.casefold().split(), movement.words.casefold().replace("-", " ").split()
+    if not all(any(word.startswith(part) for word in words) for part in parts):
+        return 2
+    return 0 if parts and words[0].startswith(parts[0]) else 1

@@ -31,6 +31,23 @@ def test_a_search_finds_the_beginnings_of_words() -> None:
     assert shown(model) == ["squat"]
 
 
+def test_what_is_called_so_comes_first_and_what_is_on_the_ladder_last() -> None:
+    walk = LibraryMovement("walk", "Walk in a squat", "knee", "walking", (), (), "walk")
+    model = MovementsModel([STAIRS, walk, SQUAT])
+    model.find("squat", None)
+    assert shown(model) == ["squat", "walk"]
+    model.mark(frozenset({"squat"}))
+    model.find("squ", None)
+    assert shown(model) == ["walk", "squat"]
+
+
+def test_where_one_moves_counts_less_than_what_it_is_called() -> None:
+    knees = LibraryMovement("knees", "Bend down to my knees", "back", "bending", (), (), "knees")
+    model = MovementsModel([SQUAT, knees])
+    model.find("knee", None)
+    assert shown(model) == ["knees", "squat"]
+
+
 def test_a_search_finds_what_one_does_and_where() -> None:
     assert is_found(STAIRS, "stairs knee")
     assert not is_found(STAIRS, "air")

@@ -17,8 +17,8 @@ from ui.widgets.chip_row import ChipRow, RowLook
 from ui.widgets.chips import ChipLook
 from ui.widgets.icons import Icon
 from ui.widgets.labels import KeyCap, Label
+from ui.widgets.ladder.movement_search import MovementSearch
 from ui.widgets.ladder.offers import Offers
-from ui.widgets.search_line import SearchLine
 from ui.widgets.themed import call
 
 _SMALL = ChipLook(px=13)
@@ -38,7 +38,7 @@ class MovementsPane(QWidget):
         call(self, "ladder.movements.pane", _("Movements"))
         self._model = model
         self._heading, self._key = Label(_("Movements"), "h3"), KeyCap("Ctrl+L")
-        self.search = SearchLine("ladder.movements.search", _("Search movements"), _search_hint(model.total))
+        self.search = MovementSearch("ladder.movements.search", _("Search movements"), _search_hint(model.total))
         self._every = _("All")
         self._regions = {region_word(region): region for region in model.regions()}
         words = [self._every, *self._regions]
@@ -85,7 +85,7 @@ class MovementsPane(QWidget):
     def _found(self) -> QWidget:
         """Give search, regions and list as one, for own words take their place."""
         mark = Icon("info", "ink3", 16)
-        tip = Label(_("Put each card at its worry. Or press Enter on a card and type a number."), "caption", "ink2")
+        tip = Label(_("Put each card at its worry. Or find one and type a number."), "caption", "ink2")
         hint = Row(mark, (tip, 1), gap=8)
         hint.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         found = QWidget()
@@ -97,6 +97,9 @@ class MovementsPane(QWidget):
     def _connect_signals(self) -> None:
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._on_searched)
+        self.search.down_wanted.connect(self.offers.begin)
+        self.search.numbered.connect(self.offers.ask_first)
+        self.offers.searched.connect(self._on_letter)
         self.chips.changed.connect(self._on_region)
         self.offers.refused.connect(self.refused)
         self.own.refused.connect(self.refused)
@@ -108,6 +111,7 @@ class MovementsPane(QWidget):
         query = self.search.text()
         self._model.find(query, chosen)
         found = self._model.rowCount() > 0
+        self.search.finds = found
         self._none.setVisible(not found)
         self._none.setText("" if found else _("No movement matches “{query}”.").format(query=query.strip()))
 
@@ -121,6 +125,10 @@ class MovementsPane(QWidget):
             self.offers.begin()
         else:
             self.write_your_own()
+
+    def _on_letter(self, letter: str) -> None:
+        self.search.setText(letter)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_own_left(self) -> None:
         self._finding.show()

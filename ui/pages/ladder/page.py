@@ -1,6 +1,5 @@
 """The ladder page: movements at the left, the thermometer in the middle, today’s step at the right."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,7 +8,6 @@ from PySide6.QtGui import QHideEvent
 from exposure.domain.case import Case
 from exposure.domain.identifiers import LadderId, PatientId, RungId
 from exposure.domain.steady_step import ladder_in_front
-from exposure.words.language import _
 from ui.pages.ladder.adding import LadderAdding
 from ui.pages.ladder.begin import LadderBegin
 from ui.pages.ladder.changing import LadderChanging
@@ -18,6 +16,7 @@ from ui.pages.ladder.gestures import Scene
 from ui.pages.ladder.hand import LadderHand
 from ui.pages.ladder.memory import LadderMemory
 from ui.pages.ladder.order import neighbour
+from ui.pages.ladder.outdated import OutdatedNotice
 from ui.pages.ladder.review import LadderReview
 from ui.pages.ladder.room import LadderRoom
 from ui.pages.ladder.showing import LadderShowing
@@ -52,6 +51,8 @@ class LadderPage(PatientPage):
         self._review = LadderReview(workspace, self._hand, self._centre)
         self._changing = LadderChanging(self._hand, self._adding, self._board)
         self._speech = LadderSpeech(self._hand, self._board)
+        self._outdated = OutdatedNotice(workspace, self._centre.notice, self.refresh)
+        self._outdated.follow(self._hand)
         self._ladder: LadderId | None = None
         self._connect_signals()
 
@@ -137,7 +138,6 @@ class LadderPage(PatientPage):
             refused.connect(self.refused)
         self._connect_board()
         self._hand.added.connect(self._on_added)
-        self._hand.outdated.connect(self._on_outdated)
         self._talk.kept.connect(self.refresh)
         self._adding.known.connect(self._on_known)
         self._today.title.try_wanted.connect(self._on_try)
@@ -157,7 +157,7 @@ class LadderPage(PatientPage):
         self._centre.new_wanted.connect(self._begin.ask)
         self._room.goal.form.begun.connect(self._begin.begin)
         self._room.goal.form.several_wanted.connect(self._begin.choose)
-        self._begin.begun.connect(self._on_ladder_chosen)
+        self._begin.begun.connect(self._on_begun)
 
     def _on_chosen(self, step: str) -> None:
         self._talk.give_up()
@@ -182,6 +182,14 @@ class LadderPage(PatientPage):
         if step := self.selected_rung():
             self.start_try.emit(step)
 
+    def _on_begun(self, ladder: str) -> None:
+        self._on_ladder_chosen(ladder)
+        steps = self.scene.ladder.steps if self.scene else ()
+        if steps:
+            self._board.choose(steps[0].id, focus=True)
+        else:
+            self._room.search()
+
     def _on_ladder_chosen(self, ladder: str) -> None:
         self._ladder = LadderId(ladder)
         self._centre.notice.hide()
@@ -205,12 +213,3 @@ class LadderPage(PatientPage):
         self._room.look_at_ladder()
         self._board.choose(RungId(step))
         self._talk.about_new(step)
-
-    def _on_outdated(self, again: Callable[[], None], label: str) -> None:
-        # The order on screen is the old one until the record is read anew.
-        self.workspace.cases()
-        self.refresh()
-        self._centre.notice.say(
-            _("Somebody changed the order meanwhile. This is how it is now."),
-            {_("Do it all the same"): again, _("Leave it as it is now"): self.refresh},
-        )

@@ -11,7 +11,11 @@ Verb = Literal["open", "remove", "rest", "between", "split", "merge"]
 _KEY, _MODIFIER = Qt.Key, Qt.KeyboardModifier
 _STEP = 5
 
-DIRECTIONS: Mapping[Qt.Key, int] = MappingProxyType({_KEY.Key_Up: 1, _KEY.Key_Down: -1})
+# More than any ladder has, so that it stops at the end.
+_ALL_THE_WAY = 1000
+DIRECTIONS: Mapping[Qt.Key, int] = MappingProxyType(
+    {_KEY.Key_Up: 1, _KEY.Key_Down: -1, _KEY.Key_Home: _ALL_THE_WAY, _KEY.Key_End: -_ALL_THE_WAY}
+)
 # On many keyboards + is Shift and =, so both mean more.
 NUDGES: Mapping[Qt.Key, int] = MappingProxyType({_KEY.Key_Plus: _STEP, _KEY.Key_Equal: _STEP, _KEY.Key_Minus: -_STEP})
 VERBS: Mapping[Qt.Key, Verb] = MappingProxyType(

@@ -14,6 +14,7 @@ from ui.widgets.themed import Themed, call
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEFT = Qt.MouseButton.LeftButton
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _PLUS_ZONE = 40
 
 
@@ -27,6 +28,7 @@ class Offers(Themed, QListView):
         dragged(object, QPoint), dropped(object, QPoint): a movement is drawn, and let go, at a place on the screen.
         cancelled(): the drawing was given up.
         refused(str): what was typed cannot be used; carries the sentence.
+        searched(str): a letter was typed, which is the beginning of another search.
     """
 
     placed = Signal(object, int)
@@ -36,6 +38,7 @@ class Offers(Themed, QListView):
     dropped = Signal(object, QPoint)
     cancelled = Signal()
     refused = Signal(str)
+    searched = Signal(str)
 
     def __init__(self, model: MovementsModel) -> None:
         super().__init__()
@@ -68,24 +71,37 @@ class Offers(Themed, QListView):
             self.setCurrentIndex(self._movements.index(0))
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def ask(self, index: QModelIndex) -> None:
+    def ask_first(self, typed: str) -> None:
+        """Ask for the worry about the first row, of which a digit is typed already."""
+        self.ask(self._movements.index(0), typed)
+
+    def ask(self, index: QModelIndex, typed: str = "") -> None:
         """Ask for the worry about a row; one that is on the ladder is shown there instead."""
         if not index.isValid():
             return
         movement = self._movements.movement(index)
         self.setCurrentIndex(index)
         if index.data(ON_LADDER):
-            self.known.emit(movement.id)
+            # The next digit would rate it there, as nobody meant.
+            if typed:
+                self.refused.emit(_("This one is on the ladder already."))
+            else:
+                self.known.emit(movement.id)
             return
         self._asked = movement
         self._lay_out_for(index.row())
         row, width = self.visualRect(index), theme.current().px(FIELD)
-        self._field.ask(movement.words, QRect(row.right() - width - 4, row.top(), width, row.height()))
+        self._field.ask(movement.words, QRect(row.right() - width - 4, row.top(), width, row.height()), typed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask with Enter, give a drawing up with Esc."""
+        """Ask with Enter or a digit, give a drawing up with Esc; a letter begins another search."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in _ENTER:
             self.ask(self.currentIndex())
+        elif event.text().isdecimal() and plain:
+            self.ask(self.currentIndex(), event.text())
+        elif event.text().isalpha() and not event.modifiers() & _COMMANDS:
+            self.searched.emit(event.text())
         elif event.key() == Qt.Key.Key_Escape and self._drawn is not None:
             self._let_go()
             self.cancelled.emit()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.ladder.hands import click
+from tests.ui.pages.ladder.hands import click, press
 from ui import theme
 from ui.models.movements import MovementsModel, library
 from ui.pages.ladder.movements import MovementsPane
@@ -53,6 +53,41 @@ def test_enter_in_the_search_goes_to_the_list(pane: MovementsPane) -> None:
     QTest.keyClick(pane.search, KEY.Key_Return)
     assert pane.offers.hasFocus()
     assert pane.offers.currentIndex().row() == 0
+
+
+def test_a_number_after_the_words_is_the_worry_about_what_is_found_first(qtbot: QtBot, pane: MovementsPane) -> None:
+    pane.begin()
+    QTest.keyClicks(pane.search, "squat")
+    QTest.keyClick(pane.search, KEY.Key_4)
+    with qtbot.waitSignal(pane.offers.placed) as placed:
+        press(KEY.Key_2, KEY.Key_Return)
+    assert (placed.args[0].id, placed.args[1]) == ("squat", 42)
+    assert pane.search.text() == "squat"
+
+
+def test_a_number_alone_is_searched_for(pane: MovementsPane) -> None:
+    QTest.keyClicks(pane.search, "20")
+    assert pane.search.text() == "20"
+
+
+def test_the_arrow_down_leads_into_the_list_and_a_letter_there_begins_another_search(pane: MovementsPane) -> None:
+    pane.begin()
+    QTest.keyClicks(pane.search, "squat")
+    QTest.keyClick(pane.search, KEY.Key_Down)
+    assert pane.offers.hasFocus()
+    press(KEY.Key_P)
+    assert (pane.search.text(), pane.search.hasFocus()) == ("p", True)
+
+
+def test_a_number_on_what_is_on_the_ladder_is_refused_so_that_it_rates_nothing(
+    qtbot: QtBot, pane: MovementsPane
+) -> None:
+    pane.mark(frozenset({"squat"}))
+    pane.begin()
+    QTest.keyClicks(pane.search, "squat to")
+    with qtbot.waitSignal(pane.refused) as told, qtbot.assertNotEmitted(pane.offers.known):
+        QTest.keyClick(pane.search, KEY.Key_4)
+    assert told.args == ["This one is on the ladder already."]
 
 
 def test_what_is_not_found_can_be_written(pane: MovementsPane) -> None:
