@@ -49,7 +49,7 @@ class PatientHeader(QWidget):
         line = Separator(Qt.Orientation.Vertical)
         parts = (self._back, line, (self._who, 4), None, self._tabs, None, self._view, self._try)
         self._above = Row(gap=0)
-        self.setLayout(Column(Bar(Column(self._above, Row(*parts, gap=12), gap=0, margins=(12, 8, 20, 8))), gap=0))
+        self.setLayout(Column(Bar(Column(self._above, Row(*parts, gap=12), gap=0, margins=(12, 4, 20, 4))), gap=0))
         self._tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._connect_signals()
 
