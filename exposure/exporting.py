@@ -12,6 +12,7 @@ from exposure.domain.letter import Letter
 from exposure.domain.letter_content import LetterContent, compose
 from exposure.domain.practice_sheet import practice_sheet
 from exposure.errors import ExposureError
+from exposure.imports.measures import measures
 from exposure.imports.step_pictures import drawing_of
 from exposure.reports.charts import letter_svg
 from exposure.reports.fhir import LetterPage, fhir_bundle
@@ -20,6 +21,8 @@ from exposure.reports.letter_rtf import letter_rtf
 from exposure.reports.my_evidence import evidence_pdf
 from exposure.reports.practice_sheet import practice_pdf
 from exposure.storage.records import Records
+
+Making = Callable[[], bytes]
 
 
 def newest_content(case: Case, now: datetime) -> LetterContent:
@@ -39,7 +42,7 @@ def newest_content(case: Case, now: datetime) -> LetterContent:
 def content_of(case: Case, letter: Letter, now: datetime) -> LetterContent:
     """Give what one letter says: as it was sealed, or a draft's facts at `now`."""
     sealed = next((seal for seal in case.signed if seal.letter == letter.id), None)
-    return record(LetterContent, sealed.content) if sealed else compose(case, letter, now)
+    return record(LetterContent, sealed.content) if sealed else compose(case, letter, now, measures())
 
 
 def chart_of(content: LetterContent) -> str | None:
@@ -48,9 +51,15 @@ def chart_of(content: LetterContent) -> str | None:
     return letter_svg(drawn.points, drawn.spans) if drawn else None
 
 
-def _letter(records: Records, case: Case, now: datetime) -> bytes:
+def letter_ready(case: Case, now: datetime) -> Making:
+    """Draw the chart of the newest letter; gives what sets the page, which may be done in a thread of its own."""
     content = newest_content(case, now)
-    return letter_pdf(content, chart_of(content))
+    chart = chart_of(content)
+    return lambda: letter_pdf(content, chart)
+
+
+def _letter(records: Records, case: Case, now: datetime) -> bytes:
+    return letter_ready(case, now)()
 
 
 def _letter_text(records: Records, case: Case, now: datetime) -> bytes:
@@ -71,17 +80,17 @@ def _my_evidence(records: Records, case: Case, now: datetime) -> bytes:
     return evidence_pdf(page, [drawing_of(step.picture) for step in page.steps])
 
 
-def _fhir(records: Records, case: Case, now: datetime) -> bytes:
-    return fhir_bundle(case, _page_to_send(case, now), now)
-
-
-def _page_to_send(case: Case, now: datetime) -> LetterPage | None:
-    """Give the newest letter; None where none was drafted, or nobody agreed to it."""
+def fhir_ready(case: Case, now: datetime) -> Making:
+    """Draw the chart of the newest letter, where one may be sent; gives what makes the FHIR document with it."""
     try:
-        content = newest_content(case, now)
+        letter, content = letter_ready(case, now), newest_content(case, now)
     except ExposureError:
-        return None
-    return LetterPage(content, letter_pdf(content, chart_of(content)))
+        return lambda: fhir_bundle(case, None, now)
+    return lambda: fhir_bundle(case, LetterPage(content, letter()), now)
+
+
+def _fhir(records: Records, case: Case, now: datetime) -> bytes:
+    return fhir_ready(case, now)()
 
 
 EXPORTS: dict[str, Callable[[Records, Case, datetime], bytes]] = {
@@ -99,3 +108,5 @@ EXPORTS: dict[str, Callable[[Records, Case, datetime], bytes]] = {
     "research": research_of,
     "research-with-words": research_with_words,
 }
+# A chart is drawn where the window is, and not beside it; the rest is slow, and can be done in a thread.
+DRAWN_FIRST: dict[str, Callable[[Case, datetime], Making]] = {"letter": letter_ready, "fhir": fhir_ready}

@@ -9,10 +9,12 @@ from exposure.domain.case import Case, LadderCase
 from exposure.domain.ladder import WorryRating
 from exposure.domain.letter import LETTER_KINDS, LETTER_PARTS, Letter, LetterKind
 from exposure.domain.letter_content import LetterContent, compose
+from exposure.domain.measure_result import MeasuredItem, MeasureResult
 from exposure.domain.patient import Consent, Ending, Patient, PracticePlan
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Happened
 from exposure.domain.visit import Visit
+from exposure.imports.measures import measures
 from tests.builders import LADDER, PATIENT, ladder_case, moment, rung, rung_id, trial, uid, visit
 from tests.stories import MOVEMENTS, draft, ruth, ruths_ladder
 
@@ -36,6 +38,8 @@ def golden_letters() -> Iterator[tuple[str, LetterContent]]:
     asked = replace(_draft("progress"), action="please see Ruth this week about the new numbness in her left foot")
     yield "progress-paused-and-flaring", written("progress", 13, _paused(), asked)
     yield "progress-two-pages", written("progress", 13, draft=replace(_draft("progress"), told=_LONG_ADVICE))
+    yield "progress-with-measures", written("progress", 13, _measured())
+    yield "final-with-measures", written("final", 13, _measured())
     yield "progress-two-ladders", written("progress", 13, _two_ladders())
 
 
@@ -44,7 +48,7 @@ def written(kind: LetterKind, count: int, of: Case | None = None, draft: Letter 
     known, now = of or somebody(count), after(count)
     ended = replace(known.patient, ended=_ENDINGS[count], ended_at=now)
     told = replace(known, patient=ended) if kind == "final" else known
-    content = compose(told, draft or _draft(kind), now)
+    content = compose(told, draft or _draft(kind), now, measures())
     return replace(content, signed=now.date(), signed_by="Priya Nair")
 
 
@@ -131,6 +135,24 @@ def _paused() -> Case:
     ladder = replace(known.ladders[0], holds=(Hold("h", LADDER, "new numbness in the left foot", moment(45)),))
     flare = Flare("f", PATIENT, None, moment(44))
     return replace(known, ladders=(ladder,), flares=(flare,))
+
+
+def _measured() -> Case:
+    known = somebody(13)
+    who = replace(known.patient, sleep="matters", stress="helped")
+    psfs = (_items("p1", 2, 3), _items("p2", 44, 6))
+    return replace(known, patient=who, measures=(*psfs, _total("t1", 2, 34), _total("t2", 44, 27)))
+
+
+def _total(id_: str, day: int, total: float) -> MeasureResult:
+    on = moment(day)
+    return MeasureResult(id_, PATIENT, "tsk-11", on.date(), total, "", "", "", (), "Priya Nair", on)
+
+
+def _items(id_: str, day: int, score: int) -> MeasureResult:
+    items = (MeasuredItem("pick up Noah", score, LADDER), MeasuredItem("dig the beds", score - 1))
+    on = moment(day)
+    return MeasureResult(id_, PATIENT, "psfs", on.date(), None, "", "", "", items, "Priya Nair", on)
 
 
 def _two_ladders() -> Case:

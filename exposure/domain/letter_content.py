@@ -1,8 +1,9 @@
 """What a letter to the GP says, as facts of the record and never as sentences: sealed when the letter is signed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from exposure.domain.case import Case
@@ -20,9 +21,12 @@ from exposure.domain.letter_facts import (
 )
 from exposure.domain.letter_ladder import ladder_facts
 from exposure.domain.letter_outlook import keeps, next_visit, practised
-from exposure.domain.patient import Ending
+from exposure.domain.measure_summary import ActivityLine, Known, MeasureLine, activity_lines, measure_lines
+from exposure.domain.patient import Circumstances, Ending
 
 FEWEST_DRAWN, MOST_DRAWN = 3, 16
+_NO_LIST: Known = MappingProxyType({})
+_UNSAID = Circumstances()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,9 @@ class LetterContent:
     left_out: tuple[str, ...] = ()
     practised: Practised | None = None
     keeps: Keeps | None = None
+    measures: tuple[MeasureLine, ...] = ()
+    activities: tuple[ActivityLine, ...] = ()
+    circumstances: Circumstances = _UNSAID
 
     @property
     def paused(self) -> bool:
@@ -72,12 +79,12 @@ class LetterContent:
         return newest if newest and self.chart and newest.counts.tries >= FEWEST_DRAWN else None
 
 
-def compose(case: Case, letter: Letter, at: datetime) -> LetterContent:
-    """Give what `letter` says at `at`: facts on record, and nothing that is not."""
-    return _without(_everything(case, letter, at), letter.leave_out)
+def compose(case: Case, letter: Letter, at: datetime, known: Known = _NO_LIST) -> LetterContent:
+    """Give what `letter` says at `at`: facts on record, and nothing that is not; `known` is the list of measures."""
+    return _without(_everything(case, letter, at, known), letter.leave_out)
 
 
-def _everything(case: Case, letter: Letter, at: datetime) -> LetterContent:
+def _everything(case: Case, letter: Letter, at: datetime, known: Known) -> LetterContent:
     clinic, seal = case.clinic, next((seal for seal in case.signed if seal.letter == letter.id), None)
     ends = letter.kind == "final"
     return LetterContent(
@@ -105,17 +112,32 @@ def _everything(case: Case, letter: Letter, at: datetime) -> LetterContent:
         alongside=case.patient.alongside,
         practised=None if ends else practised(case, at),
         keeps=keeps(case, at) if ends else None,
+        measures=tuple(_named_in_full(line, known) for line in measure_lines(case, known, at.date())),
+        activities=activity_lines(case, known, at.date()),
+        circumstances=case.patient.circumstances,
     )
+
+
+def _named_in_full(line: MeasureLine, known: Known) -> MeasureLine:
+    """Give a line with the name a GP may know; a single question has only its short one."""
+    measure = known.get(line.key)
+    return line if measure is None or line.sort == "item" else replace(line, name=measure.name)
 
 
 def _without(content: LetterContent, left_out: Sequence[str]) -> LetterContent:
     """Give the letter without some parts: their facts are not even sealed with it."""
-    nothing: dict[str, Any] = {"screening": None, "alongside": "", "practised": None, "keeps": None}
-    parts = {"practice": "practised"}
-    fields = [parts.get(part, part) for part in left_out]
-    return replace(
-        content, left_out=tuple(left_out), **{name: empty for name, empty in nothing.items() if name in fields}
-    )
+    nothing: Mapping[str, Mapping[str, Any]] = {
+        "screening": {"screening": None},
+        "measures": {"measures": (), "activities": ()},
+        "circumstances": {"circumstances": _UNSAID},
+        "alongside": {"alongside": ""},
+        "practice": {"practised": None},
+        "keeps": {"keeps": None},
+    }
+    gone: dict[str, Any] = {}
+    for part in left_out:
+        gone |= nothing.get(part, {})
+    return replace(content, left_out=tuple(left_out), **gone)
 
 
 def _subject(case: Case) -> Subject:

@@ -70,7 +70,8 @@ class SignLetter(Edit):
         case = records.case(letter.patient)
         if case.consent_to_next is None:
             raise ExposureError("missing", "consent")
-        content = image(replace(compose(case, letter, occasion.at), signed=occasion.at.date(), signed_by=occasion.user))
+        said = compose(case, letter, occasion.at, occasion.measures)
+        content = image(replace(said, signed=occasion.at.date(), signed_by=occasion.user))
         records.save(SignedLetter(letter.id, letter.patient, content, occasion.user, occasion.at))
         return Changed(letter.patient)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from exposure.domain.letter_content import LetterContent
 from exposure.words.dates import day_within
 from exposure.words.language import _, ngettext
+from exposure.words.letter_beside import circumstances_sentences, measures_paragraph
 from exposure.words.letter_care import ahead_sentences, care_sentences
 from exposure.words.letter_keeps import keeps_paragraph
 from exposure.words.letter_ladder import ladder_events, ladder_paragraph
@@ -21,6 +22,7 @@ def _all(content: LetterContent) -> Iterator[Paragraph]:
     if "method" not in content.left_out:
         yield _said([_method(content)])
     yield from (ladder_paragraph(ladder, content) for ladder in content.ladders)
+    yield measures_paragraph(content)
     yield _events(content)
     yield keeps_paragraph(content)
     if content.told.strip():
@@ -33,7 +35,8 @@ def _said(sentences: list[str]) -> Paragraph:
 
 def _events(content: LetterContent) -> Paragraph:
     of_ladders = [words for ladder in content.ladders for words in ladder_events(ladder, content.made.year)]
-    return _said([*of_ladders, *care_sentences(content), *ahead_sentences(content)])
+    beside = circumstances_sentences(content)
+    return _said([*of_ladders, *care_sentences(content), *beside, *ahead_sentences(content)])
 
 
 def _who_and_when(content: LetterContent) -> list[str]:
