@@ -4,6 +4,7 @@ from exposure.domain.identifiers import PatientId
 from exposure.imports.stories import named
 from tools.scenes.stage import Scene, Stage
 from ui.hands import Hands
+from ui.models.movements import library
 
 GOAL = "Garden without planning every bend"
 MORE = (
@@ -39,6 +40,31 @@ def _empty(stage: Stage) -> None:
     _open(stage, "omar")
 
 
+def _of(stage: Stage, count: int) -> None:
+    """Open a ladder of so many steps, spread over the whole thermometer."""
+    stage.do({"edit": "add_ladder", "id": named("omar.ladder"), "patient": named("omar"), "goal": GOAL})
+    for number, movement in enumerate(library()[:count]):
+        added = {"edit": "add_rung", "id": named(movement.id), "ladder": named("omar.ladder"), "library": movement.id}
+        stage.do({**added, "movement": movement.words, "threat": 10 + 85 * number // max(1, count - 1)})
+    _open(stage, "omar")
+
+
+def _one(stage: Stage) -> None:
+    _of(stage, 1)
+
+
+def _two(stage: Stage) -> None:
+    _of(stage, 2)
+
+
+def _thirty(stage: Stage) -> None:
+    _of(stage, 30)
+
+
+def _sixty(stage: Stage) -> None:
+    _of(stage, 60)
+
+
 def _template(stage: Stage) -> None:
     hands = _open(stage, "omar")
     hands.fill("ladder.goal.form.goal", GOAL)
@@ -46,9 +72,9 @@ def _template(stage: Stage) -> None:
 
 
 def _twelve(stage: Stage) -> None:
-    for movement, worry, library in MORE:
+    for movement, worry, key in MORE:
         added = {"edit": "add_rung", "id": named(movement), "ladder": named("ruth.ladder"), "movement": movement}
-        stage.do({**added, "threat": worry, "library": library})
+        stage.do({**added, "threat": worry, "library": key})
     _open(stage, "ruth")
 
 
@@ -66,79 +92,6 @@ def _compare(stage: Stage) -> None:
         stage.hands.press("Backspace")
     stage.hands.write("58")
     stage.hands.press("Return")
-
-
-def _in_order_asked(stage: Stage) -> None:
-    _open(stage, "ruth")
-    stage.choose("compare_all").press("1", "2", "1")
-
-
-def _in_order_found(stage: Stage) -> None:
-    _in_order_asked(stage)
-    hands = stage.hands
-    while hands.sees("compare_all.pair"):
-        hands.press("2")
-
-
-def _fading(stage: Stage) -> None:
-    brace, lean = {"what": "Bracing my stomach", "why": "stop_harm"}, {"what": "Leaning on the table", "planned": True}
-    for number, aids in enumerate(([brace, lean], [lean], [])):
-        trial = named(f"faded {number}")
-        lock = {"edit": "lock_prediction", "id": trial, "rung": named("ruth.basket"), "likelihood": 40}
-        moved = {"edit": "record_movement", "trial": trial, "done": "full", "place": "Garden", "aids": aids}
-        answer = {"edit": "record_outcome", "trial": trial, "outcome": "did_not_occur", "likelihood_after": 30}
-        stage.do({**lock, "horizon_hours": 0}, moved, answer)
-        stage.clock.wait(minutes=5)
-    _choose_basket(stage)
-    stage.choose("show_fading")
-
-
-RANKED = ("bench", "pen", "laces", "basket", "sweep", "noah", "dig")
-
-
-def _ranked(stage: Stage, by: str, worries: tuple[int, ...]) -> None:
-    rungs = [named(f"ruth.{name}") for name in RANKED]
-    threats = dict(sorted(zip(rungs, worries, strict=True), key=lambda pair: pair[1]))
-    line = {"edit": "rank_ladder", "id": named(f"ranking {by}"), "ladder": named("ruth.ladder"), "by": by}
-    stage.do({**line, "order": list(threats), "threats": threats})
-
-
-def _two_turns(stage: Stage) -> None:
-    _ranked(stage, "patient", (10, 30, 45, 60, 70, 95, 80))
-    _open(stage, "ruth")
-    stage.choose("rank_apart")
-
-
-def _turn(stage: Stage) -> None:
-    _two_turns(stage)
-    hands = stage.hands
-    hands.click("two_rankings.clinician")
-    for number in ("65", "25", "80"):
-        hands.write(number)
-        hands.press("Return")
-
-
-def _two_orders(stage: Stage) -> None:
-    _ranked(stage, "clinician", (15, 20, 30, 85, 40, 60, 90))
-    _two_turns(stage)
-    stage.hands.click("two_rankings.do")
-
-
-ANCHORS = {
-    "0": "Sitting at the table with a cup of tea",
-    "50": "Hanging up the washing on a bad day",
-    "100": "The morning in 2022 when I could not get up",
-}
-
-
-def _anchors(stage: Stage) -> None:
-    stage.do({"edit": "set_anchors", "patient": named("ruth"), "anchors": ANCHORS})
-    _open(stage, "ruth")
-
-
-def _anchors_asked(stage: Stage) -> None:
-    _anchors(stage)
-    stage.choose("set_anchors")
 
 
 def _no_movement(stage: Stage) -> None:
@@ -252,18 +205,14 @@ SCENES = (
     Scene("ladder-flare", _flare),
     Scene("ladder-none-yet", _none),
     Scene("ladder-empty", _empty),
+    Scene("ladder-one", _one),
+    Scene("ladder-two", _two),
+    Scene("ladder-thirty", _thirty),
+    Scene("ladder-sixty", _sixty),
     Scene("ladder-bending", _template),
     Scene("ladder-twelve", _twelve),
     Scene("ladder-worry-asked", _worry_asked),
     Scene("ladder-compare", _compare),
-    Scene("ladder-in-order-asked", _in_order_asked),
-    Scene("ladder-in-order-found", _in_order_found),
-    Scene("ladder-left-out", _fading),
-    Scene("ladder-anchors", _anchors),
-    Scene("ladder-anchors-asked", _anchors_asked),
-    Scene("ladder-two-turns", _two_turns),
-    Scene("ladder-one-turn", _turn),
-    Scene("ladder-two-orders", _two_orders),
     Scene("ladder-no-movement", _no_movement),
     Scene("ladder-own-words", _own_words),
     Scene("ladder-todays-step", _today),

@@ -56,11 +56,11 @@ class LadderCentre(QWidget):
         self.board.thermometer.set_empty(self.empty)
         # A screen reader finds nothing in a scroll area but what its viewport holds.
         self.prompt = ClosePrompt(self.board.viewport())
-        question = Label(_("How worried are you that this would harm you?"), "h2")
+        self._question = Label(_("How worried are you that this would harm you?"), "h2")
         verbs = Flow(gap=4, to_the_right=True)
         verbs.add([self._review, self._new])
         goal = Row(Icon("flag", "ink3", 16), (self._goal, 1), (self._which, 1), (verbs, 1))
-        head = Row((question, 1), self._add, gap=16)
+        head = Row((self._question, 1), self._add, gap=16)
         head.setAlignment(self._add, Qt.AlignmentFlag.AlignTop)
         self.setLayout(Column(head, goal, self.notice, (self.board, 1), gap=8, margins=(24, 16, 16, 8)))
         self._connect_signals()
@@ -80,8 +80,10 @@ class LadderCentre(QWidget):
         self._review.set_text(said if count else look)
 
     def show_beside(self, mode: str) -> None:
-        """Offer the movements here, where they do not stand beside the ladder."""
-        self._add.setVisible(mode != "three")
+        """Offer the movements here, where neither they nor a tab of theirs stand beside the ladder."""
+        self._add.setVisible(mode == "two")
+        # Where text is largest every line taken here is half a card less to see.
+        self._question.set_role("title" if mode == "one" else "h2")
 
     def _connect_signals(self) -> None:
         self._which.chosen.connect(self.ladder_chosen)
