@@ -11,10 +11,13 @@ from ui.care_actions import CareActions
 from ui.dialogs.anchors import AnchorsSheet
 from ui.dialogs.asking import TellingSheet
 from ui.dialogs.fading import FadingSheet
+from ui.dialogs.step_picture import StepPictureSheet
 from ui.dialogs.two_rankings import TwoRankingsSheet
 from ui.pages.ladder.compare_all import CompareAllSheet
 from ui.pages.ladder.gestures import Scene
+from ui.pages.ladder.steps import steps_of
 from ui.pages.patient_pages import LADDER, PatientPages
+from ui.widgets.ladder.step import Step
 from ui.workspace import Workspace
 
 _FEWEST = 2
@@ -50,6 +53,14 @@ class LadderActions(QObject):
         self._on_steps(
             lambda scene: self._care.sheets.show(FadingSheet(scene.ladder, self._chosen(scene), self._window))
         )
+
+    def set_step_picture(self) -> None:
+        """Choose a picture of one's own for the step that is chosen."""
+        self._on_steps(lambda scene: self._care.sheets.ask(StepPictureSheet(self._card(scene), self._window)))
+
+    def _card(self, scene: Scene) -> Step:
+        steps = steps_of(scene.ladder, scene.case, scene.now)
+        return next(step for step in steps if step.id == self._chosen(scene))
 
     def _on_steps(self, use: Callable[[Scene], None]) -> None:
         """Use the ladder that is shown where there is a step on it; else say how to begin."""

@@ -6,6 +6,7 @@ from tools.scenes import (
     flares,
     ladder,
     leaving,
+    measures,
     narrow,
     pictograms,
     reasons,
@@ -15,6 +16,7 @@ from tools.scenes import (
     since,
     today,
     trying,
+    whole_ladder,
 )
 from tools.scenes.stage import Scene
 
@@ -22,11 +24,13 @@ SCENES: tuple[Scene, ...] = (
     *beginning.SCENES,
     *caseload.SCENES,
     *ladder.SCENES,
+    *whole_ladder.SCENES,
     *since.SCENES,
     *today.SCENES,
     *trying.SCENES,
     *leaving.SCENES,
     *showing.SCENES,
+    *measures.SCENES,
     *sheets.SCENES,
     *flares.SCENES,
     *reviews.SCENES,

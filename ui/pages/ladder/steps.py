@@ -30,8 +30,9 @@ def steps_of(ladder: LadderCase, case: Case, now: datetime, kept: Collection[str
     steady = steady_now(case)
     made = (_step(rung, ladder, decision, asked) for rung in ladder.steps)
     rests = (rest_words(rung, now.date()) or stop_words(rung, decision) for rung in ladder.steps)
+    photos = {picture.id: picture.data for picture in case.step_pictures}
     return tuple(
-        replace(step, rest=rest, steady=step.id == (steady.id if steady else None))
+        replace(step, rest=rest, steady=step.id == (steady.id if steady else None), photo=photos.get(step.id, b""))
         for step, rest in zip(made, rests, strict=True)
     )
 

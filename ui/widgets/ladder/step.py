@@ -1,6 +1,6 @@
 """What a card on the ladder shows of one step, and how it is said aloud."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from exposure.domain.identifiers import RungId
 from exposure.words.language import _
@@ -16,6 +16,7 @@ class Step:
     is the higher worry of the step below it, where order and ratings disagree and nobody has settled it.
     `by_decision`: a clinician moved on from it, which is never said to be safety shown. `steady`: it is the step to
     keep going with in a flare. `stopped`: it rests because a pause or a flare stops the ladder, not of itself.
+    `photo` is a PNG or JPEG that stands in the place of the pictogram.
     """
 
     id: RungId
@@ -32,6 +33,7 @@ class Step:
     by_decision: bool = False
     steady: bool = False
     stopped: bool = False
+    photo: bytes = field(default=b"", repr=False)
 
     @property
     def shows_tries(self) -> bool:

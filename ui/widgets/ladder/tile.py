@@ -10,6 +10,7 @@ from ui import theme
 from ui.widgets.icons import draw_icon
 from ui.widgets.ladder.step import Step
 from ui.widgets.painting import Box, draw_box, inset, painter_of
+from ui.widgets.photo import draw_photo
 from ui.widgets.pictogram import MARGIN, draw_pictogram
 from ui.widgets.themed import Themed
 from ui.wording import State
@@ -36,7 +37,10 @@ OFFERED = TileLook("surface2", "ink", "accent")
 
 
 def draw_tile(painter: QPainter, where: QRectF, step: Step) -> None:
-    """Draw the tile of a step in the square `where`."""
+    """Draw the tile of a step in the square `where`: its own picture, else the pictogram."""
+    if step.photo:
+        draw_photo(painter, where, step.photo, where.width() * _RADIUS_SHARE)
+        return
     draw_picture(painter, where, step.pictogram, TILES[step.drawn_as])
 
 
