@@ -9,6 +9,7 @@ from ui import preferences
 from ui.actions import ACTIONS
 from ui.care_actions import CareActions
 from ui.clock_watch import ClockWatch
+from ui.export_actions import ExportActions
 from ui.flare_actions import FlareActions
 from ui.ladder_actions import LadderActions
 from ui.look_actions import LookActions
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
             RuleActions(workspace, self.care, self.patient_pages, self),
             LadderActions(workspace, self.care, self.patient_pages, self),
             MeasureActions(workspace, self.care),
+            ExportActions(workspace, self.care),
             PageActions(self.patient_pages),
             self.caseload,
             self.foot,

@@ -1,20 +1,15 @@
-"""What left the program, in words: which document, how, for whom, by whom."""
+"""What left the program, in words: which document and how, when and by whom."""
 
 from exposure.domain.export_note import ExportNote
-from exposure.words.dates import full_day
+from exposure.words.dates import clock, full_day
 from exposure.words.language import _
 
 _COPIED, _PRINTED = "copy-", "print-"
 
 
-def export_words(note: ExportNote) -> str:
-    """Tell one export: "Letter as a PDF, for Dr Marsh. 19 November 2026, Priya Nair."."""
-    what = document_words(note.kind)
-    whom = (
-        _("{what}, for {whom}.").format(what=what, whom=note.for_whom.strip()) if note.for_whom.strip() else f"{what}."
-    )
-    when = _("{day}, {who}.").format(day=full_day(note.at.date()), who=note.by)
-    return " ".join([whom, when])
+def when_words(note: ExportNote) -> str:
+    """Tell when something left, and by whom: "19 November 2026, 10:30, Priya Nair"."""
+    return _("{day}, {time}, {who}").format(day=full_day(note.at.date()), time=clock(note.at), who=note.by)
 
 
 def document_words(kind: str) -> str:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
+from exposure.domain.letter import LetterKind
 from exposure.domain.letter_content import LetterContent
 from exposure.words.language import _
 
@@ -16,8 +18,17 @@ LONGEST = 100
 
 def letter_file(content: LetterContent, pattern: str = "") -> str:
     """Give a name without an ending; `pattern` is the clinic’s, with {date}, {kind} and {identifier}, "" the usual."""
-    parts = {"date": content.made.date().isoformat(), "kind": _kind(content), "identifier": content.subject.identifier}
-    name = _filled(pattern or _("letter-{date}"), parts)
+    return _name(pattern, content.made.date(), _kinds()[content.kind], content.subject.identifier)
+
+
+def example_name(pattern: str, day: date) -> str:
+    """Give what a pattern makes of a progress letter of `day`, for somebody with an invented number."""
+    return _name(pattern, day, _kinds()["progress"], "999 123 4560")
+
+
+def _name(pattern: str, day: date, kind: str, identifier: str) -> str:
+    parts = {"date": day.isoformat(), "kind": kind, "identifier": identifier}
+    name = _filled(pattern.strip() or _("letter-{date}"), parts)
     return name if name and not _RESERVED.fullmatch(name) else _filled(_("letter-{date}"), parts)
 
 
@@ -29,6 +40,5 @@ def _filled(pattern: str, parts: Mapping[str, str]) -> str:
     return _LEFT_OVER.sub(r"\1", safe)[:LONGEST].strip(" .-_")
 
 
-def _kind(content: LetterContent) -> str:
-    kinds = {"initial": _("first"), "progress": _("progress"), "final": _("final")}
-    return kinds[content.kind]
+def _kinds() -> Mapping[LetterKind, str]:
+    return {"initial": _("first"), "progress": _("progress"), "final": _("final")}

@@ -4,19 +4,13 @@ import pytest
 
 from exposure.arguments import FORMATS
 from exposure.domain.export_note import ExportNote
-from exposure.words.exports import document_words, export_words
+from exposure.words.exports import document_words, when_words
 from tests.builders import PATIENT, moment
 
 
-def _note(kind: str, whom: str = "") -> ExportNote:
-    return ExportNote("e", PATIENT, kind, whom, "Priya Nair", moment(46))
-
-
-def test_an_export_says_what_for_whom_when_and_by_whom() -> None:
-    assert (
-        export_words(_note("letter", "Dr Helen Marsh")) == "Letter, for Dr Helen Marsh. 19 November 2026, Priya Nair."
-    )
-    assert export_words(_note("csv")) == "Tries as a table. 19 November 2026, Priya Nair."
+def test_an_export_says_when_and_by_whom() -> None:
+    note = ExportNote("e", PATIENT, "csv", "", "Priya Nair", moment(46))
+    assert when_words(note) == "19 November 2026, 10:00, Priya Nair"
 
 
 @pytest.mark.parametrize(
