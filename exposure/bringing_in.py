@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from exposure.domain.import_preview import ImportPreview
+from exposure.edits.edit import Changed
 from exposure.edits.import_edits import import_line
 from exposure.edits.import_merging import merge
 from exposure.edits.import_reading import read_archive
@@ -25,13 +26,18 @@ def look_at(records: Records, document: Document, name: str) -> ImportPreview:
         raise refusal(refused, name) from None
 
 
-def bring_in(database: Database, document: Document, name: str, performer: Performer) -> None:
-    """Do the edit that brings in an archive, if there is anything to bring; raises as `look_at`, and `not_allowed`.
+def bring_in(database: Database, document: Document, name: str, performer: Performer) -> Changed | None:
+    """Do the edit that brings in an archive; gives what changed, None where nothing had to.
 
-    Mostly it is one: where answers of one try were entered here just before, theirs need another round to stand after.
+    Raises as `look_at` does, and `not_allowed`.
+
+    Mostly it is one edit: where answers of one try were entered here just before, theirs need another round, to stand
+    after these.
     """
+    changed = None
     for _round in range(MOST_ROUNDS):
         with database.writing() as records:
             if look_at(records, document, name).is_empty:
-                return
-            perform(records, import_line(document), performer)
+                break
+            changed = perform(records, import_line(document), performer).changed
+    return changed

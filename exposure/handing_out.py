@@ -7,7 +7,7 @@ from exposure.data_exports import crowd_of
 from exposure.domain.clinic import CLINIC, Clinic
 from exposure.domain.identifiers import PatientId
 from exposure.edits.performing import Performer, perform
-from exposure.exporting import EXPORTS
+from exposure.exporting import DRAWN_FIRST, EXPORTS, Making
 from exposure.storage.database import Database
 
 RESEARCH = "research"
@@ -25,8 +25,20 @@ class Export:
 
 def made(database: Database, performer: Performer, wanted: Export) -> bytes:
     """Give the document; raises what it cannot be made for. A first research export makes the clinic’s secret."""
+    return ready(database, performer, wanted)()
+
+
+def ready(database: Database, performer: Performer, wanted: Export) -> Making:
+    """Do what has to be done where the window is, such as drawing; gives the slow rest. Either may raise."""
     if wanted.kind.startswith(RESEARCH):
         make_secret(database, performer)
+    if wanted.kind in DRAWN_FIRST:
+        with database.reading() as records:
+            return DRAWN_FIRST[wanted.kind](records.case(wanted.patient), performer.now())
+    return lambda: _read_and_made(database, performer, wanted)
+
+
+def _read_and_made(database: Database, performer: Performer, wanted: Export) -> bytes:
     with database.reading() as records:
         return EXPORTS[wanted.kind](records, records.case(wanted.patient), performer.now())
 

@@ -37,8 +37,9 @@ MENUS: dict[str, Text] = {
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_patient", "file", lambda: _("New patient…"), "Ctrl+N"),
     ActionSpec("look_at_example", "file", lambda: _("Look at an example")),
+    ActionSpec("export_record", "file", lambda: _("Export…"), "", "patient"),
+    ActionSpec("import_record", "file", lambda: _("Import…")),
     ActionSpec("set_clinic_policy", "file", lambda: _("What a step needs in this clinic…")),
-    ActionSpec("name_letters", "file", lambda: _("How letters are named…")),
     ActionSpec("lock", "file", lambda: _("Lock"), "Ctrl+Shift+L"),
     ActionSpec("quit", "file", lambda: _("Quit"), "Ctrl+Q"),
     ActionSpec("undo", "edit", lambda: _("Undo"), "Ctrl+Z"),
@@ -57,7 +58,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("add_measure", "patient", lambda: _("Add a result…"), "Ctrl+M", "patient"),
     ActionSpec("show_measures", "patient", lambda: _("All results…"), "", "patient"),
     ActionSpec("my_evidence", "patient", lambda: _("My evidence"), "", "patient"),
-    ActionSpec("show_exports", "patient", lambda: _("What left the program…"), "", "patient"),
     ActionSpec("finish", "patient", lambda: _("Finish…"), "", "patient"),
     ActionSpec("add_movement", "ladder", lambda: _("Add a movement"), "Ctrl+L", "patient"),
     ActionSpec("write_own", "ladder", lambda: _("Write your own"), "Ctrl+R", "patient"),

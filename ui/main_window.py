@@ -9,7 +9,7 @@ from ui import preferences
 from ui.actions import ACTIONS
 from ui.care_actions import CareActions
 from ui.clock_watch import ClockWatch
-from ui.export_actions import ExportActions
+from ui.exchange_actions import ExchangeActions
 from ui.flare_actions import FlareActions
 from ui.ladder_actions import LadderActions
 from ui.look_actions import LookActions
@@ -55,8 +55,10 @@ class MainWindow(QMainWindow):
         self.flares = FlareActions(self.care.sheets, lambda: self.care.patient)
         self.tries = TryActions(self.care, self.patient_pages, self.try_page)
         self.visits = VisitActions(self.care.sheets, self.patient_pages)
+        self.exchange = ExchangeActions(workspace, self.care)
         doers = (
             self,
+            self.exchange,
             self.care,
             self.flares,
             self.visits,
@@ -66,7 +68,6 @@ class MainWindow(QMainWindow):
             RuleActions(workspace, self.care, self.patient_pages, self),
             LadderActions(workspace, self.care, self.patient_pages, self),
             MeasureActions(workspace, self.care),
-            ExportActions(workspace, self.care),
             PageActions(self.patient_pages),
             self.caseload,
             self.foot,
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
         self.apart.close_view()
         self.try_page.keep_draft_now()
         self.visits.finish_printing()
+        self.exchange.finish()
         self.workspace.close()
         super().closeEvent(event)
 
@@ -154,9 +156,10 @@ class MainWindow(QMainWindow):
         self._connect_caseload()
         self._connect_patient_pages()
         self._connect_apart()
-        for doer in (self.tries, self.apart, self.visits):
+        for doer in (self.tries, self.apart, self.visits, self.exchange):
             doer.told.connect(self.foot.tell)
         self.care.patient_made.connect(self.open_patient)
+        self.exchange.brought.connect(self.open_patient)
         self.care.try_wanted.connect(self.tries.start_try)
 
     def _connect_caseload(self) -> None:

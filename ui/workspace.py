@@ -14,6 +14,7 @@ from exposure.edits.edit import Changed
 from exposure.edits.performing import Performer, perform
 from exposure.edits.undoing import Undo
 from exposure.errors import ExposureError
+from exposure.handing import Handing
 from exposure.imports.measures import measures
 from exposure.opening import Clock, OpenFile
 from exposure.words.errors import sentence
@@ -128,6 +129,15 @@ class Workspace(QObject):
             self.told.emit(sentence(error), False)
         else:
             self._settle([answer.changed], "", can_be_undone=False)
+
+    def handing(self) -> Handing:
+        """Give what exports and imports work with, also in a thread of theirs; who ends one tells `note_done`."""
+        return Handing(self._file.database, self._performer())
+
+    def note_done(self, changed: Changed, label: str) -> None:
+        """Take in what was done beside the window and is never undone, as if it had been done here."""
+        self._done.stop(changed.patient)
+        self._settle([changed], label, can_be_undone=False)
 
     def look_at(self, patient: PatientId | None) -> None:
         """Undo what was done on this patient's pages from now on, or, with None, on the caseload."""
