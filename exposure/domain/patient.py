@@ -16,6 +16,15 @@ CIRCUMSTANCES: tuple[Circumstance, ...] = ("fine", "matters", "helped")
 
 
 @dataclass(frozen=True, slots=True)
+class Circumstances:
+    """How sleep, stress and the people around are, each None until it is said; read by no rule."""
+
+    sleep: Circumstance | None = None
+    stress: Circumstance | None = None
+    people: Circumstance | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Patient:
     """One patient; texts are the clinician's own words, `loop` the patient's four boxes, `other` what else it could be.
 
@@ -50,6 +59,11 @@ class Patient:
     sleep: Circumstance | None = None
     stress: Circumstance | None = None
     people: Circumstance | None = None
+
+    @property
+    def circumstances(self) -> Circumstances:
+        """Give how life is besides."""
+        return Circumstances(self.sleep, self.stress, self.people)
 
 
 @dataclass(frozen=True, slots=True)

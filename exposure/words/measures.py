@@ -5,7 +5,7 @@ from datetime import date
 
 from exposure.domain.measure import Change, Measure, Way, Yardstick
 from exposure.domain.measure_summary import ActivityLine, MeasureLine
-from exposure.domain.patient import Circumstance, Patient
+from exposure.domain.patient import Circumstance, Circumstances
 from exposure.words.dates import bare_day, full_day
 from exposure.words.language import _
 
@@ -44,22 +44,22 @@ def meaning(change: Change | None, way: Way | None) -> str:
     return _("{way}, {meaning}").format(way=way_words(way), meaning=change_words(change))
 
 
-def line_words(line: MeasureLine) -> str:
-    """Say one measure: "TSK-11: from 34 (5 Oct) to 27 (26 Nov), better, more than measurement error."."""
+def span_words(line: MeasureLine) -> str:
+    """Say from where to where a measure went: "from 34 (5 Oct) to 27 (26 Nov)", or "27 (26 Nov), once so far"."""
     latest = number_words(line.latest, line.unit)
     if line.first is None or line.first_on is None:
-        return _("{name}: {latest} ({day}), once so far.").format(
-            name=line.name, latest=latest, day=bare_day(line.latest_on)
-        )
-    days = _days(line.first_on, line.latest_on)
-    return _("{name}: from {first} ({then}) to {latest} ({now}), {meaning}.").format(
-        name=line.name,
-        first=number_words(line.first, line.unit),
-        then=days[0],
-        latest=latest,
-        now=days[1],
-        meaning=meaning(line.change, line.way),
-    )
+        return _("{latest} ({day}), once so far").format(latest=latest, day=bare_day(line.latest_on))
+    then, now = _days(line.first_on, line.latest_on)
+    first = number_words(line.first, line.unit)
+    return _("from {first} ({then}) to {latest} ({now})").format(first=first, then=then, latest=latest, now=now)
+
+
+def line_words(line: MeasureLine) -> str:
+    """Say one measure: "TSK-11: from 34 (5 Oct) to 27 (26 Nov), better, more than measurement error."."""
+    said = meaning(line.change, line.way)
+    if not said:
+        return _("{name}: {span}.").format(name=line.name, span=span_words(line))
+    return _("{name}: {span}, {meaning}.").format(name=line.name, span=span_words(line), meaning=said)
 
 
 def activity_words(line: ActivityLine) -> str:
@@ -107,12 +107,12 @@ def circumstance_words(value: Circumstance) -> str:
     return {"fine": _("fine"), "matters": _("matters"), "helped": _("somebody is helping")}[value]
 
 
-def circumstances_line(patient: Patient) -> str:
+def circumstances_line(now: Circumstances) -> str:
     """Say how sleep, stress and people are, as far as it was said: "Sleep: matters; Stress: somebody is helping."."""
     said: Sequence[tuple[str, Circumstance | None]] = (
-        (_("Sleep"), patient.sleep),
-        (_("Stress"), patient.stress),
-        (_("People around"), patient.people),
+        (_("Sleep"), now.sleep),
+        (_("Stress"), now.stress),
+        (_("People around"), now.people),
     )
     parts = [_("{what}: {how}").format(what=what, how=circumstance_words(how)) for what, how in said if how]
     return "; ".join(parts) + "." if parts else ""

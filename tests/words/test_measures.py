@@ -7,6 +7,7 @@ import pytest
 
 from exposure.domain.measure import Change, Way
 from exposure.domain.measure_summary import ActivityLine, MeasureLine
+from exposure.domain.patient import Circumstances
 from exposure.imports.measures import measures
 from exposure.words import measures as words
 from tests.builders import patient
@@ -103,10 +104,10 @@ def test_a_range_says_which_way_is_better(key: str, says: str) -> None:
 
 
 def test_circumstances_are_told_as_far_as_they_were_said() -> None:
-    assert words.circumstances_line(patient()) == ""
-    told = replace(patient(), sleep="matters", stress="helped")
+    assert words.circumstances_line(Circumstances()) == ""
+    told = replace(patient(), sleep="matters", stress="helped").circumstances
     assert words.circumstances_line(told) == "Sleep: matters; Stress: somebody is helping."
-    assert words.circumstances_line(replace(patient(), people="fine")) == "People around: fine."
+    assert words.circumstances_line(Circumstances(people="fine")) == "People around: fine."
 
 
 def test_every_measure_can_be_told() -> None:

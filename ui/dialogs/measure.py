@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case
@@ -10,11 +11,12 @@ from exposure.domain.measure import Measure
 from exposure.domain.measure_result import MeasuredItem
 from exposure.domain.measure_summary import standing
 from exposure.words.language import _
-from exposure.words.measures import range_words, source_words
+from exposure.words.measures import range_words
 from ui.dialogs.asking import AskingSheet
 from ui.dialogs.measure_activities import Activities
 from ui.dialogs.measure_choice import MeasureChoice
 from ui.dialogs.measure_fields import DayTaken, TotalField
+from ui.widgets.boxes import Column
 from ui.widgets.chip_row import ChipRow, RowLook
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label
@@ -31,15 +33,14 @@ class AddMeasureSheet(AskingSheet):
         super().__init__("measure", _("Add a result"), window)
         self._case, self._known, self._id = case, known, workspace.new_id()
         self.which = MeasureChoice(known, (result.measure for result in reversed(standing(case))))
-        self._named, self._range = Label("", "title"), Label("", "soft")
-        self.total = TotalField()
+        self._named, self._range, self._note = Label("", "title"), Label("", "soft"), Label("", "small", "ink2")
+        self._about, self.total = QWidget(), TotalField()
         self.activities = Activities(_goals(case), _activities_before(case))
         self.version = ChipRow("measure.version", _("Which version?"), (), RowLook(one=True))
         self.day = DayTaken(workspace.now().date())
         raters = [_("The patient"), workspace.user]
         self.rater = ChipRow("measure.rater", _("Who scored it?"), raters, RowLook(one=True, add=_("Somebody else")))
         self.language = LineField("measure.language", _("Language of the form"), _("If it wasn’t English"))
-        self._source = Label("", "small", "ink2")
         self._questions = self._make_questions()
         self._lay_out()
         self.add_answers("measure", _("Keep")).clicked.connect(self._on_do)
@@ -63,20 +64,16 @@ class AddMeasureSheet(AskingSheet):
         return {name: Question(words, part, gap=6, role="title") for name, (words, part) in parts.items()}
 
     def _lay_out(self) -> None:
-        self.body.put(self.which)
-        for part in (self._named, self._range, *self._questions.values(), self._source):
+        self.body.put(Question(_("Which measure?"), self.which, gap=6, role="title"))
+        self._about.setLayout(Column(self._named, self._range, self._note, gap=2))
+        for part in (self._about, *self._questions.values()):
             self.body.put(part)
 
     def _connect_signals(self) -> None:
         self.which.chosen.connect(self._on_chosen)
-        for changed in (
-            self.total.changed,
-            self.activities.changed,
-            self.version.changed,
-            self.day.changed,
-        ):
+        for changed in (self.total.changed, self.activities.changed, self.version.changed, self.day.changed):
             changed.connect(self._on_changed)
-        self.total.settled.connect(self.day.begin)
+        self.total.settled.connect(self._on_total_said)
 
     def _on_chosen(self) -> None:
         measure = self.measure
@@ -84,7 +81,8 @@ class AddMeasureSheet(AskingSheet):
             return
         self._named.setText(measure.name)
         self._range.setText(range_words(measure))
-        self._source.setText(source_words(measure))
+        self._note.setText(measure.note)
+        self._note.setVisible(bool(measure.note))
         self.version.show_options(measure.versions)
         self.total.ask_for(measure)
         self._show_asked()
@@ -92,6 +90,13 @@ class AddMeasureSheet(AskingSheet):
             self.activities.begin()
         else:
             self.total.field.setFocus()
+
+    def _on_total_said(self) -> None:
+        """Go on with Enter: to the version where there is one to say, else to the day."""
+        if self.version.chips and not self.version.checked:
+            self.version.chips[0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.day.begin()
 
     def _show_asked(self) -> None:
         """Ask nothing before the measure is chosen, and then only what belongs to it."""
@@ -107,8 +112,7 @@ class AddMeasureSheet(AskingSheet):
         }
         for name, question in self._questions.items():
             question.setVisible(asked[name])
-        for label in (self._named, self._range, self._source):
-            label.setVisible(measure is not None)
+        self._about.setVisible(measure is not None)
         self._on_changed()
 
     def _on_changed(self) -> None:

@@ -40,8 +40,8 @@ class ActivityRow(QWidget):
         )
         self.score = LineField(f"{name}.score", _("Activity {number}, 0 to 10").format(number=number), _("0 to 10"))
         self._goal = ChipRow(f"{name}.goal", _("Goal it belongs to"), goals.values(), RowLook(one=True))
-        self._goal.setVisible(bool(goals))
         self.setLayout(Column(Row((self.what, 1), self.score, gap=8), self._goal, gap=6))
+        self._goal.setVisible(bool(goals))
         grow_downwards(self)
         if item is not None:
             self.what.setText(item.what)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from exposure.domain.case import Case
 from exposure.domain.measure import Measure
 from exposure.domain.measure_result import MeasureResult
+from exposure.domain.measure_summary import measure_lines
 from exposure.domain.texts import SHORTEST_REASON
 from exposure.words.dates import full_day
 from exposure.words.language import _
-from exposure.words.measures import number_words
+from exposure.words.measures import number_words, source_words
 from ui.dialogs.asking import AskingSheet, under
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
@@ -41,6 +42,11 @@ class ResultsSheet(AskingSheet):
             if place:
                 self.body.put(Separator())
             self.body.put(self._row(result, known.get(result.measure)))
+        sources = _sources(case, known)
+        if sources:
+            self.body.put(Label(_("Where the limits of a change are from"), "title"))
+        for name, words in sources:
+            self.body.put(Label(_("{name}: {source}").format(name=name, source=words), "small", "ink2"))
         self.add_close("results")
 
     def _row(self, result: MeasureResult, measure: Measure | None) -> QWidget:
@@ -76,6 +82,12 @@ class VoidMeasureSheet(AskingSheet):
     def _on_do(self) -> None:
         line = {"edit": "void_measure", "measure": self._result.id, "reason": self.reason.text.strip()}
         self.ask_for(line, label=_("Result set aside as entered in error"))
+
+
+def _sources(case: Case, known: Known) -> list[tuple[str, str]]:
+    """Give where the limits of each measure on record are from, by its short name."""
+    found = [known[line.key] for line in measure_lines(case, known) if line.key in known]
+    return [(measure.short, source_words(measure)) for measure in found]
 
 
 def result_words(result: MeasureResult, measure: Measure | None) -> str:
