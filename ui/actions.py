@@ -6,7 +6,7 @@ from typing import Literal
 
 from exposure.words.language import _
 
-Where = Literal["always", "caseload", "patient", "person"]
+Where = Literal["always", "everywhere", "caseload", "patient", "person"]
 Text = Callable[[], str]
 
 
@@ -14,7 +14,8 @@ Text = Callable[[], str]
 class ActionSpec:
     """One action: `name` is the method of the main window that does it, `where` says when it can be chosen.
 
-    "patient" is on the pages of the open patient, "person" also on what lies over them, such as a try.
+    "patient" is on the pages of the open patient, "person" also on what lies over them, such as a try; "always" where the
+    menus are, "everywhere" also where a page takes the whole window.
     """
 
     name: str
@@ -106,6 +107,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("use_light", "view", lambda: _("Light")),
     ActionSpec("use_dark", "view", lambda: _("Dark")),
     ActionSpec("follow_system", "view", lambda: _("As the system")),
-    ActionSpec("show_shortcuts", "help", lambda: _("All shortcuts"), "F1"),
+    ActionSpec("show_shortcuts", "help", lambda: _("All shortcuts"), "F1", "everywhere"),
     ActionSpec("show_about", "help", lambda: _("About Rungwise")),
 )

@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         )
         self.actions_by_name = fill_menus(self, doers)
         # A concern can come up in the middle of a try, where the menu bar is hidden and its shortcuts with it.
-        self.addAction(self.actions_by_name["pause"])
+        self.addActions([self.actions_by_name[name] for name in ("pause", "show_shortcuts")])
         self._connect_signals()
         ClockWatch(workspace, self)
         self.show_caseload()
@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         self.menuBar().setVisible(not alone)
         self.foot.show_status(not alone)
         places = {"always": not alone, "caseload": page is self.caseload, "patient": page is self.patient_pages}
-        places["person"] = page is not self.caseload
+        places |= {"person": page is not self.caseload, "everywhere": True}
         for spec in ACTIONS:
             self.actions_by_name[spec.name].setEnabled(places[spec.where])
         self.foot.follow({} if alone else self.actions_by_name)

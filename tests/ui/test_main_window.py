@@ -82,11 +82,11 @@ def test_nothing_said_before_covers_the_foot_of_a_try(main: MainWindow) -> None:
     assert toast(main) == ""
 
 
-def test_nothing_from_the_menus_but_a_pause_can_be_chosen_during_a_try(main: MainWindow) -> None:
+def test_nothing_from_the_menus_but_a_pause_and_the_keys_can_be_chosen_during_a_try(main: MainWindow) -> None:
     clear(main)
     main.open_patient(PATIENT)
     press("Ctrl+T")
-    assert offered(main) == ["pause"]
+    assert offered(main) == ["pause", "show_shortcuts"]
 
 
 def test_a_concern_can_be_told_in_the_middle_of_a_try(main: MainWindow) -> None:

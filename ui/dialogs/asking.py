@@ -76,7 +76,6 @@ class AskingSheet(Sheet):
         """Say why it was not done, aloud too; everything stays as it was written."""
         self._told.setText(sentence)
         self._told.show()
-        self._show_part(self._told)
         announce(self._told, sentence)
 
     def need(self, missing: Sequence[str]) -> None:
@@ -109,9 +108,9 @@ class AskingSheet(Sheet):
 
     def add_answers(self, name: str, text: str) -> Button:
         """Add "Cancel" and the one answer that does something; gives the latter, for the sheet to connect."""
-        # What is missing stands right over the answer it switches off, and what was refused below that.
-        self.body.put(self._needed)
-        self.body.put(self._told)
+        # What is missing stands right over the answer it switches off, in sight, and what was refused below that.
+        self.put_by_answers(self._needed)
+        self.put_by_answers(self._told)
         cancel = self.add_button(Button(f"{name}.cancel", _("Cancel"), SECONDARY))
         cancel.clicked.connect(self.reject)
         self._answer = self.add_button(Button(f"{name}.do", text, _ANSWER))

@@ -53,8 +53,8 @@ class Sheet(Themed, QDialog):
         self._card = Card(self._inside, SHEET)
         self._card.setParent(self)
         self.hide()
-        window.installEventFilter(self)
-        self._host.installEventFilter(self)
+        for watched in (window, self._host, self._card):
+            watched.installEventFilter(self)
         self.finished.connect(self._on_finished)
         self.follow_theme()
 
@@ -67,6 +67,10 @@ class Sheet(Themed, QDialog):
         """Add an answer at the foot, the safe one first; gives the button back. The caller connects it."""
         self._answers.addWidget(button)
         return button
+
+    def put_by_answers(self, part: QWidget) -> None:
+        """Put a part right over the answers, where it stays in sight whatever scrolls."""
+        self._inside.insertWidget(self._inside.count() - 1, part)
 
     def open(self) -> None:
         """Lie over the window, and bring the focus to what is asked first, else to the safe answer."""

@@ -42,6 +42,17 @@ def test_a_refusal_is_told_and_what_was_typed_stays(sheet: AskingSheet) -> None:
     assert field.text() == "my words"
 
 
+def test_what_is_missing_and_what_was_refused_stand_in_sight_by_the_answer(sheet: AskingSheet) -> None:
+    sheet.body.put(Label("A long sheet. " * 900))
+    sheet.need(["how it ended"])
+    sheet.tell("Not now.")
+    for _round in range(5):
+        QApplication.processEvents()
+    for words in ("Still needed: how it ended.", "Not now."):
+        (label,) = (each for each in sheet.findChildren(Label) if each.text() == words)
+        assert label.visibleRegion().boundingRect() == label.rect()
+
+
 def test_done_closes_as_accepted(qtbot: QtBot, sheet: AskingSheet) -> None:
     with qtbot.waitSignal(sheet.accepted):
         sheet.done_with()
