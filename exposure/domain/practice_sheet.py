@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.ladder import DOSE, Rung
-from exposure.domain.patient import FlarePlan, PracticePlan, first_name
+from exposure.domain.patient import Circumstances, FlarePlan, PracticePlan, first_name
 from exposure.domain.progression.gathering import settings_of
 from exposure.errors import ExposureError
 
 BOXES = 4
 # The sheet is for home, whatever was agreed for the tries in the clinic.
 _NOT_AT_HOME = ("place", "company")
+_UNSAID = Circumstances()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class PracticeSheet:
     next_day: date | None = None
     next_at: datetime | None = None
     loop: Loop | None = None
+    circumstances: Circumstances = _UNSAID
 
 
 def practice_sheet(case: Case, at: datetime, by: str = "", *, with_loop: bool | None = None) -> PracticeSheet:
@@ -126,6 +128,7 @@ def practice_sheet(case: Case, at: datetime, by: str = "", *, with_loop: bool | 
         next_day=visit.day if visit else None,
         next_at=visit.at if visit else None,
         loop=_loop(case, at, with_loop),
+        circumstances=case.patient.circumstances,
     )
 
 

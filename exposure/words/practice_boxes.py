@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from exposure.domain.practice_sheet import Contact, FlareWords, PracticeSheet
 from exposure.words.language import _
 from exposure.words.letter_parts import sentence
+from exposure.words.measures import circumstances_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ def expect_box(sheet: PracticeSheet) -> Box:
     """Say what to expect after a try, in the words agreed with the patient, else in the usual ones."""
     own = sentence(sheet.expect)
     said = (Line(own, most=4),) if own else tuple(Line(words, most=3) for words in usual_expectation())
-    return Box(_("What to expect"), (*said, Line(_("Alongside:"), sentence(sheet.alongside), to_fill=True)))
+    beside = circumstances_line(sheet.circumstances)
+    also = (Line(_("Also:"), beside),) if beside else ()
+    return Box(_("What to expect"), (*said, Line(_("Alongside:"), sentence(sheet.alongside), to_fill=True), *also))
 
 
 def usual_expectation() -> tuple[str, str]:

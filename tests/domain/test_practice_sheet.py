@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from exposure.domain.care import Flare, Hold
 from exposure.domain.case import Case
 from exposure.domain.ladder import Rung
+from exposure.domain.patient import Circumstances
 from exposure.domain.practice_sheet import GoingOn, PracticeSheet, practice_sheet
 from exposure.errors import ExposureError
 from tests.builders import LADDER, PATIENT, ladder_case, moment, patient, rung, rung_id, trial
@@ -36,6 +37,12 @@ def test_it_says_what_was_planned() -> None:
     assert (practice.movement, practice.often) == ("Lift the basket", "Every day")
     assert (practice.leaving_out, practice.ways) == (("bracing",), ("Kitchen",))
     assert practice.feared == "my back will lock and I will have to lie down"
+
+
+def test_it_says_how_life_is_besides() -> None:
+    case = planned()
+    told = replace(case, patient=replace(case.patient, sleep="matters", stress="helped"))
+    assert _sheet(told).circumstances == Circumstances("matters", "helped", None)
 
 
 def test_only_the_first_name_is_on_it() -> None:

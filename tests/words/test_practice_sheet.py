@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exposure.domain.patient import Circumstances
 from exposure.domain.practice_sheet import Contact, FlareWords, GoingOn, Practice, PracticeSheet
-from exposure.words.practice_boxes import new_box
+from exposure.words.practice_boxes import Line, expect_box, new_box
 from exposure.words.practice_sheet import SheetWords, horizon_words, sheet_words
 from tests.papers import bare_sheet, loop, sheet
 from tests.resources.reading import grade
@@ -121,6 +122,12 @@ def test_what_is_not_said_is_left_for_the_pen() -> None:
         "I tell:",
         "I keep doing:",
     ]
+
+
+def test_sleep_stress_and_people_stand_below_what_goes_alongside_once_they_were_said() -> None:
+    said = replace(sheet(), circumstances=Circumstances(sleep="matters", people="helped"))
+    assert expect_box(said).lines[-1] == Line("Also:", "Sleep: matters; People around: somebody is helping.")
+    assert "Also:" not in {line.label for line in expect_box(sheet()).lines}
 
 
 def test_the_patients_own_expectation_takes_the_place_of_the_usual_words() -> None:

@@ -37,7 +37,7 @@ class CircumstancesPart(QWidget):
         host = QWidget()
         host.setLayout(questions)
         grow_downwards(host)
-        note = Label(_("One line, the same on the sheet and in the letter."), "caption", "ink2")
+        note = Label(_("One line on the sheet and one in the letter. It decides nothing."), "caption", "ink2")
         self.setLayout(Column(host, note, gap=8))
         grow_downwards(self)
 

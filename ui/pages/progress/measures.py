@@ -42,7 +42,7 @@ class MeasuresCard(Card):
         self._host.setLayout(self._blocks)
         grow_downwards(self._host)
         self.circumstances = CircumstancesPart()
-        quiet = Label(_("Recorded alongside. They open no step."), "small", "ink2")
+        quiet = Label(_("Kept beside the tries. They open no step."), "small", "ink2")
         head = Row((Column(Label(_("Measures"), "h3"), quiet, gap=2), 1), self._all, self._add, gap=12)
         parts = (head, self._none, self._host, self._apart, self.circumstances)
         super().__init__(Column(*parts, gap=16, margins=(24, 20, 24, 20)))
