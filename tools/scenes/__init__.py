@@ -3,6 +3,7 @@
 from tools.scenes import (
     beginning,
     caseload,
+    exchange,
     flares,
     ladder,
     leaving,
@@ -32,6 +33,7 @@ SCENES: tuple[Scene, ...] = (
     *showing.SCENES,
     *measures.SCENES,
     *sheets.SCENES,
+    *exchange.SCENES,
     *flares.SCENES,
     *reviews.SCENES,
     *reasons.SCENES,

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from exposure.words.language import _
 from ui.dialogs.asking import AskingSheet, under
 from ui.dialogs.exporting_words import KINDS, ExportKind, kind_of
+from ui.dialogs.stacked import StackedChoices
 from ui.widgets.boxes import Column
 from ui.widgets.check_box import CheckBox
-from ui.widgets.choices import SMALL, Choice, Choices
+from ui.widgets.choices import Choice
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label
 
@@ -39,7 +40,7 @@ class ExportSheet(AskingSheet):
     def __init__(self, hidden: str, window: QWidget) -> None:
         super().__init__("export", _("Export"), window)
         options = [Choice(each.kind, each.text(), each.gloss(), key=str(n)) for n, each in enumerate(KINDS, 1)]
-        self._what = Choices("export.what", _("What do you hand out?"), options, SMALL)
+        self._what = StackedChoices("export.what", _("What do you hand out?"), options)
         self._words = CheckBox(
             "export.words",
             _("With what people wrote"),
