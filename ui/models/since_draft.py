@@ -13,17 +13,18 @@ Said = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class SinceDraft:
-    """The rows and their setting, the story and the concern."""
+    """The rows and their setting, the story, the concern, and the worry of a step that nobody worded yet."""
 
     setting: Setting
     rows: tuple[TypedRow, ...] = ()
     unplanned: Said = field(default_factory=dict)
     concern: Said = field(default_factory=dict)
+    worry: Said = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
         """Say whether there is nothing to keep."""
-        return not (self.rows or self.unplanned or self.concern)
+        return not (self.rows or self.unplanned or self.concern or self.worry)
 
 
 def to_body(draft: SinceDraft) -> dict[str, object]:
@@ -36,6 +37,7 @@ def to_body(draft: SinceDraft) -> dict[str, object]:
         "rows": rows_to_body(draft.rows),
         "unplanned": dict(draft.unplanned),
         "concern": dict(draft.concern),
+        "worry": dict(draft.worry),
     }
 
 
@@ -49,7 +51,8 @@ def from_body(body: Mapping[str, object] | None, usual: Setting) -> SinceDraft:
         with_clinician=body.get("with_clinician") is True,
     )
     rows = tuple(rows_from_body(body.get("rows")))
-    return SinceDraft(setting, rows, _said(body.get("unplanned")), _said(body.get("concern")))
+    said = (_said(body.get(name)) for name in ("unplanned", "concern", "worry"))
+    return SinceDraft(setting, rows, *said)
 
 
 def _said(value: object) -> Said:

@@ -6,7 +6,11 @@ from ui.models.since_draft import SinceDraft, from_body, to_body
 
 USUAL = Setting(place="home")
 TYPED = SinceDraft(
-    Setting("rung 4", "the park", True), (TypedRow("24", "40"),), {"what": "Picked up Noah"}, {"what": "Tingling"}
+    Setting("rung 4", "the park", True),
+    (TypedRow("24", "40"),),
+    {"what": "Picked up Noah"},
+    {"what": "Tingling"},
+    {"worry": "I fall"},
 )
 
 
@@ -20,6 +24,7 @@ def test_without_a_draft_the_setting_is_the_usual_one() -> None:
 
 def test_only_what_is_typed_is_worth_keeping() -> None:
     assert (SinceDraft(TYPED.setting).is_empty, TYPED.is_empty) == (True, False)
+    assert not SinceDraft(TYPED.setting, worry=TYPED.worry).is_empty
 
 
 def test_a_draft_of_another_version_breaks_nothing() -> None:

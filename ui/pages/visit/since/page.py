@@ -123,6 +123,7 @@ class SinceLastTime(VisitPart):
         desk = self._desk(case, visit, draft.setting)
         sheet = SheetCard(desk, self._there)
         sheet.changed.connect(self._on_typed)
+        sheet.worry.changed.connect(self._keeper.touch)
         sheet.save_wanted.connect(self.save)
         sheet.correct_wanted.connect(self._correcting.correct)
         sheet.wanted.connect(self._on_wanted)
@@ -133,6 +134,7 @@ class SinceLastTime(VisitPart):
         self._sheet, self._told = sheet, []
         sheet.show_desk(desk)
         sheet.show_typed(draft.rows, draft.setting)
+        sheet.worry.show_draft(draft.worry)
         self._news.show_visit(case, visit)
         self._news.show_draft(draft.concern)
         self._unplanned.show_draft(draft.unplanned)
@@ -159,8 +161,11 @@ class SinceLastTime(VisitPart):
     def _on_wanted(self, wanted: Wanted) -> None:
         if self.attempt(*wanted.lines, label=wanted.label) is None:
             self.refresh()
-        elif self.sender() is self._unplanned:
+            return
+        if self.sender() is self._unplanned:
             self._unplanned.show_draft({})
+        # What was typed for it is on record now, and no draft any more.
+        self._keeper.touch()
 
     def _save_rows(self) -> bool:
         """Save the rows that can be; the others stay typed in."""
@@ -198,7 +203,8 @@ class SinceLastTime(VisitPart):
         if self._sheet is None or self._case is None:
             return
         rows = tuple(row for row in self._sheet.rows if not row.is_empty)
-        draft = SinceDraft(self._sheet.setting, rows, self._unplanned.draft, self._news.draft)
+        said = (self._unplanned.draft, self._news.draft, self._sheet.worry.draft)
+        draft = SinceDraft(self._sheet.setting, rows, *said)
         if draft.is_empty:
             self.workspace.drop_draft(_draft_name(self._case))
         else:

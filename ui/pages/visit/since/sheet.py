@@ -51,14 +51,14 @@ class SheetCard(Card):
         self._step = Button("visit.since.step", _("Another step…"), _QUIET)
         self._other = Button("visit.since.other_place", _("Another place…"), _QUIET)
         self._told = Button("visit.since.told", _told_words(""), Look("quiet", "message", px=14, height=34))
-        self._where, self._worry = WhereAtHome(), WorryFirst()
+        self._where, self.worry = WhereAtHome(), WorryFirst()
         self.grid = CellGrid("visit.since.sheet", _("The practice sheet"), desk.columns, self._judge)
         self._moved = MovedOn()
         self._save = Button("visit.since.save", _("Save sheet"), Look(icon="check", key="Ctrl+S", px=14, height=36))
         self._where.hide()
         self.setLayout(
             Column(
-                *(self._head(), self._where, self._worry, self.grid, self._moved, self._foot()),
+                *(self._head(), self._where, self.worry, self.grid, self._moved, self._foot()),
                 gap=12,
                 margins=(20, 16, 16, 14),
             )
@@ -84,7 +84,7 @@ class SheetCard(Card):
         self._step.setVisible(len(desk.steps) > 1)
         self._show_saved()
         self._offer(self.grid.settled)
-        self._worry.show_step(desk.unworded)
+        self.worry.show_step(desk.unworded)
 
     def show_typed(self, rows: Sequence[TypedRow], setting: Setting) -> None:
         """Show what was typed before, or an empty sheet."""
@@ -97,8 +97,8 @@ class SheetCard(Card):
     def hold(self) -> str:
         """Go to what keeps rows from being saved, and say it; "" where nothing does."""
         if self._desk.unworded and not all(row.is_empty for row in self.rows):
-            self._worry.begin()
-            return self._worry.sentence
+            self.worry.begin()
+            return self.worry.sentence
         stops = self.stopping()
         if stops is not None:
             self.grid.show_trouble(*stops)
@@ -135,7 +135,7 @@ class SheetCard(Card):
         self._other.clicked.connect(self._on_other_place)
         self._step.clicked.connect(self._on_step)
         self._save.clicked.connect(self.save_wanted)
-        self._worry.wanted.connect(self.wanted)
+        self.worry.wanted.connect(self.wanted)
 
     def _judge(self, row: TypedRow) -> Trouble | None:
         return self._desk.trouble(row)

@@ -49,7 +49,7 @@ class UnplannedCard(Card):
         asks = Flow(gap=8)
         asks.add([Label(worry, "body", wrap=False), self._happened, self._keep])
         title = Row((Label(question, "h3"), 1), self._pill, gap=8)
-        helps = Label(_("Kept as their own story. It is not a try and decides nothing."), "caption", "ink2")
+        helps = Label(_("Kept in their own words, beside the tries. It decides nothing."), "caption", "ink2")
         super().__init__(Column(title, self._kept, self._what, asks, helps, gap=8, margins=(20, 14, 16, 14)))
         self._case: Case | None = None
         self._new_id = new_id

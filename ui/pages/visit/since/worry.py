@@ -1,5 +1,7 @@
 """The worry of the sheet’s step where nobody has worded it yet: without it no row can be kept as a try."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -18,9 +20,11 @@ class WorryFirst(QWidget):
 
     Signals:
         wanted(object): edits are to be done; carries a `Wanted`.
+        changed(): something was typed.
     """
 
     wanted = Signal(object)
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +58,20 @@ class WorryFirst(QWidget):
         self._how.show_text(rung.how_we_know)
         self._on_changed()
 
+    @property
+    def draft(self) -> dict[str, str]:
+        """Give what is typed and not kept yet, with the step it is about; empty where nothing is asked or typed."""
+        rung, typed = self._rung, (self._worry.text.strip(), self._how.text.strip())
+        if self.isHidden() or rung is None or typed == (rung.feared_outcome.strip(), rung.how_we_know.strip()):
+            return {}
+        return {"rung": rung.id, "worry": typed[0], "how": typed[1]}
+
+    def show_draft(self, said: Mapping[str, object]) -> None:
+        """Go on with what was typed before, where it is still this step that is asked about."""
+        if self._rung is not None and said.get("rung") == self._rung.id:
+            self._worry.show_text(str(said.get("worry", "")))
+            self._how.show_text(str(said.get("how", "")))
+
     def begin(self) -> None:
         """Bring the focus to the first words that are missing."""
         field = self._how if self._worry.text.strip() else self._worry
@@ -62,6 +80,7 @@ class WorryFirst(QWidget):
     def _on_changed(self) -> None:
         whole = bool(self._worry.text.strip() and self._how.text.strip())
         self._keep.allow(whole, _("Write the worry and how we will know first."))
+        self.changed.emit()
 
     def _on_keep(self) -> None:
         rung = self._rung
@@ -71,4 +90,4 @@ class WorryFirst(QWidget):
         # A worry that only lacked how we would know is still the same one.
         meaning = {"meaning": "same"} if rung.prediction_version else {}
         line = {"edit": "reword_prediction", "rung": rung.id, **said, **meaning}
-        self.wanted.emit(Wanted((line,), _("The worry about “{title}” is worded").format(title=rung.movement)))
+        self.wanted.emit(Wanted((line,), _("Worry about “{title}” kept").format(title=rung.movement)))

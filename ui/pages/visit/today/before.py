@@ -110,6 +110,6 @@ def _checked(case: Case, visit: Visit, now: datetime) -> Line:
 def _explained(case: Case) -> Line:
     at = case.patient.explained_at
     if not any(words.strip() for words in case.patient.loop):
-        return Line(_("Explained"), False, _("The four boxes are still empty."), EXPLAIN)
+        return Line(_("Explained"), False, _("Not talked through yet."), EXPLAIN)
     day = bare_day(at.date()) if at else ""
     return Line(_("Explained"), True, _("{day}. How the worry keeps going.").format(day=day) if day else "", EXPLAIN)

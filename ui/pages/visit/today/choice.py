@@ -50,7 +50,7 @@ class WhatToday(QWidget):
         self._change = QWidget()
         self._change.setLayout(Column(Label(_("What is different this time?"), "strong"), self._varied, gap=6))
         self._allowed = Label(_("Not the next step. That is allowed."), "body", "ink2")
-        self._up = Button("today.move_up", _("Move up"), Look(icon="arrow-up", px=16, height=44))
+        self._up = Button("today.move_up", _("Go to the next step"), Look(icon="arrow-up", px=16, height=44))
         self._column = Column(self._title, self._choices, self._others, self._allowed, self._up, self._change, gap=12)
         self._column.setAlignment(self._up, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(self._column)

@@ -55,7 +55,7 @@ class Offer:
         return self._when_ready() if self.ready else tuple(self._usual())
 
     def _when_ready(self) -> tuple[Choice, ...]:
-        up = _move_up(self.step, self.ladder) if self.step is not None else Choice(UP, _("Move up"))
+        up = _move_up(self.step, self.ladder) if self.step is not None else Choice(UP, _("The next step"))
         return (
             up,
             Choice(AGAIN, _("One more with a change"), _("This step again, somewhere new"), "2"),
@@ -133,9 +133,9 @@ def _move_up(here: Rung, ladder: LadderCase) -> Choice:
         return Choice(UP, _("This step is done"), _("It was the last one on this ladder"), "1")
     resting = ", ".join(f"“{step.movement}”" for step in passed_over(here, ladder))
     if not resting:
-        return Choice(UP, _("Move up"), target.movement, "1")
+        return Choice(UP, _("The next step"), target.movement, "1")
     gloss = _("{next}. Passed over, because it rests: {titles}").format(next=target.movement, titles=resting)
-    return Choice(UP, _("Move up"), gloss, "1")
+    return Choice(UP, _("The next step"), gloss, "1")
 
 
 def _again_words(decision: Decision) -> str:

@@ -7,6 +7,7 @@ from tests.ui.opened import LADDER, PATIENT, do
 from tests.ui.pages.visit.since.hands import click, paper, row, since_part
 from tests.ui.windowed import focused, press, sees, words
 from ui.main_window import MainWindow
+from ui.widgets.fields import TextField
 
 
 @pytest.fixture
@@ -50,3 +51,23 @@ def test_the_visit_goes_on_without_the_worry_and_the_rows_wait(unworded: MainWin
     sheet = since_part(unworded)._sheet
     assert sheet is not None
     assert sheet.rows[0].before == "40"
+
+
+def test_a_worry_that_is_typed_and_not_kept_is_there_again(unworded: MainWindow) -> None:
+    press(*row("4"), "Ctrl+S")
+    QTest.keyClicks(focused(), "I will fall")
+    unworded.show_caseload()
+    unworded.open_patient(PATIENT)
+    since_part(unworded)._visit = None
+    since_part(unworded).refresh()
+    field = unworded.findChildren(TextField, "visit.since.worry")[-1]
+    assert field.text == "I will fall"
+
+
+def test_a_worry_that_is_kept_is_no_draft_any_more(unworded: MainWindow) -> None:
+    fields = [unworded.findChildren(TextField, f"visit.since.{name}")[-1] for name in ("worry", "how_we_know")]
+    for field in fields:
+        field.show_text("I will fall")
+    click(unworded, "visit.since.worry.keep")
+    since_part(unworded)._keeper.flush()
+    assert unworded.workspace.draft(f"since:{PATIENT}") is None
