@@ -11,6 +11,7 @@ from ui.care_actions import CareActions
 from ui.dialogs.anchors import AnchorsSheet
 from ui.dialogs.asking import TellingSheet
 from ui.dialogs.fading import FadingSheet
+from ui.dialogs.own_movements import OwnMovementsSheet
 from ui.dialogs.step_picture import StepPictureSheet
 from ui.dialogs.two_rankings import TwoRankingsSheet
 from ui.pages.ladder.compare_all import CompareAllSheet
@@ -57,6 +58,10 @@ class LadderActions(QObject):
     def set_step_picture(self) -> None:
         """Choose a picture of one's own for the step that is chosen."""
         self._on_steps(lambda scene: self._care.sheets.ask(StepPictureSheet(self._card(scene), self._window)))
+
+    def show_own_movements(self) -> None:
+        """Add, change and take out the clinic's own movements, and hide those of the program."""
+        self._care.sheets.ask(OwnMovementsSheet(self._workspace, self._window))
 
     def _card(self, scene: Scene) -> Step:
         steps = steps_of(scene.ladder, scene.case, scene.now)

@@ -10,6 +10,8 @@ from exposure.domain.case import Case
 from exposure.domain.clinic import CLINIC, Clinic, Gp
 from exposure.domain.history import Body, Link
 from exposure.domain.identifiers import PatientId
+from exposure.domain.movement import OwnMovement
+from exposure.domain.step_picture import StepPicture
 from exposure.edits.edit import Changed
 from exposure.edits.performing import Performer, perform
 from exposure.edits.undoing import Undo
@@ -18,6 +20,7 @@ from exposure.handing import Handing
 from exposure.imports.measures import measures
 from exposure.opening import Clock, OpenFile
 from exposure.words.errors import sentence
+from ui.models.clinic_movements import ClinicLibrary, clinic_library
 from ui.undo_list import Done, UndoList
 
 Line = Mapping[str, object]
@@ -88,6 +91,13 @@ class Workspace(QObject):
         """Give the clinic, nameless before the first run has named it."""
         with self._file.database.reading() as records:
             return records.find_one(Clinic, CLINIC) or Clinic(CLINIC, "")
+
+    def clinic_library(self) -> ClinicLibrary:
+        """Give what the clinic made of the library of movements."""
+        with self._file.database.reading() as records:
+            pictures = records.find(StepPicture, patient=None)
+            own, clinic = records.find(OwnMovement), records.find_one(Clinic, CLINIC) or Clinic(CLINIC, "")
+        return clinic_library(clinic, own, {picture.id: picture.data for picture in pictures})
 
     def gps(self) -> tuple[Gp, ...]:
         """Give every GP on record."""

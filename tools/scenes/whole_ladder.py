@@ -5,9 +5,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from exposure.imports.stories import named
 from tools.scenes.stage import Scene, Stage
-from ui.dialogs.step_picture import picture_line
 from ui.hands import Hands
-from ui.models.own_picture import encoded
+from ui.models.own_picture import encoded, picture_line
 
 RANKED = ("bench", "pen", "laces", "basket", "sweep", "noah", "dig")
 ANCHORS = {
@@ -116,6 +115,30 @@ def _anchors_asked(stage: Stage) -> None:
     stage.choose("set_anchors")
 
 
+def _own_movement(stage: Stage) -> None:
+    added = {
+        "edit": "add_movement",
+        "id": named("own swing"),
+        "words": "Push a child on the swing",
+        "region": "shoulder",
+    }
+    other = {"edit": "add_movement", "id": named("own boat"), "words": "Row the club boat", "region": "back"}
+    stage.do({**added, "activity": "reaching", "fears": ["My shoulder will go."]}, other)
+    stage.do(picture_line("movement", named("own swing"), _photo()))
+    stage.do({"edit": "hide_movement", "library": "bench_one", "hidden": True})
+
+
+def _own_movements(stage: Stage) -> None:
+    _own_movement(stage)
+    _open(stage)
+    stage.choose("show_own_movements")
+
+
+def _own_movement_form(stage: Stage) -> None:
+    _own_movements(stage)
+    stage.hands.click(f"own_movements.change.{named('own swing')}")
+
+
 SCENES = (
     Scene("ladder-in-order-asked", _in_order_asked),
     Scene("ladder-in-order-found", _in_order_found),
@@ -127,4 +150,6 @@ SCENES = (
     Scene("ladder-two-orders", _two_orders),
     Scene("ladder-own-picture", _own_picture),
     Scene("ladder-picture-asked", _picture_asked),
+    Scene("ladder-own-movements", _own_movements),
+    Scene("ladder-own-movement", _own_movement_form),
 )

@@ -1,13 +1,11 @@
 """A photo or drawing of one’s own for one step, in the place of the pictogram."""
 
-from base64 import b64encode
-from collections.abc import Mapping
-
 from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
 from ui.dialogs.asking import AskingSheet
 from ui.dialogs.picture_part import PicturePart
+from ui.models.own_picture import picture_line
 from ui.widgets.labels import Label
 from ui.widgets.ladder.step import Step
 
@@ -33,9 +31,3 @@ class StepPictureSheet(AskingSheet):
         title = self._step.title
         label = _("Picture of “{title}” changed") if self.part.photo else _("Picture of “{title}” taken away")
         self.ask_for(picture_line("rung", self._step.id, self.part.photo), label=label.format(title=title))
-
-
-def picture_line(owner: str, key: str, photo: bytes) -> Mapping[str, object]:
-    """Give the edit that keeps a picture of a "rung" or "movement", or with no bytes takes it away."""
-    image = b64encode(photo).decode("ascii") if photo else None
-    return {"edit": "set_picture", owner: key, "image": image}

@@ -10,6 +10,7 @@ from exposure.domain.movement import REGIONS, LadderTemplate, LibraryMovement, R
 from exposure.imports.library import read_ladders, read_movements, read_scales
 from exposure.words.language import _
 from resources import path
+from ui.models.clinic_movements import ClinicMovement
 from ui.models.movements_words import activity_word, is_found, rank
 from ui.models.steps_between import StepBetween
 
@@ -62,6 +63,12 @@ class MovementsModel(QAbstractListModel):
     def total(self) -> int:
         """Give how many movements there are, found or not, without the steps between."""
         return len(self._all)
+
+    def take(self, movements: Sequence[LibraryMovement]) -> None:
+        """Offer other movements from now on."""
+        if tuple(movements) != self._all:
+            self._all = tuple(movements)
+            self._show_found()
 
     def regions(self) -> tuple[Region, ...]:
         """Give the regions that have movements, in their usual order."""
@@ -128,6 +135,8 @@ def caption(movement: LibraryMovement) -> str:
     """Give what stands under the words of a row: what one does, or whose step between it is."""
     if isinstance(movement, StepBetween):
         return _("Step between, {title}").format(title=movement.template)
+    if isinstance(movement, ClinicMovement):
+        return _("Added by the clinic")
     return activity_word(movement.activity)
 
 

@@ -1,5 +1,8 @@
 """A photo or drawing made small enough to keep, and drawn anew, so that nothing but what one sees stays in it."""
 
+from base64 import b64encode
+from collections.abc import Mapping
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
@@ -37,6 +40,12 @@ def from_clipboard(image: QImage) -> bytes:
     if image.isNull():
         raise _no_picture()
     return encoded(_within(image))
+
+
+def picture_line(owner: str, key: str, photo: bytes) -> Mapping[str, object]:
+    """Give the edit that keeps a picture of a "rung" or "movement", or with no bytes takes it away."""
+    image = b64encode(photo).decode("ascii") if photo else None
+    return {"edit": "set_picture", owner: key, "image": image}
 
 
 def _read(data: bytes) -> QImage:

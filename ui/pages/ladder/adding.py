@@ -1,6 +1,7 @@
 """Adding movements: from the list by number or by mouse, in own words, or all steps of a ready-made ladder."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -9,6 +10,7 @@ from exposure.domain.identifiers import LadderId, RungId
 from exposure.domain.ladder import Rung
 from exposure.domain.movement import LadderTemplate, LibraryMovement
 from exposure.words.language import _
+from ui.models.clinic_movements import ClinicMovement
 from ui.models.movements import bending_ladder, ready_made
 from ui.models.steps_between import StepBetween, begun_from, steps_between
 from ui.pages.ladder import gestures
@@ -103,6 +105,8 @@ class LadderAdding(QObject):
 
     def _on_dragged(self, movement: LibraryMovement, place: QPoint) -> None:
         step = Step(RungId(movement.id), movement.words, pictogram=movement.pictogram, fresh=True)
+        if isinstance(movement, ClinicMovement):
+            step = replace(step, photo=movement.photo)
         self._board.drag_over(step, place)
 
     def _on_dropped(self, movement: LibraryMovement, place: QPoint) -> None:

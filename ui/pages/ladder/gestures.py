@@ -1,7 +1,7 @@
 """From what somebody wants of a ladder to the edits of one gesture, with its name in the past tense."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from exposure.domain.case import Case, LadderCase
@@ -9,6 +9,8 @@ from exposure.domain.identifiers import LadderId, PatientId, RungId
 from exposure.domain.ladder import Rung
 from exposure.domain.movement import LadderTemplate, LibraryMovement
 from exposure.words.language import _
+from ui.models.clinic_movements import ClinicMovement
+from ui.models.own_picture import picture_line
 from ui.models.steps_between import StepBetween, library_key
 from ui.pages.ladder.order import current_of, moved, place_at
 from ui.pages.ladder.words import (
@@ -67,6 +69,7 @@ class NewStep:
     dose: Mapping[str, str] | None = None
     place: int | None = None
     label: str = ""
+    photo: bytes = field(default=b"", repr=False)
 
     def line(self, key: str, ladder: LadderId) -> Line:
         """Give the edit that adds the step with the id `key`; what was not said is left out."""
@@ -75,18 +78,24 @@ class NewStep:
         added = {name: value for name, value in said.items() if value is not None}
         return {"edit": "add_rung", "id": key, "ladder": ladder, "movement": self.movement, **added}
 
+    def lines(self, key: str, ladder: LadderId) -> tuple[Line, ...]:
+        """Give the edits that add the step with its picture, which is its own copy."""
+        picture = (picture_line("rung", key, self.photo),) if self.photo else ()
+        return (self.line(key, ladder), *picture)
+
 
 def from_library(movement: LibraryMovement, worry: int | None) -> NewStep:
     """Make a step of a movement of the library, or of a step between; what people fear of it is not taken over."""
     if isinstance(movement, StepBetween):
         return NewStep(movement.words, movement.library, worry, movement.values)
-    return NewStep(movement.words, movement.id, worry)
+    photo = movement.photo if isinstance(movement, ClinicMovement) else b""
+    return NewStep(movement.words, movement.id, worry, photo=photo)
 
 
 def add(ladder: LadderId, key: RungId, step: NewStep) -> Gesture:
     """Put a new step on the ladder, where its worry belongs."""
     usual = added_label(step.movement) if step.worry is None else placed_label(step.movement, step.worry)
-    return Gesture((step.line(key, ladder),), step.label or usual)
+    return Gesture(step.lines(key, ladder), step.label or usual)
 
 
 def add_templates(ladder: LadderId, templates: Sequence[LadderTemplate], new_id: Callable[[], str]) -> Gesture:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from exposure.domain.movement import LibraryMovement
 from exposure.words.language import _
 from ui.models.movements import MovementsModel
 from ui.models.movements_words import region_word
@@ -53,6 +54,11 @@ class MovementsPane(QWidget):
         head = Row(self._heading, None, self._key)
         self.setLayout(Column(head, (self._finding, 1), self.own, gap=8, margins=(16, 16, 16, 12)))
         self._connect_signals()
+
+    def show_library(self, movements: Sequence[LibraryMovement]) -> None:
+        """Offer these movements from now on."""
+        self._model.take(movements)
+        self.search.setPlaceholderText(_search_hint(self._model.total))
 
     def begin(self) -> None:
         """Search: the field takes the focus."""

@@ -11,6 +11,7 @@ from exposure.domain.steady_step import ladder_in_front
 from ui.pages.ladder.adding import LadderAdding
 from ui.pages.ladder.begin import LadderBegin
 from ui.pages.ladder.changing import LadderChanging
+from ui.pages.ladder.clinic_library import LadderLibrary
 from ui.pages.ladder.detail import LadderDetail
 from ui.pages.ladder.gestures import Scene
 from ui.pages.ladder.hand import LadderHand
@@ -50,6 +51,7 @@ class LadderPage(PatientPage):
         self._begin = LadderBegin(self._hand, self)
         self._review = LadderReview(workspace, self._hand, self._centre)
         self._changing = LadderChanging(self._hand, self._adding, self._board)
+        self._library = LadderLibrary(workspace, self._movements)
         self._speech = LadderSpeech(self._hand, self._board)
         self._outdated = OutdatedNotice(workspace, self._centre.notice, self.refresh)
         self._outdated.follow(self._hand)

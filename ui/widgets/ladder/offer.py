@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from exposure.words.language import _
 from ui import theme
+from ui.models.clinic_movements import ClinicMovement
 from ui.models.movements import CAPTION, MOVEMENT, ON_LADDER
 from ui.widgets.icons import draw_icon
-from ui.widgets.ladder.tile import OFFERED, TILES, draw_picture
+from ui.widgets.ladder.tile import OFFERED, RADIUS_SHARE, TILES, draw_picture
 from ui.widgets.painting import Box, colour_of, draw_box, draw_ring, left_middle, right_middle
+from ui.widgets.photo import draw_photo
 from ui.widgets.text_block import TextBlock
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,7 +71,11 @@ def _draw(painter: QPainter, where: QRectF, index: Index, row: _Row) -> None:
     side = look.px(_PICTURE)
     inner = where.adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0)
     tile = left_middle(inner, QSizeF(side, side))
-    draw_picture(painter, tile, index.data(MOVEMENT).pictogram, TILES["later"] if on_ladder else OFFERED)
+    movement = index.data(MOVEMENT)
+    if isinstance(movement, ClinicMovement) and movement.photo:
+        draw_photo(painter, tile, movement.photo, tile.width() * RADIUS_SHARE)
+    else:
+        draw_picture(painter, tile, movement.pictogram, TILES["later"] if on_ladder else OFFERED)
     left, top = tile.right() + look.px(_GAP), where.center().y() - (row.words.height + row.caption.height) / 2
     row.words.draw(painter, QRectF(QPointF(left, top), QSizeF()), colour_of("ink2" if on_ladder else "ink"))
     row.caption.draw(painter, QRectF(QPointF(left, top + row.words.height), QSizeF()), colour_of("ink3"))

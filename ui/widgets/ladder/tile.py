@@ -15,7 +15,7 @@ from ui.widgets.pictogram import MARGIN, draw_pictogram
 from ui.widgets.themed import Themed
 from ui.wording import State
 
-_RADIUS_SHARE = 0.18
+RADIUS_SHARE = 0.18
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ OFFERED = TileLook("surface2", "ink", "accent")
 def draw_tile(painter: QPainter, where: QRectF, step: Step) -> None:
     """Draw the tile of a step in the square `where`: its own picture, else the pictogram."""
     if step.photo:
-        draw_photo(painter, where, step.photo, where.width() * _RADIUS_SHARE)
+        draw_photo(painter, where, step.photo, where.width() * RADIUS_SHARE)
         return
     draw_picture(painter, where, step.pictogram, TILES[step.drawn_as])
 
@@ -47,7 +47,7 @@ def draw_tile(painter: QPainter, where: QRectF, step: Step) -> None:
 def draw_picture(painter: QPainter, where: QRectF, pictogram: str, tile: TileLook) -> None:
     """Draw a tile with a pictogram, or with a pencil where there is none."""
     look = theme.current()
-    draw_box(painter, where, Box(tile.tint, None, 0, where.width() * _RADIUS_SHARE))
+    draw_box(painter, where, Box(tile.tint, None, 0, where.width() * RADIUS_SHARE))
     if pictogram:
         edge = where.width() * MARGIN
         ink, prop, ground = (look.colour(token) for token in (tile.ink, tile.prop, "line"))
