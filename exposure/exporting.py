@@ -85,8 +85,8 @@ def fhir_ready(case: Case, now: datetime) -> Making:
     try:
         letter, content = letter_ready(case, now), newest_content(case, now)
     except ExposureError:
-        return lambda: fhir_bundle(case, None, now)
-    return lambda: fhir_bundle(case, LetterPage(content, letter()), now)
+        return lambda: fhir_bundle(case, None, now, measures())
+    return lambda: fhir_bundle(case, LetterPage(content, letter()), now, measures())
 
 
 def _fhir(records: Records, case: Case, now: datetime) -> bytes:

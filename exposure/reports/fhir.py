@@ -9,6 +9,7 @@ from itertools import chain
 from exposure.domain.case import Case
 from exposure.domain.letter_content import LetterContent
 from exposure.reports.fhir_ladders import LadderParts, flares, ladder_parts
+from exposure.reports.fhir_measures import Measures, results, target
 from exposure.reports.fhir_parts import (
     CLINICAL_STATUS,
     LOINC,
@@ -36,14 +37,18 @@ class LetterPage:
     pdf: bytes
 
 
-def fhir_bundle(case: Case, letter: LetterPage | None, now: datetime) -> bytes:
+def fhir_bundle(case: Case, letter: LetterPage | None, now: datetime, measures: Measures) -> bytes:
     """Give the document as UTF-8 JSON; `letter` is the newest one that may be sent, None where there is none.
+
+    `measures` are those the program knows, by key.
 
     Notes, concerns, pain and distress are in no part of it; what is missing is said to be missing.
     """
     who = people(case, letter.content.by if letter else _clinician(case))
-    ladders = [ladder_parts(ladder, case, who) for ladder in case.ladders]
-    parts = _parts(case, who, ladders, letter)
+    ladders = [ladder_parts(ladder, case, who, target(case, ladder.ladder.id, measures)) for ladder in case.ladders]
+    parts = _parts(case, who, ladders)
+    parts |= {"measures": results(case, who, measures), "events": _events(case, who, ladders)}
+    parts |= {"letter": _document(letter, who)}
     head = _composition(case, who, parts, letter, now)
     entries = [head, *who.resources, *chain.from_iterable(parts.values())]
     bundle = {
@@ -66,9 +71,7 @@ def _bundle(case: Case, now: datetime) -> Resource:
     return resource("Bundle", case.patient.id, now.isoformat())
 
 
-def _parts(
-    case: Case, who: People, ladders: list[LadderParts], letter: LetterPage | None
-) -> dict[str, tuple[Resource, ...]]:
+def _parts(case: Case, who: People, ladders: list[LadderParts]) -> dict[str, tuple[Resource, ...]]:
     """Give the resources by the section they stand in, in the order a GP asks for them."""
     plans = {
         str(rung.id): parts.plan for ladder, parts in zip(case.ladders, ladders, strict=True) for rung in ladder.rungs
@@ -79,9 +82,11 @@ def _parts(
         "goals": tuple(parts.goal for parts in ladders),
         "plan": tuple(each for parts in ladders for each in (parts.plan, *parts.decisions)),
         "tries": tries(case, who, plans),
-        "events": (*(hold for parts in ladders for hold in parts.holds), *flares(case, who)),
-        "letter": _document(letter, who),
     }
+
+
+def _events(case: Case, who: People, ladders: list[LadderParts]) -> tuple[Resource, ...]:
+    return (*(hold for parts in ladders for hold in parts.holds), *flares(case, who))
 
 
 def _problem(case: Case, who: People) -> tuple[Resource, ...]:

@@ -31,14 +31,14 @@ class LadderParts:
     decisions: tuple[Resource, ...]
 
 
-def ladder_parts(ladder: LadderCase, case: Case, people: People) -> LadderParts:
-    """Give the resources of one ladder."""
-    goal = _goal(ladder, case, people)
+def ladder_parts(ladder: LadderCase, case: Case, people: People, target: Json) -> LadderParts:
+    """Give the resources of one ladder; `target` is what its goal is measured by."""
+    goal = _goal(ladder, case, people, target)
     plan = _plan(ladder, case, people, goal)
     return LadderParts(goal, plan, _holds(ladder, people), _decisions(ladder, people, plan))
 
 
-def _goal(ladder: LadderCase, case: Case, people: People) -> Resource:
+def _goal(ladder: LadderCase, case: Case, people: People, target: Json) -> Resource:
     top = goal_rung(ladder.ladder, ladder.rungs)
     reached = top is not None and top.passed
     return resource(
@@ -48,6 +48,7 @@ def _goal(ladder: LadderCase, case: Case, people: People) -> Resource:
         description=concept(ladder.ladder.goal),
         subject=people.patient.reference,
         startDate=ladder.ladder.at.date().isoformat(),
+        **target,
     )
 
 

@@ -9,13 +9,15 @@ import pytest
 from fhir.resources.R4B.bundle import Bundle
 
 from exposure.domain.case import Case
+from exposure.domain.measure_result import MeasuredItem, MeasureResult
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Amendment
 from exposure.domain.visit import Visit
+from exposure.imports.measures import measures
 from exposure.reports.fhir import LetterPage, fhir_bundle
 from exposure.reports.fhir_parts import LOCAL, every_reference
 from tests.any_case import any_case
-from tests.builders import case, ladder_case, moment, rung, trial
+from tests.builders import LADDER, PATIENT, case, ladder_case, moment, rung, trial, uid
 from tests.stories import NOW, ruth, ruths_letter
 
 Json = dict[str, Any]
@@ -23,6 +25,8 @@ Json = dict[str, Any]
 _HL7 = "http://terminology.hl7.org/CodeSystem/"
 CODES = {
     ("http://loinc.org", "11508-9"),
+    ("http://loinc.org", "64098-7"),
+    ("http://loinc.org", "72514-3"),
     ("http://snomed.info/sct", "91251008"),
     *((f"{_HL7}data-absent-reason", code) for code in ("unknown", "temp-unknown", "not-performed")),
     *((f"{_HL7}observation-category", code) for code in ("survey", "exam")),
@@ -32,7 +36,7 @@ CODES = {
 
 
 def bundle(of: Case, letter: LetterPage | None = None) -> Json:
-    read: Json = json.loads(fhir_bundle(of, letter, NOW))
+    read: Json = json.loads(fhir_bundle(of, letter, NOW, measures()))
     return read
 
 
@@ -95,7 +99,7 @@ def test_it_is_a_document_with_an_identifier_and_a_time() -> None:
 
 
 def test_the_same_record_gives_the_same_bytes() -> None:
-    assert fhir_bundle(ruth(), None, NOW) == fhir_bundle(ruth(), None, NOW)
+    assert fhir_bundle(ruth(), None, NOW, {}) == fhir_bundle(ruth(), None, NOW, {})
 
 
 @pytest.mark.parametrize(
@@ -181,3 +185,34 @@ def test_what_was_decided_beside_the_rule_is_told_with_its_reason() -> None:
     (decision,) = resources(of, "Provenance")
     assert "did it at home all week" in decision["reason"][0]["text"]
     assert "did it at home all week" in resources(of, "CarePlan")[0]["note"][0]["text"]
+
+
+def result(measure: str, total: float | None, *items: MeasuredItem, void: str = "") -> MeasureResult:
+    on = moment(3).date()
+    return MeasureResult(uid(measure), PATIENT, measure, on, total, "v2", "Sam", "en", items, "Priya", moment(3), void)
+
+
+@pytest.mark.parametrize(
+    ("measure", "code", "category"),
+    [("6mwt", "64098-7", "exam"), ("tsk-11", "tsk-11", "survey"), ("grip-left", "grip-left", "exam")],
+)
+def test_a_measure_is_an_observation_with_its_unit(measure: str, code: str, category: str) -> None:
+    document = bundle(replace(case(), measures=(result(measure, 0),)))
+    assert_sound(document)
+    (found,) = [entry["resource"] for entry in document["entry"] if entry["resource"]["resourceType"] == "Observation"]
+    assert (found["code"]["coding"][0]["code"], found["category"][0]["coding"][0]["code"]) == (code, category)
+    assert (found["valueQuantity"]["value"], found["status"]) == (0, "final")
+
+
+def test_a_measure_entered_in_error_says_so() -> None:
+    of = replace(case(), measures=(result("pcs", 20, void="typed for somebody else"),))
+    assert resources(of, "Observation")[0]["status"] == "entered-in-error"
+
+
+def test_a_goal_names_the_activities_it_is_measured_by() -> None:
+    activity = MeasuredItem("picking up Noah", 2, LADDER)
+    of = replace(case(ladder_case()), measures=(result("psfs", None, activity),))
+    (goal,) = resources(of, "Goal")
+    (found,) = resources(of, "Observation")
+    assert goal["outcomeReference"] == [{"reference": f"urn:uuid:{found['id']}"}]
+    assert found["component"][0]["valueQuantity"]["value"] == 2
