@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from exposure.domain.case import Case
 from exposure.domain.clinic import CLINIC, Clinic, Gp
+from exposure.domain.clinic_library import ClinicLibrary, clinic_library
 from exposure.domain.history import Body, Link
 from exposure.domain.identifiers import PatientId
 from exposure.domain.movement import OwnMovement
@@ -20,7 +21,6 @@ from exposure.handing import Handing
 from exposure.imports.measures import measures
 from exposure.opening import Clock, OpenFile
 from exposure.words.errors import sentence
-from ui.models.clinic_movements import ClinicLibrary, clinic_library
 from ui.undo_list import Done, UndoList
 
 Line = Mapping[str, object]

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from exposure.domain.clinic_library import ClinicLibrary, ClinicMovement
 from exposure.domain.identifiers import RungId
 from exposure.domain.movement import LibraryMovement
 from exposure.words.language import _
 from ui import theme
-from ui.models.clinic_movements import ClinicLibrary, ClinicMovement
 from ui.models.movements_words import is_found, region_word
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look

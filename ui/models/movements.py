@@ -5,12 +5,12 @@ from functools import cache
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from exposure.domain.clinic_library import ClinicMovement
 from exposure.domain.dose_scale import Scales
 from exposure.domain.movement import REGIONS, LadderTemplate, LibraryMovement, Region
 from exposure.imports.library import read_ladders, read_movements, read_scales
 from exposure.words.language import _
 from resources import path
-from ui.models.clinic_movements import ClinicMovement
 from ui.models.movements_words import activity_word, is_found, rank
 from ui.models.steps_between import StepBetween
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from exposure.domain.clinic_library import ClinicMovement
 from exposure.domain.movement import ACTIVITIES, REGIONS, LibraryMovement
 from ui.models.movements import CAPTION, MOVEMENT, ON_LADDER, MovementsModel, bending_ladder, library
 from ui.models.movements_words import activity_word, is_found, region_word
@@ -11,6 +12,7 @@ from ui.models.movements_words import activity_word, is_found, region_word
 SQUAT = LibraryMovement("squat", "Squat to a low cupboard", "knee", "bending", (), (), "squat")
 PEN = LibraryMovement("pen", "Pick up a pen from the floor", "back", "bending", (), (), "pen")
 STAIRS = LibraryMovement("stairs", "Walk down the stairs", "knee", "stairs", (), (), "stairs")
+ROW = ClinicMovement("row", "Row the club boat", "knee", "stairs", (), (), "")
 
 
 def shown(model: MovementsModel) -> list[str]:
@@ -97,3 +99,15 @@ def test_every_region_and_activity_has_its_own_word() -> None:
 def test_the_library_holds_at_least_84_movements_and_the_bending_ladder() -> None:
     assert len(library()) >= 84
     assert bending_ladder().core
+
+
+def test_other_movements_are_offered_within_the_same_search() -> None:
+    model = MovementsModel([SQUAT, PEN])
+    model.find("st", None)
+    model.take([STAIRS, ROW])
+    assert (model.total, shown(model)) == (2, ["stairs"])
+
+
+def test_a_movement_of_the_clinic_says_whose_it_is() -> None:
+    model = MovementsModel([ROW])
+    assert model.index(0).data(CAPTION) == "Added by the clinic"

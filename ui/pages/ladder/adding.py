@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from exposure.domain.clinic_library import ClinicMovement
 from exposure.domain.identifiers import LadderId, RungId
 from exposure.domain.ladder import Rung
 from exposure.domain.movement import LadderTemplate, LibraryMovement
 from exposure.words.language import _
-from ui.models.clinic_movements import ClinicMovement
 from ui.models.movements import bending_ladder, ready_made
 from ui.models.steps_between import StepBetween, begun_from, steps_between
 from ui.pages.ladder import gestures

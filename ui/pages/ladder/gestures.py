@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from exposure.domain.case import Case, LadderCase
+from exposure.domain.clinic_library import ClinicMovement
 from exposure.domain.identifiers import LadderId, PatientId, RungId
 from exposure.domain.ladder import Rung
 from exposure.domain.movement import LadderTemplate, LibraryMovement
 from exposure.words.language import _
-from ui.models.clinic_movements import ClinicMovement
 from ui.models.own_picture import picture_line
 from ui.models.steps_between import StepBetween, library_key
 from ui.pages.ladder.order import current_of, moved, place_at

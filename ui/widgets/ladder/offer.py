@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from exposure.domain.clinic_library import ClinicMovement
 from exposure.words.language import _
 from ui import theme
-from ui.models.clinic_movements import ClinicMovement
 from ui.models.movements import CAPTION, MOVEMENT, ON_LADDER
 from ui.widgets.icons import draw_icon
 from ui.widgets.ladder.tile import OFFERED, RADIUS_SHARE, TILES, draw_picture

@@ -1,9 +1,8 @@
 from datetime import UTC, datetime
 
 from exposure.domain.clinic import CLINIC, Clinic
+from exposure.domain.clinic_library import clinic_library
 from exposure.domain.movement import LibraryMovement, OwnMovement
-from ui.models.clinic_movements import clinic_library
-from ui.models.movements import MovementsModel, caption
 
 AT = datetime(2026, 11, 2, tzinfo=UTC)
 PEN = LibraryMovement("pen", "Pick up a pen", "back", "bending", (), (), "pen")
@@ -20,14 +19,6 @@ def test_the_clinic_s_own_come_first_by_their_words_and_hidden_ones_not_at_all()
     assert [each.words for each in found] == ["Climb", "Row", "Squat"]
 
 
-def test_a_movement_of_the_clinic_carries_its_picture_and_says_whose_it_is() -> None:
+def test_a_movement_of_the_clinic_carries_its_picture() -> None:
     found = clinic_library(Clinic(CLINIC, ""), (own("Row"),), {"row": b"photo"}).offered[0]
     assert (found.photo, found.dose, found.feared, found.pictogram) == (b"photo", ("load",), ("It gives way.",), "")
-    assert caption(found) == "Added by the clinic"
-
-
-def test_the_list_offers_what_it_is_given_anew_within_the_search() -> None:
-    model = MovementsModel((PEN, SQUAT))
-    model.find("ro", None)
-    model.take(clinic_library(Clinic(CLINIC, ""), (own("Row"),), {}).of((PEN,)))
-    assert (model.total, [model.index(row).data() for row in range(model.rowCount())]) == (2, ["Row"])
