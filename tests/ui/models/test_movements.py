@@ -12,7 +12,7 @@ from ui.models.movements_words import activity_word, is_found, region_word
 SQUAT = LibraryMovement("squat", "Squat to a low cupboard", "knee", "bending", (), (), "squat")
 PEN = LibraryMovement("pen", "Pick up a pen from the floor", "back", "bending", (), (), "pen")
 STAIRS = LibraryMovement("stairs", "Walk down the stairs", "knee", "stairs", (), (), "stairs")
-ROW = ClinicMovement("row", "Row the club boat", "knee", "stairs", (), (), "")
+ROW = ClinicMovement("row", "Row the club boat", "knee", "sport", (), (), "")
 
 
 def shown(model: MovementsModel) -> list[str]:
