@@ -41,7 +41,7 @@ class ResultsSheet(AskingSheet):
         for place, result in enumerate(results):
             if place:
                 self.body.put(Separator())
-            self.body.put(self._row(result, known.get(result.measure)))
+            self.body.put(self._row(result, result_words(result, known.get(result.measure))))
         sources = _sources(case, known)
         if sources:
             self.body.put(Label(_("Where the limits of a change are from"), "title"))
@@ -49,15 +49,17 @@ class ResultsSheet(AskingSheet):
             self.body.put(Label(_("{name}: {source}").format(name=name, source=words), "small", "ink2"))
         self.add_close("results")
 
-    def _row(self, result: MeasureResult, measure: Measure | None) -> QWidget:
+    def _row(self, result: MeasureResult, words: str) -> QWidget:
         row = QWidget()
         lines = [Label(line, "small", "ink2") for line in details(result)]
-        words = Column(Label(result_words(result, measure), "strong"), *lines, gap=2)
-        row.setLayout(Row((words, 1), *([] if result.void else [self._button(result)]), gap=16))
+        said = Column(Label(words, "strong"), *lines, gap=2)
+        row.setLayout(Row((said, 1), *([] if result.void else [self._button(result, words)]), gap=16))
         return row
 
-    def _button(self, result: MeasureResult) -> Button:
+    def _button(self, result: MeasureResult, words: str) -> Button:
         button = Button(f"results.void.{result.id}", _("Entered in error…"), _QUIET)
+        # Every row has the same word; which result it is about has to be heard as well.
+        button.setAccessibleDescription(words)
         button.clicked.connect(lambda: self.void_wanted.emit(result.id))
         return button
 

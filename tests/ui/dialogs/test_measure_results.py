@@ -47,6 +47,12 @@ def test_the_newest_comes_first_and_limits_say_where_they_are_from(workspace: Wo
     assert "TSK-11: Measurement error for one person: 7" in text
 
 
+def test_a_button_says_which_result_it_is_about(workspace: Workspace, window: QMainWindow) -> None:
+    do(workspace, TSK)
+    named = button(listed(workspace, window), f"results.void.{uid('t')}")
+    assert named.accessibleDescription() == "TSK-11: 34, 2 November 2026"
+
+
 def test_an_empty_list_says_so(workspace: Workspace, window: QMainWindow) -> None:
     assert "Nothing was recorded yet." in shown(listed(workspace, window))
 

@@ -98,6 +98,8 @@ class ProgressPage(PatientPage):
         self._top.setVisible(bool(points))
         self._plain.setVisible(bool(points))
         self._drawn.setVisible(enough)
+        self._content.setStretchFactor(self._below, int(enough))
+        self._content.setStretch(self._content.count() - 1, int(not enough))
         self._taking.setVisible(enough)
         self._show_ways()
         self._arrange()
@@ -114,9 +116,12 @@ class ProgressPage(PatientPage):
         self._below.put(self._side)
         self._top = Card(Column(head, self._strip, gap=16, margins=(24, 16, 24, 16)))
         content = QWidget()
-        content.setLayout(
-            Column(self._empty, self._top, (self._below, 1), self._measures, gap=16, margins=(24, 16, 24, 16))
+        self._content = Column(
+            self._empty, self._top, (self._below, 1), self._measures, gap=16, margins=(24, 16, 24, 16)
         )
+        # Without a chart that takes what room there is, the room is left at the foot.
+        self._content.addStretch(0)
+        content.setLayout(self._content)
         self.setLayout(Column(Scrolling(content)))
 
     def _connect_signals(self) -> None:

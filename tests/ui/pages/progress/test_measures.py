@@ -33,6 +33,11 @@ def test_before_the_first_result_the_card_says_what_will_stand_there(opened: Ope
     assert not button(page, "measures.all").isVisible()
 
 
+def test_without_tries_the_card_stands_right_below_what_will_appear(opened: Opened) -> None:
+    page = opened()
+    assert page._measures.y() - page._empty.geometry().bottom() < 60
+
+
 def test_a_measure_stands_there_in_words(card: ProgressPage) -> None:
     text = shown(card._measures)
     assert "TSK-11 | from 34 (5 Oct) to 27 (2 Nov) | Better, more than measurement error" in text
