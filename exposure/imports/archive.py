@@ -7,6 +7,7 @@ from typing import NoReturn
 from exposure.edits.import_reading import read_archive
 from exposure.errors import ExposureError
 from exposure.imports.json_fields import no_key_twice
+from exposure.imports.tables import KNOWN_BY, read_table
 
 FORMAT = 1
 LARGEST = 32 * 1024 * 1024
@@ -20,7 +21,8 @@ def read_archive_file(file: Path) -> dict[str, object]:
     """Give what an archive says, with every record in it looked at.
 
     Raises `file_missing`, and `not_imported` with the file's `name` and `why` in the values: `too_large`, `foreign` (no
-    archive of Rungwise), `not_whole` (no JSON to its end), `newer`, or `content`, the field being the place in it.
+    archive of Rungwise), `table` (of tries, with how many `rows`), `not_whole` (no JSON to its end), `newer`, `conflict`,
+    or `content`, the field being the place in it.
     """
     try:
         return _read(_bytes_of(file))
@@ -57,13 +59,26 @@ def _bytes_of(file: Path) -> bytes:
 def _read(content: bytes) -> dict[str, object]:
     body = content.removeprefix(b"\xef\xbb\xbf").strip()
     if not body.startswith(b"{"):
-        _refuse("foreign" if body else "not_whole")
+        _refuse_no_archive(body)
     if _is_crowded(body) or _has_endless_string(body):
         _refuse("too_large")
     document = _parsed(body)
     _refuse_foreign(document)
     read_archive(document, "archive")
     return document
+
+
+def _refuse_no_archive(content: bytes) -> NoReturn:
+    """Say what a file is that is no object of JSON: a table of tries is told from what is somebody else’s."""
+    if not content:
+        _refuse("not_whole")
+    if any(name not in content[:2000] for name in map(str.encode, KNOWN_BY)):
+        _refuse("foreign")
+    try:
+        rows = len(read_table(content.decode()))
+    except UnicodeDecodeError:
+        _refuse("foreign")
+    raise ExposureError("not_imported", why="table", rows=rows)
 
 
 def _is_crowded(content: bytes) -> bool:

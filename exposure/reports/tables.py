@@ -7,10 +7,10 @@ from io import StringIO
 from types import MappingProxyType
 
 from exposure.domain.case import Case, LadderCase
+from exposure.domain.spreadsheet import guarded
 from exposure.domain.trial import Trial
 
 Cell = str | int | float | bool | None
-_TAKEN_FOR_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def _step(ladder: LadderCase, trial: Trial) -> int | None:
@@ -55,7 +55,7 @@ def trials_csv(case: Case) -> str:
     """Give every try of a case, ladder by ladder and oldest first, those entered in error marked `void`.
 
     What is missing is an empty cell and never a zero. Times are ISO 8601 with their offset, lines end in CRLF. A text
-    that a spreadsheet would take for a formula gets a leading apostrophe.
+    that a spreadsheet would take for a formula gets a leading apostrophe, as does one that begins with it already.
     """
     file = StringIO()
     writer = csv.writer(file)
@@ -72,8 +72,7 @@ def safe_cell(value: Cell) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    text = str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_TAKEN_FOR_FORMULAS) else text
+    return guarded(value) if isinstance(value, str) else str(value)
 
 
 def _time(at: datetime | None) -> str | None:

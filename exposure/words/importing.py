@@ -23,7 +23,18 @@ _WHY: dict[str, Callable[[], str]] = {
 def not_imported(field: str, values: Mapping[str, object]) -> str:
     """Give why a file was not brought in, naming the file."""
     name = " ".join(str(values.get("name", "")).split())
+    if values.get("why") == "table":
+        return _table(name, int(str(values["rows"])))
     return _WHY[str(values.get("why", "content"))]().format(name=name, field=field or _("file"))
+
+
+def _table(name: str, rows: int) -> str:
+    text = ngettext(
+        "“{name}” is a table of {count} try, and not the whole record. Choose the record that was exported as JSON.",
+        "“{name}” is a table of {count} tries, and not the whole record. Choose the record that was exported as JSON.",
+        rows,
+    )
+    return text.format(name=name, count=rows)
 
 
 def brought(counts: Mapping[str, int]) -> str:
