@@ -1,4 +1,4 @@
-"""The first run: who you are, the clinic, its emergency contacts, a passphrase; then the recovery sheet."""
+"""The first run: who you are, the clinic, its emergency contacts, a passphrase."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -7,17 +7,15 @@ from exposure.domain.clinic import FirstAnswers
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.saving import ask_where
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card
-from ui.widgets.check_box import CheckBox
 from ui.widgets.fields import LineField, TextField
 from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
 from ui.widgets.new_passphrase import NewPassphrase
-from ui.widgets.scrolling import Measured, Scrolling
+from ui.widgets.scrolling import in_the_middle
 from ui.widgets.titled import titled
 
 
@@ -74,7 +72,7 @@ class FirstRunPage(QWidget):
             gap=16,
             margins=32,
         )
-        self.setLayout(Column(_scrolling(Card(asked))))
+        self.setLayout(Column(in_the_middle(Card(asked))))
         self.setFocusProxy(self._clinician)
 
     def _connect_signals(self) -> None:
@@ -113,112 +111,3 @@ class FirstRunPage(QWidget):
                 passphrase=self._secret.text,
             )
         )
-
-
-class RecoveryPage(QWidget):
-    """Shows the code of the recovery sheet once, and asks that it be put in a safe place before going on.
-
-    Signals:
-        save_wanted: the sheet is to be written as a PDF; carries the Path chosen.
-        finished: the sheet is safe; go on.
-    """
-
-    save_wanted = Signal(object)
-    finished = Signal()
-
-    def __init__(self, code: str) -> None:
-        super().__init__()
-        self._save = Button("recovery.save", _("Save the sheet as PDF"), Look(icon="download", height=48))
-        self._kept = CheckBox(
-            "recovery.kept", _("The sheet, or a copy of the code by hand, is in a safe place, away from this computer")
-        )
-        self._go_on = Button("recovery.go_on", _("Go on"), Look("primary", height=48))
-        self._needed = Label("", "small", "ink2")
-        self._needed.setObjectName("recovery.needed")
-        self._told = Label("", "body")
-        shown = Label(code, "h2")
-        shown.setAccessibleName(_("Recovery code"))
-        why = _("If the passphrase is forgotten, this code is the only other way in. It is shown this once.")
-        parts = (Label(_("Your recovery sheet"), "h1"), Label(why, "soft"), shown, Row(self._save, None), self._told)
-        foot = Row((self._needed, 1), self._go_on, gap=16)
-        card = Card(Column(*parts, self._kept, foot, gap=24, margins=32))
-        self.setLayout(Column(_scrolling(card)))
-        self.setFocusProxy(self._save)
-        self._told.hide()
-        self._save.clicked.connect(self._on_save)
-        self._kept.toggled.connect(self._on_kept)
-        self._go_on.clicked.connect(self.finished)
-        self._on_kept(kept=False)
-
-    def say(self, text: str) -> None:
-        """Say what became of the saving."""
-        self._told.setText(text)
-        self._told.show()
-        announce(self, text)
-
-    def _on_kept(self, kept: bool) -> None:
-        missing = "" if kept else _("Save the sheet and print it, or copy the code by hand; then tick the box.")
-        self._go_on.allow(kept, missing)
-        self._needed.setText(missing)
-
-    def _on_save(self) -> None:
-        chosen = ask_where(self, _("Save the sheet as PDF"), "recovery-sheet.pdf", "PDF (*.pdf)")
-        if chosen is not None:
-            self.save_wanted.emit(chosen)
-
-
-class NewPassphrasePage(QWidget):
-    """Asks for a new passphrase after the recovery sheet was used.
-
-    Signals:
-        answered(str): the new passphrase.
-    """
-
-    answered = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._secret = NewPassphrase("renewed")
-        self._make = Button("renewed.make", _("Use this passphrase"), Look("primary", height=48))
-        why = _("The file is open. Make a new passphrase; the code on the sheet stays good.")
-        self._told = Label("", "body", "danger")
-        self._told.hide()
-        self._needed = Label("", "small", "ink2")
-        parts = (
-            Label(_("A new passphrase"), "h1"),
-            Label(why, "soft"),
-            self._secret,
-            self._told,
-            Row((self._needed, 1), self._make, gap=16),
-        )
-        self.setLayout(Column(_scrolling(Card(Column(*parts, gap=24, margins=32)))))
-        self.setFocusProxy(self._secret)
-        self._secret.changed.connect(self._weigh)
-        self._secret.entered.connect(self._make.click)
-        self._make.clicked.connect(self._on_make)
-        self._weigh()
-
-    def tell(self, error: ExposureError) -> None:
-        """Say in one sentence why the passphrase was not made."""
-        self._told.setText(sentence(error))
-        self._told.show()
-        announce(self, sentence(error))
-        self._make.allow(True)
-
-    def _weigh(self) -> None:
-        missing = self._secret.missing
-        told = _("Still needed: {what}.").format(what=", ".join(missing)) if missing else ""
-        self._make.allow(not missing, told)
-        self._needed.setText(told)
-
-    def _on_make(self) -> None:
-        self._told.hide()
-        self._make.allow(False, _("The passphrase is being made."))
-        self.answered.emit(self._secret.text)
-
-
-def _scrolling(card: Card) -> Scrolling:
-    """Keep a card in the middle of the window; where it is higher, it scrolls."""
-    host = QWidget()
-    host.setLayout(Column(None, Measured(card, 760), None))
-    return Scrolling(host)

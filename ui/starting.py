@@ -23,8 +23,9 @@ from exposure.words.language import _
 from ui import preferences, theme
 from ui.background import Task
 from ui.collecting import Collector
-from ui.first_run import FirstRunPage, NewPassphrasePage, RecoveryPage
+from ui.first_run import FirstRunPage
 from ui.messages import tell_failure, watch_failures
+from ui.recovery import NewPassphrasePage, RecoveryPage
 from ui.saving import write_whole
 from ui.unlock import UnlockPage
 
@@ -171,6 +172,7 @@ class Starter(QObject):
         except OSError:
             page.say(_("The sheet could not be written there. Choose another folder."))
         else:
+            page.allow_on()
             page.say(_("Saved. Print it, lock the print away, and delete the PDF."))
 
     def _on_open(self, opened: Any) -> None:

@@ -10,8 +10,9 @@ from tests.ui.fitting import overlapping, unfit
 from tests.ui.opened import PATIENT, SetClock, do, make_ready, pass_step, rung_id
 from tests.ui.windowed import choose
 from ui import theme
-from ui.first_run import FirstRunPage, NewPassphrasePage, RecoveryPage
+from ui.first_run import FirstRunPage
 from ui.main_window import SMALLEST, MainWindow
+from ui.recovery import NewPassphrasePage, RecoveryPage
 from ui.unlock import UnlockPage
 from ui.widgets.sheet import Sheet
 

@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.errors import ExposureError
 from tools.scenes.stage import Scene, Stage
-from ui.first_run import FirstRunPage, RecoveryPage
+from ui.first_run import FirstRunPage
 from ui.hands import Hands
+from ui.recovery import RecoveryPage
 from ui.unlock import UnlockPage
 
 CODE = "K7QF-2M9D-XW4T-8HRB-3NVC-6JPE"
@@ -55,6 +56,12 @@ def _recovery(stage: Stage) -> QWidget:
     return stage.alone(RecoveryPage(CODE))
 
 
+def _recovery_in_sight(stage: Stage) -> QWidget:
+    frame = stage.alone(RecoveryPage(CODE))
+    Hands(frame).click("recovery.show")
+    return frame
+
+
 SCENES = (
     Scene("unlock", _unlock, "empty"),
     Scene("unlock-wrong", _unlock_wrong, "empty"),
@@ -62,4 +69,5 @@ SCENES = (
     Scene("first-run", _first_run, "empty"),
     Scene("first-run-filled", _first_run_filled, "empty"),
     Scene("recovery-sheet", _recovery, "empty"),
+    Scene("recovery-code", _recovery_in_sight, "empty"),
 )

@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui import theme
-from ui.widgets.boxes import Row
+from ui.widgets.boxes import Column, Row
 from ui.widgets.themed import Themed
 
 _ABOVE, _OVER, _NARROWEST = 64, 24, 240
@@ -67,6 +67,13 @@ class Measured(Themed, QWidget):
         """Take the new size."""
         self._content.setMaximumWidth(theme.current().px(self._most))
         super().on_theme_changed()
+
+
+def in_the_middle(content: QWidget, width: int = 760) -> Scrolling:
+    """Keep a card in the middle of the window, no wider than `width` px at 100 %; where it is higher, it scrolls."""
+    host = QWidget()
+    host.setLayout(Column(None, Measured(content, width), None))
+    return Scrolling(host)
 
 
 class Sideways(QScrollArea):
