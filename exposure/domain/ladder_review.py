@@ -10,11 +10,13 @@ from types import MappingProxyType
 from exposure.domain.case import LadderCase
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung
+from exposure.domain.ladder_order import disagreements
 from exposure.domain.prediction_check import doubt
+from exposure.domain.ranking import CLOSE
 from exposure.domain.worry_course import course, since_first
 
 # Clinical reference 1.3 and 5, product A6 and A10.
-HIGHEST_FIRST, LOWEST_FIRST, WIDEST_GAP, CLOSE = 30, 10, 25, 5
+HIGHEST_FIRST, LOWEST_FIRST, WIDEST_GAP = 30, 10, 25
 FEWEST, ENOUGH, MOST = 3, 8, 12
 # The median of 100 typical patients of `tools.bench.simulation` at weekly visits, seed 1, by the number of steps.
 WEEKS: Mapping[int, int] = MappingProxyType({9: 11, 10: 13, 11: 14, 12: 14})
@@ -149,9 +151,8 @@ def _words(looked_at: Reviewed) -> Iterator[Finding]:
 
 
 def _out_of_order(looked_at: Reviewed) -> Iterator[Finding]:
-    for lower, upper, more in looked_at.neighbours:
-        if -more > CLOSE:
-            yield Finding(Rule.OUT_OF_ORDER, (lower.id, upper.id), (lower.threat or 0, upper.threat or 0))
+    for found in disagreements(looked_at.taking_part):
+        yield Finding(Rule.OUT_OF_ORDER, (found.below, found.rung), (found.above, found.rated))
 
 
 def _changed(looked_at: Reviewed) -> Iterator[Finding]:

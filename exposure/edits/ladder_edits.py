@@ -5,11 +5,12 @@ from typing import Annotated
 
 from exposure.domain.identifiers import LadderId
 from exposure.domain.ladder import Ladder, Rung
+from exposure.domain.ladder_order import place_for
 from exposure.domain.patient import Patient
 from exposure.edits.edit import STAFF, Changed, Edit, Occasion, refuse_known
 from exposure.edits.finding import with_ladder
 from exposure.edits.making import keep_rating, made_rung
-from exposure.edits.order import on_ladder, place_for, settle
+from exposure.edits.order import on_ladder, settle
 from exposure.edits.reading import Day, Hours, Id, Rating, Reader, Text, number
 from exposure.edits.shapes import Behaviours, Dose
 from exposure.errors import ExposureError

@@ -18,14 +18,6 @@ def is_settled(records: Records, ladder: str) -> bool:
     return all(rung.position == place for place, rung in enumerate(on_ladder(records, ladder)))
 
 
-def place_for(rungs: Sequence[Rung], threat: int | None) -> int:
-    """Give the place of a new rung: above the highest whose worry is not greater; on top when it has no rating."""
-    if threat is None:
-        return len(rungs)
-    below = [place for place, rung in enumerate(rungs) if rung.threat is not None and rung.threat <= threat]
-    return below[-1] + 1 if below else 0
-
-
 def settle(records: Records, ladder: Ladder, rungs: Sequence[Rung], gone: Iterable[Rung] = ()) -> None:
     """Write rungs in this order, archived ones without a place, and raise the ladder's version."""
     placed = [replace(rung, position=place) for place, rung in enumerate(rungs)]

@@ -8,11 +8,11 @@ from exposure.domain.case import Case, LadderCase
 from exposure.domain.clinic_library import ClinicMovement
 from exposure.domain.identifiers import LadderId, PatientId, RungId
 from exposure.domain.ladder import Rung
+from exposure.domain.ladder_order import current_of, moved, place_at
 from exposure.domain.movement import LadderTemplate, LibraryMovement
 from exposure.words.language import _
 from ui.models.own_picture import picture_line
 from ui.models.steps_between import StepBetween, library_key
-from ui.pages.ladder.order import current_of, moved, place_at
 from ui.pages.ladder.words import (
     added_label,
     moved_label,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung
+from exposure.domain.ladder_order import moved, place_at
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _
@@ -16,7 +17,6 @@ from ui.dialogs.asking import AskingSheet, Wanted
 from ui.dialogs.step_words import StepWordsSheet
 from ui.pages.ladder import gestures
 from ui.pages.ladder.gestures import Gesture, NewStep, Scene
-from ui.pages.ladder.order import moved, place_at
 from ui.pages.ladder.sheets import MoveSheet, RestSheet
 from ui.pages.ladder.words import effect_of_move
 from ui.workspace import Workspace

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent
 
 from exposure.domain.case import Case
 from exposure.domain.identifiers import LadderId, PatientId, RungId
+from exposure.domain.ladder_order import neighbour
 from exposure.domain.steady_step import ladder_in_front
 from ui.pages.ladder.adding import LadderAdding
 from ui.pages.ladder.begin import LadderBegin
@@ -16,7 +17,6 @@ from ui.pages.ladder.detail import LadderDetail
 from ui.pages.ladder.gestures import Scene
 from ui.pages.ladder.hand import LadderHand
 from ui.pages.ladder.memory import LadderMemory
-from ui.pages.ladder.order import neighbour
 from ui.pages.ladder.outdated import OutdatedNotice
 from ui.pages.ladder.review import LadderReview
 from ui.pages.ladder.room import LadderRoom

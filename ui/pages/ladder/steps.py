@@ -7,6 +7,7 @@ from datetime import date, datetime
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung
+from exposure.domain.ladder_order import disagreements
 from exposure.domain.progression.classes import TrialClass
 from exposure.domain.progression.decision import Decision
 from exposure.domain.progression.gathering import decide
@@ -17,7 +18,6 @@ from exposure.domain.trial import Trial
 from exposure.imports.step_pictures import picture_name
 from exposure.words.dates import bare_day
 from exposure.words.language import _
-from ui.pages.ladder.order import disagreements
 from ui.widgets.ladder.step import Step
 
 _MOST_DOTS = 3
@@ -26,7 +26,7 @@ _MOST_DOTS = 3
 def steps_of(ladder: LadderCase, case: Case, now: datetime, kept: Collection[str] = ()) -> tuple[Step, ...]:
     """Give the steps on a ladder, from the bottom; `kept` are disagreements that were settled already."""
     decision = decide(ladder, case, now)
-    asked = {one.rung: one.above for one in disagreements(ladder) if one.key not in kept}
+    asked = {one.rung: one.above for one in disagreements(ladder.steps) if one.key not in kept}
     steady = steady_now(case)
     made = (_step(rung, ladder, decision, asked) for rung in ladder.steps)
     rests = (rest_words(rung, now.date()) or stop_words(rung, decision) for rung in ladder.steps)

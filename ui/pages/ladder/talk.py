@@ -3,12 +3,12 @@
 from PySide6.QtCore import QObject, Signal
 
 from exposure.domain.identifiers import RungId
+from exposure.domain.ladder_order import close_to, disagreements, is_close, nearest, order_of
 from exposure.words.language import _
 from ui.pages.ladder.centre import LadderCentre
 from ui.pages.ladder.compare import Comparison, compare
 from ui.pages.ladder.hand import LadderHand
 from ui.pages.ladder.memory import LadderMemory
-from ui.pages.ladder.order import close_to, disagreements, is_close, nearest, order_of
 from ui.widgets.announce import announce
 from ui.widgets.ladder.prompt import Answer
 
@@ -60,7 +60,7 @@ class CompareTalk(QObject):
     def about_order(self, step: str) -> None:
         """Ask again about a step that is ranked above a greater worry."""
         scene = self._hand.scene
-        found = [one for one in disagreements(scene.ladder) if one.rung == step] if scene else []
+        found = [one for one in disagreements(scene.ladder.steps) if one.rung == step] if scene else []
         if found:
             self.about_two(found[0].rung, found[0].below)
 
@@ -69,7 +69,7 @@ class CompareTalk(QObject):
         scene = self._hand.scene
         if scene is None:
             return
-        found = [one.key for one in disagreements(scene.ladder) if step in (one.rung, one.below)]
+        found = [one.key for one in disagreements(scene.ladder.steps) if step in (one.rung, one.below)]
         if found:
             self._memory.settle(scene.ladder.ladder.id, found)
         self.kept.emit()

@@ -8,8 +8,17 @@ from hypothesis import strategies as st
 
 from exposure.domain.case import LadderCase
 from exposure.domain.ladder import Rung
+from exposure.domain.ladder_order import (
+    close_to,
+    current_of,
+    disagreements,
+    moved,
+    nearest,
+    neighbour,
+    order_of,
+    place_at,
+)
 from tests.builders import case, ladder_case, moment, rung, rung_id
-from ui.pages.ladder.order import close_to, current_of, disagreements, moved, nearest, neighbour, order_of, place_at
 
 WORRIES = st.lists(st.integers(0, 100), min_size=1, max_size=12)
 
@@ -91,15 +100,15 @@ def test_the_next_step_up_is_the_next_of_its_kind() -> None:
 
 
 def test_a_clear_disagreement_is_found_with_both_numbers() -> None:
-    (found,) = disagreements(ladder(20, 60, 45, 70))
+    (found,) = disagreements(ladder(20, 60, 45, 70).steps)
     assert (found.rung, found.below, found.above) == (rung_id(3), rung_id(2), 60)
     assert found.key == f"{rung_id(3)} 45 {rung_id(2)} 60"
 
 
 def test_five_points_and_two_done_steps_are_no_disagreement() -> None:
-    assert disagreements(ladder(50, 45)) == ()
-    assert disagreements(ladder(60, 20, done=2)) == ()
-    assert disagreements(ladder(60, 20, done=1))
+    assert disagreements(ladder(50, 45).steps) == ()
+    assert disagreements(ladder(60, 20, done=2).steps) == ()
+    assert disagreements(ladder(60, 20, done=1).steps)
 
 
 def test_another_place_can_make_another_step_current() -> None:

@@ -10,16 +10,16 @@ from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung
 from exposure.domain.progression.gathering import decide
 from exposure.domain.ranking import CLOSE
-from exposure.edits.order import place_for
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A step whose worry is clearly lower than that of the step below it (`above`); `key` names pair and numbers."""
+    """A step `rated` clearly lower than the step `below` it, which is rated `above`; `key` names pair and numbers."""
 
     rung: RungId
     below: RungId
     above: int
+    rated: int
     key: str
 
 
@@ -35,6 +35,14 @@ def place_at(ladder: LadderCase, rung: Rung, worry: int) -> int:
     lower, upper = _rated(reversed(others[:own])), _rated(iter(others[own:]))
     fits = (lower is None or lower <= worry) and (upper is None or worry <= upper)
     return own if rung.passed or fits else place_for(others, worry)
+
+
+def place_for(rungs: Sequence[Rung], threat: int | None) -> int:
+    """Give the place of a new rung: above the highest whose worry is not greater; on top when it has no rating."""
+    if threat is None:
+        return len(rungs)
+    below = [place for place, rung in enumerate(rungs) if rung.threat is not None and rung.threat <= threat]
+    return below[-1] + 1 if below else 0
 
 
 def close_to(ladder: LadderCase, rung: Rung) -> tuple[RungId, ...]:
@@ -60,9 +68,9 @@ def neighbour(ladder: LadderCase, rung: Rung, direction: int) -> int | None:
     return alike[place].position if 0 <= place < len(alike) else None
 
 
-def disagreements(ladder: LadderCase) -> tuple[Disagreement, ...]:
+def disagreements(steps: Sequence[Rung]) -> tuple[Disagreement, ...]:
     """Give where order and ratings disagree by more than 5, but for two steps that are done, which keep their order."""
-    rated = [rung for rung in ladder.steps if rung.threat is not None]
+    rated = [rung for rung in steps if rung.threat is not None]
     return tuple(_disagreement(lower, upper) for lower, upper in pairwise(rated) if _disagree(lower, upper))
 
 
@@ -99,4 +107,4 @@ def _disagree(lower: Rung, upper: Rung) -> bool:
 
 def _disagreement(lower: Rung, upper: Rung) -> Disagreement:
     key = f"{upper.id} {upper.threat} {lower.id} {lower.threat}"
-    return Disagreement(upper.id, lower.id, lower.threat or 0, key)
+    return Disagreement(upper.id, lower.id, lower.threat or 0, upper.threat or 0, key)
