@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.journeys.processes import TOLD, begin, end
 from tests.journeys.screen import SYSTEM_PYTHON
@@ -30,12 +31,17 @@ class Bus:
 
     def ask(self, question: str = "all") -> list[Node]:
         """Give what is showing: `all` of it, what `find NAME` finds, or what has the `focus`."""
-        asked, told = self._walker.stdin, self._walker.stdout
-        assert asked is not None
-        assert told is not None
-        asked.write(f"{question}\n")
-        asked.flush()
-        return [Node(**{**node, "states": tuple(node["states"])}) for node in json.loads(told.readline())]
+        return [Node(**{**node, "states": tuple(node["states"])}) for node in self._answer(question)]
+
+    def heard(self) -> list[str]:
+        """Give what was announced since this was asked last."""
+        said: list[str] = self._answer("heard")
+        return said
+
+    def where(self, name: str) -> list[int]:
+        """Give where on the screen the middle of something is; nothing where it is not in sight."""
+        place: list[int] = self._answer(f"where {name}")
+        return place
 
     def find(self, name: str) -> Node | None:
         """Give what has that object name, if it is in sight and switched on."""
@@ -44,3 +50,12 @@ class Bus:
     def close(self) -> None:
         """Ask no more."""
         end(self._walker)
+
+    def _answer(self, question: str) -> list[Any]:
+        asked, told = self._walker.stdin, self._walker.stdout
+        assert asked is not None
+        assert told is not None
+        asked.write(f"{question}\n")
+        asked.flush()
+        found: list[Any] = json.loads(told.readline())
+        return found

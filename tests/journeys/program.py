@@ -57,6 +57,22 @@ class Program:
         """Wait until these words stand somewhere in sight."""
         until(lambda: any(words in node.name for node in self.bus.ask()), words)
 
+    def drag(self, name: str, down: int) -> None:
+        """Draw something down by so many pixels with the mouse, in a few steps as a hand does."""
+        place = until(lambda: self.bus.where(name), name)
+        steps = ["mousemove_relative", "--sync", "--", "0", str(down // 4)] * 4
+        self._xdotool("mousemove", "--sync", *(str(each) for each in place), "mousedown", "1", *steps, "mouseup", "1")
+
+    def hear(self, words: str) -> None:
+        """Wait until something with these words is announced to a screen reader."""
+        heard: list[str] = []
+
+        def look() -> bool:
+            heard.extend(self.bus.heard())
+            return any(words in said for said in heard)
+
+        until(look, f"“{words}” to be announced, not only {heard}")
+
     def tab_to(self, name: str) -> None:
         """Press Tab until the focus is on what has that name, or on a part of it."""
         self.see(name)

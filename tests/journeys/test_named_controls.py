@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.journeys import story
 from tests.journeys.bus import Node
 from tests.journeys.conftest import NOW, Start
+from tests.journeys.moving import hear_moves
 from tests.journeys.naming import at, at_words, behind, nameless, open_ladder, over, way_to
 from tests.journeys.program import Program
 
@@ -26,7 +27,10 @@ SHEETS = {
     "new patient": "Ctrl+N",
 }
 # Sheets without keys of their own, which stand in a menu.
-IN_MENUS = ("change_details", "clear_to_start", "book_visit", "rest_or_wake", "show_about")
+IN_MENUS = (
+    "change_details", "clear_to_start", "book_visit", "show_about",
+    "rest_or_wake", "step_between", "split_step", "merge_steps", "say_dose", "show_worries",
+)  # fmt: skip
 
 # Sheets behind “What comes next”: whose it opens for, and the button to it.
 AT_TIMES = {
@@ -69,7 +73,7 @@ def test_no_control_on_any_page_or_sheet_is_without_a_name(example: Program) -> 
     assert {name: nodes for name, nodes in found.items() if nodes} == {}
 
 
-def test_no_control_that_is_asked_for_only_at_times_is_without_a_name(example: Program) -> None:
+def test_no_control_asked_for_only_at_times_is_without_a_name_and_every_move_is_heard(example: Program) -> None:
     program = example
     story.unlock(program)
     found = {}
@@ -82,6 +86,7 @@ def test_no_control_that_is_asked_for_only_at_times_is_without_a_name(example: P
     open_ladder(program, "Ru")
     found["other goal"] = behind(program, "ladder.another")
     found["compare"] = _compared(program)
+    hear_moves(program)
     program.press("Ctrl+3")
     found["correct"] = behind(program, "tries.correct")
     found["sign"] = _signing(program)

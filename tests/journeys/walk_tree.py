@@ -1,7 +1,9 @@
 """Answers what stands on the accessibility bus; run by the system's Python, which has gi.
 
 Reads one question a line and answers it with one line of JSON, a list of nodes from the top:
-`all` gives every node, `find NAME` the first of that object name that is switched on, `focus` the one with the focus.
+`all` gives every node, `find NAME` the first of that object name that is switched on, `focus` the one with the focus,
+`heard` gives what was announced since it was asked last, a list of sentences; `where NAME` gives where on the screen
+something has its middle, two numbers.
 What is not showing is left out with all below it, as a screen reader leaves it out.
 """
 
@@ -18,6 +20,7 @@ from gi.repository import Atspi, GLib  # noqa: E402 - only after its version is 
 STATES = ("focused", "enabled", "checked", "checkable", "focusable", "editable", "active", "selected")
 _DEEPEST, _APPLICATION = 60, 0
 Found = tuple[Any, Any, int]
+ANNOUNCED = "object:announcement"
 
 
 def walk(node: Any, depth: int = _APPLICATION) -> Iterator[Found]:
@@ -48,13 +51,40 @@ def is_called(found: Found, name: str) -> bool:
     return path.endswith(f".{name}") and bool(states.contains(Atspi.StateType.ENABLED))
 
 
-def answer(question: str) -> list[dict[str, object]]:
+def middle(node: Any) -> tuple[int, int]:
+    """Give where the middle of a node is, in pixels of the screen."""
+    place = Atspi.Component.get_extents(node, Atspi.CoordType.SCREEN)
+    return place.x + place.width // 2, place.y + place.height // 2
+
+
+class Ear:
+    """Listens to what is announced, as a screen reader does."""
+
+    def __init__(self) -> None:
+        self._heard: list[str] = []
+        self._listener = Atspi.EventListener.new(lambda event: self._heard.append(str(event.any_data)))
+        self._listener.register(ANNOUNCED)
+
+    def heard(self) -> list[str]:
+        """Give what came since the last time."""
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+        heard, self._heard = self._heard, []
+        return heard
+
+
+def answer(question: str, ear: Ear) -> list[Any]:
     """Answer one question."""
     asked, _space, name = question.strip().partition(" ")
+    if asked == "heard":
+        return ear.heard()
     nodes = (found for application in applications() for found in walk(application))
     if asked == "find":
         nodes = (found for found in nodes if is_called(found, name))
         return [described(*found) for found in [next(nodes, None)] if found]
+    if asked == "where":
+        return next(([*middle(found[0])] for found in nodes if is_called(found, name)), [])
     if asked == "focus":
         nodes = (found for found in nodes if found[1].contains(Atspi.StateType.FOCUSED))
     return [described(*found) for found in nodes]
@@ -73,9 +103,10 @@ def applications() -> Iterator[Any]:
 
 def main() -> None:
     """Answer every line until there is none; what goes away while it is read is as if it had never been there."""
+    ear = Ear()
     for line in sys.stdin:
         try:
-            found = answer(line)
+            found = answer(line, ear)
         except GLib.Error:
             found = []
         sys.stdout.write(json.dumps(found) + "\n")
