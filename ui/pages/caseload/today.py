@@ -28,8 +28,8 @@ from ui.pages.caseload.rows import ButtonPainter, ShortList, draw_focus, dress_v
 from ui.widgets.buttons import Look
 
 _ROW, _EDGE, _MOST = 64, 16, 4
-_TIME, _WHO, _BARS, _STEP, _WORDS = 72, 132, 136, 104, 296
-_ROOM_FOR_ONE_LINE, _ROOM_FOR_BARS = 980, 720
+_TIME, _WHO, _BARS, _STEP, _WORDS = 72, 132, 112, 96, 264
+_ROOM_FOR_ONE_LINE, _ROOM_FOR_BARS = 980, 780
 _START = Look("primary", icon="play")
 _OPEN = Look()
 
@@ -93,24 +93,27 @@ class _VisitPainter(ButtonPainter):
         return room, centred(place, size.height()), look
 
     def _draw_visit(self, painter: QPainter, room: Room, index: Index) -> None:
-        """Draw the words of a visit in one line, or in two where there is no room for that."""
+        """Draw a visit in one line, or who and what waits in two where there is no room for that."""
         summary: CaseSummary = index.data(SUMMARY)
         at = summary.visit.at if summary.visit else None
         draw_words(painter, room.take(px(_TIME), px(8)), clock(at) if at else "–", "h2", "ink")
         width = self._view.viewport().width()
         if width >= px(_ROOM_FOR_ONE_LINE):
             draw_words(painter, room.take(px(_WHO), px(8)), index.data(), "h3", "ink")
-            draw_states(painter, room.take(px(_BARS), px(8)), summary.states, 30)
-            draw_words(painter, room.take(px(_STEP), px(8)), step_words(summary), "body", "ink")
+            self._draw_step(painter, room, summary, bars=True)
             draw_line(painter, room, index.data(LINES)[0])
             return
         words = Room(room.take(px(_WORDS), px(8)), self._view.layoutDirection())
-        if width >= px(_ROOM_FOR_BARS):
-            draw_states(painter, room.take(px(_BARS)), summary.states, 30)
+        self._draw_step(painter, room, summary, bars=width >= px(_ROOM_FOR_BARS))
         upper, lower = words.split(px(6))
-        draw_words(painter, upper.take(px(_WHO), px(8)), index.data(), "h3", "ink")
-        draw_words(painter, upper.rest, step_words(summary), "body", "ink")
+        draw_words(painter, upper.rest, index.data(), "h3", "ink")
         draw_line(painter, lower, index.data(LINES)[0])
+
+    def _draw_step(self, painter: QPainter, room: Room, summary: CaseSummary, *, bars: bool) -> None:
+        """Draw the ladder and the number of its step on one line, as the table of everybody does."""
+        if bars:
+            draw_states(painter, room.take(px(_BARS), px(8)), summary.states, 30)
+        draw_words(painter, room.take(px(_STEP), px(8)), step_words(summary), "body", "ink")
 
 
 def _way_in(index: Index) -> str:
