@@ -21,8 +21,8 @@ def read_archive_file(file: Path) -> dict[str, object]:
     """Give what an archive says, with every record in it looked at.
 
     Raises `file_missing`, and `not_imported` with the file's `name` and `why` in the values: `too_large`, `foreign` (no
-    archive of Rungwise), `table` (of tries, with how many `rows`), `not_whole` (no JSON to its end), `newer`, `conflict`,
-    or `content`, the field being the place in it.
+    archive of Rungwise), `table` (of tries, with how many `rows`), `not_whole` (no JSON to its end), `newer`,
+    `conflict` or `content`, the field being the place in it.
     """
     try:
         return _read(_bytes_of(file))
