@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.identifiers import PatientId
 from exposure.domain.progression.decision import Decision
-from exposure.domain.progression.gathering import decide
+from exposure.domain.progression.gathering import decide_as_of
 from exposure.domain.trial_entries import ASK_HOWS, DONES, HAPPENED, SETTLED, SOURCES, Prediction
 from exposure.errors import ExposureError
 from exposure.words.progression import sentence
@@ -196,7 +196,7 @@ class Story(RuleBasedStateMachine):
         return self.ladder.rungs[place % len(self.ladder.rungs)].id
 
     def decision(self, now: datetime) -> Decision:
-        return decide(self.ladder, self.case, now)
+        return decide_as_of(self.ladder, self.case, now)
 
     @invariant()
     def no_sealed_prediction_changed_and_no_try_is_lost(self) -> None:
@@ -214,9 +214,9 @@ class Story(RuleBasedStateMachine):
         case = replace(self.case, flares=self.case.flares[::-1])
         for now in (HALFWAY, LATER):
             expected = self.decision(now)
-            assert decide(turned, case, now) == expected
+            assert decide_as_of(turned, case, now) == expected
             for feelings in (None, 100):
-                assert decide(feeling(self.ladder, feelings), self.case, now) == expected
+                assert decide_as_of(feeling(self.ladder, feelings), self.case, now) == expected
 
     @invariant()
     def every_decision_is_told_and_explained(self) -> None:
