@@ -82,6 +82,11 @@ class Reviewed:
         return next((rung for rung in self.ladder.steps if rung.id == self.about and rung.status is None), None)
 
 
+def still_to_do(ladder: LadderCase) -> int:
+    """Count the steps that are neither done nor resting."""
+    return sum(rung.status is None for rung in ladder.steps)
+
+
 def review(looked_at: Reviewed, *, asked: bool = False) -> tuple[Finding, ...]:
     """Give what applies to a ladder, in the order of the rules; nothing before its first try unless somebody asked.
 
@@ -116,10 +121,9 @@ def _close_pairs(looked_at: Reviewed) -> Iterator[Finding]:
 
 
 def _count(looked_at: Reviewed) -> Iterator[Finding]:
-    count = len(looked_at.ladder.steps)
+    count, still = len(looked_at.ladder.steps), still_to_do(looked_at.ladder)
     if count < FEWEST:
         yield Finding(Rule.TOO_FEW, numbers=(count,))
-    still = sum(not rung.passed for rung in looked_at.taking_part)
     if still > MOST:
         yield Finding(Rule.TOO_MANY, numbers=(still,))
     elif still > ENOUGH:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from exposure.domain.case import LadderCase
-from exposure.domain.ladder_review import Finding, Rule
+from exposure.domain.ladder_review import ENOUGH, WEEKS, Finding, Rule
 from exposure.words.language import _, ngettext
 
 _Say = Callable[[Sequence[str], Sequence[int]], str]
@@ -25,6 +25,16 @@ def remedy_label(rule: Rule) -> str:
         Rule.REST_OVER: _("Let it take part again"),
     }
     return labels.get(rule, "")
+
+
+def how_long(count: int) -> str:
+    """Say what more than eight steps to do cost in weeks; "" for eight and fewer, which are enough to start."""
+    if count <= ENOUGH:
+        return ""
+    if count > max(WEEKS):
+        most = _("{count} steps to do take more than {weeks} weeks.")
+        return most.format(count=count, weeks=WEEKS[max(WEEKS)])
+    return _("{count} steps to do take about {weeks} weeks.").format(count=count, weeks=WEEKS[count])
 
 
 def _first_high(titles: Sequence[str], numbers: Sequence[int]) -> str:
@@ -57,14 +67,11 @@ def _too_few(_titles: Sequence[str], numbers: Sequence[int]) -> str:
 
 
 def _too_many(_titles: Sequence[str], numbers: Sequence[int]) -> str:
-    return _("{count} steps to do are a lot. Keep those you need and leave the rest for later.").format(
-        count=numbers[0]
-    )
+    return _("{cost} Keep those you need and leave the rest for later.").format(cost=how_long(numbers[0]))
 
 
 def _above_eight(_titles: Sequence[str], numbers: Sequence[int]) -> str:
-    words = _("{count} steps to do take about {weeks} weeks. Eight is enough to start.")
-    return words.format(count=numbers[0], weeks=numbers[1])
+    return _("{cost} Eight is enough to start.").format(cost=how_long(numbers[0]))
 
 
 def _no_goal(titles: Sequence[str], _numbers: Sequence[int]) -> str:

@@ -2,7 +2,7 @@ import pytest
 
 from exposure.domain.ladder_remedy import remedy
 from exposure.domain.ladder_review import Rule
-from exposure.words.ladder_review import finding_reason, remedy_label
+from exposure.words.ladder_review import finding_reason, how_long, remedy_label
 from tests.domain.test_ladder_review import TRIPS, findings
 from tests.resources.reading import grade
 
@@ -27,6 +27,8 @@ def test_what_has_a_remedy_has_a_word_for_its_key(rule: Rule) -> None:
 
 def test_what_a_long_ladder_takes_is_said_in_weeks() -> None:
     assert reason(Rule.ABOVE_EIGHT) == "9 steps to do take about 11 weeks. Eight is enough to start."
+    assert reason(Rule.TOO_MANY).startswith("13 steps to do take more than 14 weeks.")
+    assert how_long(8) == ""
 
 
 def test_a_step_and_what_it_was_rated_are_named() -> None:

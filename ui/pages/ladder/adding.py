@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from exposure.domain.clinic_library import ClinicMovement
 from exposure.domain.identifiers import LadderId, RungId
 from exposure.domain.ladder import Rung
+from exposure.domain.ladder_review import still_to_do
 from exposure.domain.movement import LadderTemplate, LibraryMovement
+from exposure.words.ladder_review import how_long
 from exposure.words.language import _
 from ui.models.movements import bending_ladder, ready_made
 from ui.models.steps_between import StepBetween, begun_from, steps_between
@@ -20,8 +22,6 @@ from ui.pages.ladder.hand import LadderHand
 from ui.pages.ladder.movements import MovementsPane
 from ui.pages.ladder.templates import choose_templates
 from ui.widgets.ladder.step import Step
-
-ENOUGH = 8
 
 
 class LadderAdding(QObject):
@@ -53,13 +53,14 @@ class LadderAdding(QObject):
         self._movements.mark(frozenset((*placed, *(rung.library for rung in steps if rung.library))))
 
     def add(self, step: NewStep) -> None:
-        """Put a new step on the ladder, and say so once there are more than eight."""
+        """Put a new step on the ladder, and say what it costs once more than eight are to be done."""
         # Known before it is done, for the page draws the ladder while it is being done.
         self.fresh = self._hand.new_key()
         self._hand.add(self.fresh, step)
         scene = self._hand.scene
-        if scene is not None and len(scene.ladder.steps) > ENOUGH and scene.ladder.ladder.id not in self._told:
-            self._ask_for_later(self.fresh, scene.ladder.ladder.id)
+        cost = how_long(still_to_do(scene.ladder)) if scene is not None else ""
+        if scene is not None and cost and scene.ladder.ladder.id not in self._told:
+            self._ask_for_later(self.fresh, scene.ladder.ladder.id, cost)
 
     def add_templates(self, templates: Sequence[LadderTemplate]) -> bool:
         """Put the core steps of ready-made ladders on this one; the patient then puts them in own words."""
@@ -80,13 +81,13 @@ class LadderAdding(QObject):
         self._centre.template_wanted.connect(lambda: self.add_templates((bending_ladder(),)))
         self._centre.templates_wanted.connect(lambda: choose_templates(self._centre.window(), self.add_templates))
 
-    def _ask_for_later(self, step: RungId, ladder: LadderId) -> None:
+    def _ask_for_later(self, step: RungId, ladder: LadderId, cost: str) -> None:
         rung = self._hand.rung(step)
         if rung is None:
             return
         later = _("Keep “{title}” for later").format(title=rung.movement)
         self._centre.notice.say(
-            _("Eight is enough to start. Keep the rest for later?"),
+            _("{cost} Eight is enough to start. Keep the rest for later?").format(cost=cost),
             {later: partial(self._hand.remove, step), _("Leave it on the ladder"): partial(self._told.add, ladder)},
         )
 

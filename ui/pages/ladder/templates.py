@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from exposure.domain.ladder_review import ENOUGH
 from exposure.domain.movement import LadderTemplate
+from exposure.words.ladder_review import how_long
 from exposure.words.language import _, ngettext
 from ui.dialogs.asking import AskingSheet
 from ui.models.movements import ready_made
@@ -182,4 +182,5 @@ def _group(title: str, boxes: Sequence[CheckBox]) -> QWidget:
 
 def _sum_words(count: int) -> str:
     steps = ngettext("{count} step to begin with.", "{count} steps to begin with.", count).format(count=count)
-    return _("{steps} Eight is enough to start.").format(steps=steps) if count > ENOUGH else steps
+    cost = how_long(count)
+    return _("{steps} {cost} Eight is enough to start.").format(steps=steps, cost=cost) if cost else steps

@@ -171,6 +171,7 @@ def test_the_ninth_step_asks_whether_the_rest_can_wait(workspace: Workspace, ope
     page.write_your_own()
     write("Dance")
     press(KEY.Key_Return, KEY.Key_9, KEY.Key_5, KEY.Key_Return)
+    assert page._centre.notice.text.startswith("9 steps to do take about 11 weeks.")
     later = page.findChild(QWidget, "ladder.notice.first")
     click(later)
     assert len(ladder_of(workspace).steps) == 8

@@ -114,14 +114,17 @@ def test_several_are_one_gesture_and_are_undone_by_name(bare: LadderPage, worksp
     assert workspace.case(PATIENT).ladders == ()
 
 
-def test_more_than_eight_steps_are_said_to_be_many(bare: LadderPage) -> None:
+COST = "12 steps to do take about 14 weeks. Eight is enough to start."
+
+
+def test_more_than_eight_steps_are_said_to_be_many_and_what_they_cost(bare: LadderPage) -> None:
     sheet = ask(bare)
     label = sheet.findChild(QLabel, "ladder.templates.sum")
     assert label is not None
     click(box(sheet, "lifting"))
     few = label.text()
     click(box(sheet, "stairs"))
-    assert [few, label.text()] == ["6 steps to begin with.", "12 steps to begin with. Eight is enough to start."]
+    assert [few, label.text()] == ["6 steps to begin with.", f"12 steps to begin with. {COST}"]
 
 
 def test_escape_begins_nothing_and_keeps_the_goal(bare: LadderPage, workspace: Workspace) -> None:
