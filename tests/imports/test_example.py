@@ -8,12 +8,16 @@ import pytest
 import resources
 from exposure.domain.case import Case
 from exposure.domain.ladder import Rung
+from exposure.domain.measure_summary import activity_lines, measure_lines
 from exposure.domain.progression.gathering import decide
 from exposure.edits.performing import perform
 from exposure.imports.example import example_lines
 from exposure.imports.library import read_movements
+from exposure.imports.measures import measures
 from exposure.opening import create_file
+from tests.reports.test_fhir import assert_sound, bundle
 
+A_TRY = "Try of a feared movement"
 NOW = datetime(2026, 11, 26, 9, 42, tzinfo=UTC)
 
 
@@ -56,9 +60,25 @@ def test_ruth_has_climbed_three_steps_and_waits_for_one_answer(cases: tuple[Case
     assert [trial.likelihood_before for trial in ruth.trials if trial.awaits_outcome] == [40]
 
 
+def test_joan_was_measured_before_and_after(cases: tuple[Case, ...]) -> None:
+    joan = next(case for case in cases if case.patient.name == "Joan Wells")
+    changes = {line.key: (line.change, line.way) for line in measure_lines(joan, measures())}
+    assert changes == {"psfs": ("more", "better"), "tsk-11": ("more", "better"), "sts-30": ("unclear", "better")}
+    assert [line.goal for line in activity_lines(joan, measures())] == [joan.ladders[0].ladder.goal, "", ""]
+    assert (joan.patient.sleep, joan.patient.stress, joan.patient.people) == ("matters", None, "fine")
+
+
 def _rungs(cases: tuple[Case, ...]) -> Iterator[Rung]:
     return (rung for case in cases for ladder in case.ladders for rung in ladder.rungs)
 
 
 def test_the_stories_can_be_told_on_any_day() -> None:
     assert len(list(example_lines(resources.path("example"), NOW.replace(month=2, day=28)))) > 500
+
+
+def test_every_patient_of_the_example_has_a_sound_document_for_another_system(cases: tuple[Case, ...]) -> None:
+    for case in cases:
+        document = bundle(case)
+        assert_sound(document)
+        tries = [entry for entry in document["entry"] if entry["resource"].get("code", {}).get("text") == A_TRY]
+        assert len(tries) == len(case.trials)
