@@ -39,6 +39,8 @@ def control_keys() -> tuple[tuple[str, str], ...]:
         (_("Go to the next card"), "↑  ↓"),
         (_("Mark a card to put beside"), "Shift+↑  Shift+↓"),
         (_("Open the step of a card"), "Enter"),
+        (_("Go to the highest card, to the lowest"), "Home  End"),
+        (_("A step between, split, put together"), "B  S  M"),
         (_("Let a step rest, or wake it"), "H"),
         (_("Take a step off the ladder"), "Del"),
         (_("Part of it, not today"), "P  T"),

@@ -151,6 +151,7 @@ class LadderPage(PatientPage):
         self._board.rated.connect(self._on_rated)
         self._board.next_wanted.connect(self._on_next_wanted)
         self._board.wanted.connect(self._on_wanted)
+        self._review.wanted.connect(self._on_wanted)
         self._board.kept.connect(self._talk.keep_order)
         self._board.asked_again.connect(self._talk.about_order)
         self._board.compared.connect(self._talk.about_two)

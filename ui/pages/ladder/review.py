@@ -1,10 +1,13 @@
 """Looking the ladder over: what there is to look at, and doing something about it."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, Signal
 
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder_remedy import Line, remedy
-from exposure.domain.ladder_review import Finding, Reviewed, review
+from exposure.domain.ladder_review import Finding, Reviewed, Rule, review
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.ladder_review import finding_reason, remedy_label
@@ -16,9 +19,20 @@ from ui.pages.ladder.gestures import Scene
 from ui.pages.ladder.hand import LadderHand
 from ui.workspace import Workspace
 
+# What is asked next about a finding that no single edit settles.
+_ASKED: Mapping[Rule, str] = MappingProxyType(
+    {Rule.WIDE_GAP: "between", Rule.CLOSE_PAIR: "merge", Rule.CHANGED: "worries"}
+)
+
 
 class LadderReview(QObject):
-    """Says beside the goal how much there is to look at, and opens the sheet with it."""
+    """Says beside the goal how much there is to look at, and opens the sheet with it.
+
+    Signals:
+        wanted(str, str): something is to be asked about a step, which is chosen by then; its verb comes first.
+    """
+
+    wanted = Signal(str, str)
 
     def __init__(self, workspace: Workspace, hand: LadderHand, centre: LadderCentre) -> None:
         super().__init__(centre)
@@ -56,9 +70,17 @@ class LadderReview(QObject):
         lines = _remedy(finding, scene) if scene else ()
         if lines:
             self._do(lines[0])
-        elif self._sheet is not None:
+        elif self._sheet is not None and scene is not None:
             self._sheet.accept()
-            self._centre.board.choose(finding.rungs[0], focus=True)
+            self._go_to(finding, asked_about(finding, scene))
+
+    def _go_to(self, finding: Finding, asked: str) -> None:
+        """Choose the step a finding is about, its neighbour marked beside it, and ask what there is to ask."""
+        step, *beside = reversed(finding.rungs) if asked else finding.rungs
+        self._centre.board.choose(step, focus=True)
+        if asked:
+            self._centre.board.mark(beside[0] if beside else None)
+            self.wanted.emit(asked, step)
 
     def _do(self, line: Line) -> None:
         """Do a remedy as the same is done by hand, which names it, asks before the current step moves, and so on."""
@@ -114,5 +136,19 @@ def _stays(line: Line, scene: Scene) -> bool:
 
 def _line(finding: Finding, scene: Scene) -> FindingLine:
     answer = remedy_label(finding.rule) if _remedy(finding, scene) else ""
+    asked = _asked_words(asked_about(finding, scene))
     show = _("Go to the step") if finding.rungs else ""
-    return FindingLine(finding, finding_reason(finding, scene.ladder), answer or show)
+    return FindingLine(finding, finding_reason(finding, scene.ladder), answer or asked or show)
+
+
+def asked_about(finding: Finding, scene: Scene) -> str:
+    """Give what is asked about a finding once its step is chosen; "" where the step is only shown."""
+    asked = _ASKED.get(finding.rule, "")
+    done = any(scene.ladder.rung(rung).passed for rung in finding.rungs)
+    # What is done stays as it is, so it becomes part of no other step.
+    return "" if asked == "merge" and done else asked
+
+
+def _asked_words(asked: str) -> str:
+    words = {"between": _("One step between…"), "merge": _("Put together…"), "worries": _("All ratings…")}
+    return words.get(asked, "")

@@ -50,7 +50,9 @@ def placed_between(ladder: LadderCase, rung: Rung) -> str:
     """Say where a step is now: "Squat, 42, between pick up a pen and tie my laces"."""
     steps = [each for each in ladder.steps if each.threat is not None]
     if rung not in steps:
-        return _("{title}, not placed yet").format(title=rung.movement)
+        # Put on top, its place says nothing yet; put between two steps, it does.
+        where = now_step(ladder, rung) if rung != ladder.steps[-1] else rung.movement
+        return _("{where}, not placed yet").format(where=where)
     place = steps.index(rung)
     lower = _small(steps[place - 1].movement) if place else ""
     upper = _small(steps[place + 1].movement) if place + 1 < len(steps) else ""

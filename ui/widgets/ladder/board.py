@@ -92,6 +92,10 @@ class LadderBoard(QScrollArea):
             if focus:
                 card.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def mark(self, step: RungId | None) -> None:
+        """Mark a card to be put beside the chosen one, or none."""
+        self._choice.mark(step)
+
     def bring_into_view(self, card: QWidget) -> None:
         """Scroll until a card is seen, with a little of what is around it."""
         around = max(0, min(card.height(), (self.viewport().height() - card.height()) // 2))

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fitting import overlapping, unfit
@@ -133,12 +133,12 @@ def test_a_rest_that_is_over_ends(workspace: Workspace, opened: Opened, clock: S
 
 
 def test_what_only_talking_settles_leads_to_the_step(workspace: Workspace, opened: Opened) -> None:
-    settled(workspace, 20, 40, 90)
+    settled(workspace, 40, 60, 80)
     page = opened()
     sheet = look_over(page)
     press(getattr(KEY, f"Key_{answers(sheet).index('Go to the step') + 1}"))
     assert not sheet.isVisible()
-    assert page.selected_rung() == rung_id(2)
+    assert page.selected_rung() == rung_id(1)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -152,3 +152,28 @@ def test_it_fits_the_smallest_window_at_twice_the_text(
     QApplication.processEvents()
     assert len(answers(sheet)) > 5
     assert [*unfit(page), *unfit(sheet), *overlapping(sheet)] == []
+
+
+@pytest.mark.parametrize(
+    ("worries", "answer", "sheet"),
+    [
+        ((20, 40, 80), "One step between…", "ladder.between"),
+        ((20, 40, 42, 60), "Put together…", "ladder.merge"),
+    ],
+)
+def test_what_no_edit_settles_by_itself_leads_to_what_can_be_done(
+    workspace: Workspace, opened: Opened, worries: tuple[int, ...], answer: str, sheet: str
+) -> None:
+    settled(workspace, *worries)
+    page = opened()
+    shown = look_over(page)
+    click(shown._buttons[answers(shown).index(answer)])
+    assert not shown.isVisible()
+    assert any(each.isVisible() for each in page.window().findChildren(QWidget, sheet))
+    assert page.selected_rung() == rung_id(3)
+
+
+def test_two_of_which_one_is_done_are_not_put_together(workspace: Workspace, opened: Opened) -> None:
+    settled(workspace, 20, 24, 40)
+    do(workspace, {"edit": "override_up", "rung": rung_id(1), "reason": "Done before, many times."})
+    assert answers(look_over(opened())) == ["Go to the step"]

@@ -58,3 +58,10 @@ def test_the_effect_of_a_move_names_what_becomes_current() -> None:
         "“Pick up a pen” is the current step. It would stand at the bottom of the ladder. "
         "It would stay the current step."
     )
+
+
+def test_a_step_without_a_number_between_two_others_is_said_to_be_there() -> None:
+    loose = replace(rung(2, "Squat"), threat=None)
+    assert (
+        placed_between(ladder_case(rungs=[rung(1), loose, rung(3)]), loose) == "Squat, now step 2 of 3, not placed yet"
+    )
