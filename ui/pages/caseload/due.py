@@ -14,12 +14,12 @@ from ui.pages.caseload.painting import (
     centred,
     draw_button,
     draw_line,
-    draw_rule,
     draw_words,
     face_of,
     line_width,
 )
-from ui.pages.caseload.rows import ButtonPainter, ShortList, draw_focus, dress_view, has_focus, px, row_rect
+from ui.pages.caseload.row_painting import ButtonPainter, row_rect
+from ui.pages.caseload.rows import ShortList, dress_view, px
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Look
 from ui.widgets.cards import Card
@@ -71,16 +71,8 @@ class _DuePainter(ButtonPainter):
         """Give the height of a row: one line or two."""
         return QSize(0, px(_LINE if self._view.is_wide else _ROW))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint an answer."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
-        row = row_rect(self._view, option)
-        if index.row() + 1 < index.model().rowCount():
-            draw_rule(painter, row)
-        if has_focus(self._view, index):
-            draw_focus(painter, row)
         room, place = self._button(option, index)
         if place:
             draw_button(painter, place, face_of(_asks(index), _ASK), _ASK)
@@ -88,7 +80,6 @@ class _DuePainter(ButtonPainter):
             self._draw_beside(painter, room, index)
         else:
             self._draw_below(painter, *self._lines(option), index)
-        painter.restore()
 
     def button_place(self, option: QStyleOptionViewItem, index: Index) -> QRectF | None:
         """Give where the button of a row is painted; a coming answer has none."""

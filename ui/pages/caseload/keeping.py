@@ -10,6 +10,7 @@ from exposure.edits.edit import Changed
 from exposure.errors import ExposureError
 from ui.models.caseload import CaseloadModel
 from ui.models.caseload_lists import DueModel, TodayModel
+from ui.models.caseload_register import DueOf
 from ui.pages.caseload.reading import CaseloadReading
 from ui.workspace import Workspace
 
@@ -62,6 +63,11 @@ class CaseloadKeeper(QObject):
             self._show_anew(patient, now)
         self._changed.clear()
         self._keep()
+
+    def due_of(self, patient: PatientId | None) -> DueOf | None:
+        """Give the answer of somebody that has been due longest; None where nobody is meant, or none is due."""
+        due = self.model.register.due_until(self._workspace.now())
+        return next((one for one in due if one.patient == patient), None)
 
     def _connect_signals(self) -> None:
         self._workspace.changed.connect(self._on_changed)

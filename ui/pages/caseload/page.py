@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from exposure.domain.identifiers import PatientId
 from exposure.words.language import _, ngettext
@@ -12,7 +12,7 @@ from ui.dialogs.book_visit import BookVisit
 from ui.models.caseload import SUMMARY
 from ui.pages.caseload.keeping import CaseloadKeeper
 from ui.pages.caseload.names import NamesShown
-from ui.pages.caseload.rows import is_typing
+from ui.pages.caseload.rows import is_typing, show_menu
 from ui.pages.caseload.view import CaseloadView
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column
@@ -70,12 +70,9 @@ class CaseloadPage(QWidget):
     def record_due(self) -> None:
         """Ask for the due outcome of whoever is chosen, or say that there is none."""
         card = self._view.due.cards.chosen_due if self._view.due.cards.hasFocus() else None
-        summary = self._model.register.people.get(self.chosen) if self.chosen else None
-        passed = [due for due in summary.due if due.at <= self.workspace.now()] if summary else []
-        if card:
-            self.due_wanted.emit(card.due.trial or "", card.patient)
-        elif summary and passed:
-            self.due_wanted.emit(passed[0].trial or "", summary.patient)
+        wanted = card or self._keeper.due_of(self.chosen)
+        if wanted is not None:
+            self.due_wanted.emit(wanted.due.trial or "", wanted.patient)
         else:
             self.refused.emit(_("No answer is due for whoever is chosen."))
 
@@ -135,7 +132,7 @@ class CaseloadPage(QWidget):
             each.keys.typed.connect(self._view.search_for)
             each.keys.come_to.connect(self._on_come_to)
         cards.keys.chosen.connect(self._on_due_chosen)
-        self._model.modelReset.connect(self._on_reset)
+        self._model.modelReset.connect(lambda: table.choose(self.chosen))
         self._keeper.kept.connect(self._view.show_kept)
         self._keeper.stale.connect(self._on_stale)
         self._names.changed.connect(self._on_names)
@@ -148,7 +145,7 @@ class CaseloadPage(QWidget):
         search = self._view.head.search
         search.textChanged.connect(self._on_search)
         search.chosen.connect(self._on_found)
-        search.left.connect(self._focus_rows)
+        search.left.connect(self._view.everyone.table.setFocus)
         self._view.head.names.clicked.connect(self.toggle_names)
         for button in (self._view.head.add, self._view.everyone.nobody.add, self._view.first.add):
             button.clicked.connect(self.new_patient)
@@ -176,9 +173,6 @@ class CaseloadPage(QWidget):
         patient = self._view.everyone.table.patient
         if self._model.searches and patient:
             self._open(patient)
-
-    def _on_reset(self) -> None:
-        self._view.everyone.table.choose(self.chosen)
 
     def _on_come_to(self, index: QModelIndex) -> None:
         """Remember who is chosen, and choose the same row in the table."""
@@ -211,18 +205,13 @@ class CaseloadPage(QWidget):
         self._names.hide()
         self._view.head.search.clear()
 
-    def _focus_rows(self) -> None:
-        self._view.everyone.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _on_menu(self, place: QPoint) -> None:
         """Offer what can be done with a row."""
         view = self.sender()
-        if not isinstance(view, QAbstractItemView) or not view.indexAt(place).isValid():
-            return
-        menu = QMenu(self)
-        menu.setObjectName("caseload.menu")
-        menu.addAction(_("Open"), lambda: self._on_row_chosen(view.currentIndex()))
-        menu.addAction(_("Record a due outcome"), self.record_due)
-        menu.addAction(_("Book a visit…"), self.book_visit)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(view.viewport().mapToGlobal(place))
+        if isinstance(view, QAbstractItemView) and view.indexAt(place).isValid():
+            offers = {
+                _("Open"): lambda: self._on_row_chosen(view.currentIndex()),
+                _("Record a due outcome"): self.record_due,
+                _("Book a visit…"): self.book_visit,
+            }
+            show_menu("caseload.menu", offers, view, place)

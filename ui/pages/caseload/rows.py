@@ -1,17 +1,24 @@
-"""What the lists of the caseload have in common: keys that choose a row or begin a search, and the frame of a row."""
+"""What the lists of the caseload have in common: keys that choose a row or begin a search, and how a view is set up."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QListView,
+    QMenu,
+    QStyledItemDelegate,
+    QTableView,
+)
 
 from ui import theme
-from ui.models.caseload import Index
-from ui.widgets.painting import draw_ring
 from ui.widgets.themed import Themed, call
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOT_TYPING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_RADIUS = 9
 
 
 class RowKeys(QObject):
@@ -76,42 +83,25 @@ def dress_view(view: QAbstractItemView, name: str, accessible: str) -> None:
     view.setTabKeyNavigation(False)
 
 
-def is_current(view: QAbstractItemView, index: Index) -> bool:
-    """Say whether a row is the chosen one."""
-    return view.currentIndex().row() == index.row()
+def dress_table(table: QTableView, painter: QStyledItemDelegate, headings: QHeaderView) -> None:
+    """Let a table look like a list: no grid, no numbers at its side, rows of one height that are painted as a whole."""
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setCornerButtonEnabled(False)
+    table.setItemDelegate(painter)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.setHorizontalHeader(headings)
 
 
-def has_focus(view: QAbstractItemView, index: Index) -> bool:
-    """Say whether a row is the one keys act on."""
-    return view.hasFocus() and is_current(view, index)
-
-
-def draw_focus(painter: QPainter, row: QRectF) -> None:
-    """Draw the focus ring round a row."""
-    draw_ring(painter, row.adjusted(1, 2, -1, -3), _RADIUS)
-
-
-class ButtonPainter(QStyledItemDelegate):
-    """Paints rows that have a button in them.
-
-    Signals:
-        pressed(QModelIndex): the painted button of a row was pressed.
-    """
-
-    pressed = Signal(QModelIndex)
-
-    def button_place(self, option: QStyleOptionViewItem, index: Index) -> QRectF | None:
-        """Give where the button of a row is painted, or None where it has none."""
-        raise NotImplementedError
-
-    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        """Take a click on the painted button."""
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-            place = self.button_place(option, index)
-            if place and place.contains(event.position()) and event.button() == Qt.MouseButton.LeftButton:
-                self.pressed.emit(model.index(index.row(), index.column()))
-                return True
-        return super().editorEvent(event, model, option, index)
+def show_menu(name: str, offers: Mapping[str, Callable[[], object]], view: QAbstractItemView, place: QPoint) -> None:
+    """Offer what can be done with a row, by its words, at a place in its view."""
+    menu = QMenu(view)
+    menu.setObjectName(name)
+    for words, do in offers.items():
+        menu.addAction(words, do)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(view.viewport().mapToGlobal(place))
 
 
 class ShortList(Themed, QListView):
@@ -138,11 +128,6 @@ class ShortList(Themed, QListView):
         super().on_theme_changed()
         self.scheduleDelayedItemsLayout()
         self.fit()
-
-
-def row_rect(view: QAbstractItemView, option: QStyleOptionViewItem) -> QRectF:
-    """Give the whole row that a cell is a part of."""
-    return QRectF(0, option.rect.y(), view.viewport().width(), option.rect.height())
 
 
 def px(length: float) -> int:

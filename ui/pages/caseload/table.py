@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from exposure.domain.caseload import CaseSummary
 from exposure.domain.identifiers import PatientId
@@ -11,9 +11,9 @@ from ui import theme
 from ui.models.caseload import LADDER, PATIENT, STANDING, SUMMARY, VISIT, WAITING, CaseloadModel, Index
 from ui.models.caseload_words import waiting_line
 from ui.pages.caseload.headings import Headings
-from ui.pages.caseload.painting import Room, draw_broken_line, draw_rule, draw_state, draw_states, draw_words
-from ui.pages.caseload.rows import RowKeys, draw_focus, dress_view, has_focus, is_current, px, row_rect
-from ui.widgets.painting import Box, draw_box
+from ui.pages.caseload.painting import Room, draw_broken_line, draw_state, draw_states, draw_words
+from ui.pages.caseload.row_painting import draw_ground, is_current, painting
+from ui.pages.caseload.rows import RowKeys, dress_table, dress_view, px
 from ui.widgets.themed import Themed
 from ui.wording import state_look
 
@@ -34,13 +34,7 @@ class EveryoneTable(Themed, QTableView):
         self.keys = RowKeys(self)
         self.bars_shown = True
         dress_view(self, "caseload.everyone", _("Everyone"))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setItemDelegate(_RowPainter(self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setHorizontalHeader(Headings("caseload.headings", WAITING, _EDGE))
+        dress_table(self, _RowPainter(self), Headings("caseload.headings", WAITING, _EDGE))
         self.on_theme_changed()
         self.follow_theme()
 
@@ -97,20 +91,12 @@ class _RowPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell, and its part of the row's ground."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(option.rect)
-        painter.setLayoutDirection(option.direction)
-        row = row_rect(self._table, option)
-        draw_rule(painter, row.adjusted(px(_EDGE), 0, -px(_EDGE), 0))
-        if is_current(self._table, index):
-            draw_box(painter, row.adjusted(1, 2, -1, -3), Box("accent_soft", None, 0, 9))
-        if has_focus(self._table, index):
-            draw_focus(painter, row)
-        room = Room(QRectF(option.rect), option.direction)
-        room.take(px(_EDGE))
-        self._cells.get(index.column(), self._visit)(painter, room, index)
-        painter.restore()
+        with painting(painter, option):
+            painter.setClipRect(option.rect)
+            draw_ground(painter, self._table, (option, index), px(_EDGE))
+            room = Room(QRectF(option.rect), option.direction)
+            room.take(px(_EDGE))
+            self._cells.get(index.column(), self._visit)(painter, room, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the height of a row."""

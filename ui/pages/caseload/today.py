@@ -19,12 +19,12 @@ from ui.pages.caseload.painting import (
     centred,
     draw_button,
     draw_line,
-    draw_rule,
     draw_states,
     draw_words,
     face_of,
 )
-from ui.pages.caseload.rows import ButtonPainter, ShortList, draw_focus, dress_view, has_focus, px, row_rect
+from ui.pages.caseload.row_painting import ButtonPainter, has_focus, row_rect
+from ui.pages.caseload.rows import ShortList, dress_view, px
 from ui.widgets.buttons import Look
 
 _ROW, _EDGE, _MOST = 64, 16, 4
@@ -55,28 +55,15 @@ class TodayList(ShortList):
 class _VisitPainter(ButtonPainter):
     """Paints a visit and its button."""
 
-    def __init__(self, view: TodayList) -> None:
-        super().__init__(view)
-        self._view = view
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the height of a row."""
         return QSize(0, px(_ROW))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a visit."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
-        row = row_rect(self._view, option)
-        if index.row() + 1 < index.model().rowCount():
-            draw_rule(painter, row)
-        if has_focus(self._view, index):
-            draw_focus(painter, row)
         room, button, look = self._button(option, index)
         draw_button(painter, button, face_of(_way_in(index), look), look)
         self._draw_visit(painter, room, index)
-        painter.restore()
 
     def button_place(self, option: QStyleOptionViewItem, index: Index) -> QRectF:
         """Give where the button of a visit is painted."""
@@ -84,10 +71,10 @@ class _VisitPainter(ButtonPainter):
 
     def _button(self, option: QStyleOptionViewItem, index: Index) -> tuple[Room, QRectF, Look]:
         """Share a row out: the room for words, the place of the button, and how it looks."""
-        room = Room(row_rect(self._view, option), option.direction)
+        room = Room(row_rect(self.view, option), option.direction)
         room.take(px(_EDGE))
         room.take_end(px(_EDGE))
-        look = replace(_START if index.row() == 0 else _OPEN, key="Enter" if has_focus(self._view, index) else "")
+        look = replace(_START if index.row() == 0 else _OPEN, key="Enter" if has_focus(self.view, index) else "")
         size = button_size(face_of(_way_in(index), look), look)
         place = room.take_end(size.width(), px(12))
         return room, centred(place, size.height()), look
@@ -97,13 +84,13 @@ class _VisitPainter(ButtonPainter):
         summary: CaseSummary = index.data(SUMMARY)
         at = summary.visit.at if summary.visit else None
         draw_words(painter, room.take(px(_TIME), px(8)), clock(at) if at else "–", "h2", "ink")
-        width = self._view.viewport().width()
+        width = self.view.viewport().width()
         if width >= px(_ROOM_FOR_ONE_LINE):
             draw_words(painter, room.take(px(_WHO), px(8)), index.data(), "h3", "ink")
             self._draw_step(painter, room, summary, bars=True)
             draw_line(painter, room, index.data(LINES)[0])
             return
-        words = Room(room.take(px(_WORDS), px(8)), self._view.layoutDirection())
+        words = Room(room.take(px(_WORDS), px(8)), self.view.layoutDirection())
         self._draw_step(painter, room, summary, bars=width >= px(_ROOM_FOR_BARS))
         upper, lower = words.split(px(6))
         draw_words(painter, upper.rest, index.data(), "h3", "ink")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from exposure.words.language import _
 from ui.models.tries_table import DAY, HAPPENED, NEXT, ROW, SAID, HeadingRow, Index, TriesTable, TryRow
@@ -17,11 +17,11 @@ from ui.models.tries_words import (
     said_words,
 )
 from ui.pages.caseload.headings import Headings
-from ui.pages.caseload.painting import Room, draw_rule, draw_words, middle
-from ui.pages.caseload.rows import RowKeys, draw_focus, dress_view, has_focus, is_current, px, row_rect
+from ui.pages.caseload.painting import Room, draw_words, middle
+from ui.pages.caseload.row_painting import draw_ground, painting
+from ui.pages.caseload.rows import RowKeys, dress_table, dress_view, px
 from ui.widgets.icons import draw_icon
 from ui.widgets.marks import draw_mark
-from ui.widgets.painting import Box, draw_box
 from ui.widgets.themed import Themed
 
 _ROW, _HEADING, _HEADER, _EDGE = 60, 48, 36, 16
@@ -38,13 +38,7 @@ class TriesList(Themed, QTableView):
         self.tries, self.pronoun = model, ""
         self.keys = RowKeys(self)
         dress_view(self, "tries.list", _("Tries"))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setItemDelegate(_RowPainter(self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setHorizontalHeader(Headings("tries.headings", HAPPENED, _EDGE))
+        dress_table(self, _RowPainter(self), Headings("tries.headings", HAPPENED, _EDGE))
         self.on_theme_changed()
         self.follow_theme()
 
@@ -101,27 +95,15 @@ class _RowPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell, and its part of the row's ground."""
         row = index.data(ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(option.rect)
-        painter.setLayoutDirection(option.direction)
-        room = Room(QRectF(option.rect), option.direction)
-        if isinstance(row, TryRow):
-            self._draw_ground(painter, option, index)
+        with painting(painter, option):
+            painter.setClipRect(option.rect)
+            room = Room(QRectF(option.rect), option.direction)
             room.take(px(_EDGE))
-            self._cells[index.column()](painter, room, row)
-        elif isinstance(row, HeadingRow):
-            room.take(px(_EDGE))
-            draw_words(painter, room.rest.adjusted(0, px(_LINE), 0, 0), row.text, "title", "ink")
-        painter.restore()
-
-    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = row_rect(self._table, option)
-        draw_rule(painter, row.adjusted(px(_EDGE), 0, -px(_EDGE), 0))
-        if is_current(self._table, index):
-            draw_box(painter, row.adjusted(1, 2, -1, -3), Box("accent_soft", None, 0, 9))
-        if has_focus(self._table, index):
-            draw_focus(painter, row)
+            if isinstance(row, TryRow):
+                draw_ground(painter, self._table, (option, index), px(_EDGE))
+                self._cells[index.column()](painter, room, row)
+            elif isinstance(row, HeadingRow):
+                draw_words(painter, room.rest.adjusted(0, px(_LINE), 0, 0), row.text, "title", "ink")
 
     def _day(self, painter: QPainter, room: Room, row: TryRow) -> None:
         day, clock = moment_words(row.trial)
