@@ -2,117 +2,99 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+from functools import cached_property
 
-from exposure.domain.care import Concern
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.gap import GapPoint, series
 from exposure.domain.identifiers import RungId, TrialId
 from exposure.domain.ladder import Rung
-from exposure.domain.patient import Ending, PracticePlan
+from exposure.domain.patient import PracticePlan
 from exposure.domain.trial import Trial
-from exposure.domain.visit import News, NextMorning, Unplanned, Visit
+from exposure.domain.visit import Visit
 from exposure.domain.visit_day import flares_since, last_visit_before, visit_number
+from exposure.domain.visit_facts import AfterIt, AtIt, BeforeIt, MovedUp, Planned, TriedStep, VisitNote
 from exposure.domain.visit_plan import step_of
 
 
-@dataclass(frozen=True, slots=True)
-class TriedStep:
-    """The tries of one visit on one step, oldest first, with the worry as it was last worded."""
+@dataclass(frozen=True)
+class _Frame:
+    """One visit in its record: from the end of the one before (None: there was none) to its own end."""
 
-    movement: str
-    worry: str
+    case: Case
+    visit: Visit
+    before: datetime | None
+    opened: datetime
+    end: datetime
     points: tuple[GapPoint, ...]
 
+    @cached_property
+    def trials(self) -> dict[TrialId, Trial]:
+        return {trial.id: trial for trial in self.case.trials}
 
-@dataclass(frozen=True, slots=True)
-class MovedUp:
-    """A step that was left upwards, the one that came next ("" on the last), and why where it was by decision."""
+    def is_since(self, moment: datetime) -> bool:
+        return moment < self.opened and (self.before is None or moment > self.before)
 
-    movement: str
-    to: str
-    why: str
+    def is_at(self, moment: datetime) -> bool:
+        return self.opened <= moment <= self.end
 
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """What was agreed until next time; `alone` is whether the next step may be started alone, None where not said."""
-
-    movement: str
-    often: str
-    ways: tuple[str, ...]
-    leaving_out: tuple[str, ...]
-    alone: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class VisitNote:
-    """The note of one visit. `used` is None where nobody asked; `flare` too; `next_day` None: no visit is booked.
-
-    `used_since` is what was used in the tries since the last visit, `moved_since` and `moved` which steps were left.
-    """
-
-    name: str
-    day: date
-    number: int
-    by: str
-    since: tuple[GapPoint, ...]
-    used_since: tuple[str, ...]
-    moved_since: tuple[MovedUp, ...]
-    answered: tuple[GapPoint, ...]
-    unplanned: tuple[Unplanned, ...]
-    flare: bool | None
-    next_morning: NextMorning | None
-    new: News | None
-    concerns: tuple[Concern, ...]
-    paused: str
-    today: tuple[TriedStep, ...]
-    moved: tuple[MovedUp, ...]
-    left_out: tuple[str, ...]
-    used: tuple[str, ...] | None
-    lesson: str
-    plan: Planned | None
-    alongside: str
-    next_day: date | None
-    next_at: datetime | None
-    ended: Ending | None
+    def of(self, points: Iterable[GapPoint]) -> list[Trial]:
+        return [self.trials[point.trial] for point in points]
 
 
 def visit_note(case: Case, visit: Visit, by: str, now: datetime) -> VisitNote:
     """Give the note of a visit as it is known at `now`; `case` holds the plan and `visit` the lesson to write."""
     before, opened = last_visit_before(case, visit), visit.opened or now
-    ended, end = (_end(before) if before else None), visit.closed or now
     points = [point for ladder in case.ladders for point in series(ladder, case, now)]
     points.sort(key=lambda point: point.ended)
-    trials = {trial.id: trial for trial in case.trials}
-    today = [point for point in points if opened <= point.ended <= end]
-    since = [point for point in points if point.ended < opened and (ended is None or point.ended > ended)]
-    held = [hold.reason for ladder in case.ladders for hold in ladder.holds if opened <= hold.opened <= end]
-    ahead, left = _next_visit(case, visit, now), _moved_up(case)
+    frame = _Frame(case, visit, _end(before) if before else None, opened, visit.closed or now, tuple(points))
     return VisitNote(
         name=case.patient.name,
         day=opened.date(),
         number=visit_number(case, visit),
         by=by,
-        since=tuple(since),
-        used_since=_used([trials[point.trial] for point in since]) or (),
-        moved_since=tuple(one for at, one in left if at < opened and (ended is None or at > ended)),
-        answered=tuple(point for point in points if ended and _answered_since(trials[point.trial], ended, end)),
-        unplanned=tuple(one for one in case.unplanned if (ended is None or one.at > ended) and one.at <= end),
-        flare=True if flares_since(case, visit) else visit.flare,
-        next_morning=visit.next_morning,
-        new=visit.new,
-        concerns=tuple(one for one in case.concerns if opened <= one.at <= end),
-        paused=next(iter(held), ""),
-        today=tuple(_steps(today, trials)),
-        moved=tuple(one for at, one in left if opened <= at <= end),
-        left_out=_once(what for point in today for what in trials[point.trial].prediction.leaving_out),
-        used=_used([trials[point.trial] for point in today]),
-        lesson=visit.lesson,
+        since=_before_it(frame),
+        today=_at_it(frame),
+        ahead=_after_it(case, _next_visit(case, visit, now)),
+    )
+
+
+def _before_it(frame: _Frame) -> BeforeIt:
+    tries = tuple(point for point in frame.points if frame.is_since(point.ended))
+    told = [one for one in frame.case.unplanned if frame.before is None or one.at > frame.before]
+    return BeforeIt(
+        tries=tries,
+        used=_used(frame.of(tries)) or (),
+        moved=tuple(one for at, one in _moved_up(frame.case) if frame.is_since(at)),
+        answered=tuple(point for point in frame.points if _answered_since(frame.trials[point.trial], frame)),
+        unplanned=tuple(one for one in told if one.at <= frame.end),
+        flare=True if flares_since(frame.case, frame.visit) else frame.visit.flare,
+        next_morning=frame.visit.next_morning,
+    )
+
+
+def _at_it(frame: _Frame) -> AtIt:
+    points = [point for point in frame.points if frame.is_at(point.ended)]
+    trials = frame.of(points)
+    holds = [hold for ladder in frame.case.ladders for hold in ladder.holds if frame.is_at(hold.opened)]
+    return AtIt(
+        new=frame.visit.new,
+        concerns=tuple(one for one in frame.case.concerns if frame.is_at(one.at)),
+        paused=next((hold.reason for hold in holds), ""),
+        tried=tuple(_steps(points, frame.trials)),
+        moved=tuple(one for at, one in _moved_up(frame.case) if frame.is_at(at)),
+        left_out=_once(what for trial in trials for what in trial.prediction.leaving_out),
+        used=_used(trials),
+        lesson=frame.visit.lesson,
+    )
+
+
+def _after_it(case: Case, ahead: Visit | None) -> AfterIt:
+    return AfterIt(
         plan=_planned(case, case.practice_plan),
         alongside=case.patient.alongside,
-        next_day=ahead.day if ahead else None,
-        next_at=ahead.at if ahead else None,
+        day=ahead.day if ahead else None,
+        at=ahead.at if ahead else None,
         ended=case.patient.ended,
     )
 
@@ -124,10 +106,12 @@ def _end(visit: Visit) -> datetime | None:
     return visit.opened.replace(hour=23, minute=59, second=59)
 
 
-def _answered_since(trial: Trial, ended: datetime, end: datetime) -> bool:
+def _answered_since(trial: Trial, frame: _Frame) -> bool:
     """Say whether a try of the visit before was answered after that visit."""
-    moved, recorded = trial.ended, trial.recorded
-    return moved is not None and moved <= ended and recorded is not None and ended < recorded <= end
+    before, moved, recorded = frame.before, trial.ended, trial.recorded
+    if before is None or moved is None or recorded is None:
+        return False
+    return moved <= before < recorded <= frame.end
 
 
 def _steps(points: list[GapPoint], trials: dict[TrialId, Trial]) -> Iterable[TriedStep]:

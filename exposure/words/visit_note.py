@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from exposure.domain.gap import GapPoint, Mark
 from exposure.domain.patient import Ending
 from exposure.domain.texts import LONGEST_TEXT
-from exposure.domain.visit_note import MovedUp, Planned, TriedStep, VisitNote
+from exposure.domain.visit_facts import AfterIt, AtIt, BeforeIt, MovedUp, Planned, TriedStep, VisitNote
 from exposure.words.dates import clock, full_day, short_day
 from exposure.words.language import _, ngettext
 from exposure.words.letter_parts import sentence
@@ -20,7 +20,10 @@ def note_text(note: VisitNote) -> str:
 
     Lines of a note that would be too long to keep are cut, which is shown by "…".
     """
-    lines = (_head(note), _since(note), _new(note), _today(note), _aids(note), _learned(note), _plan(note), _next(note))
+    today, ahead = note.today, note.ahead
+    before = _since(note.since, first=note.number == 1)
+    at_it = (_new(today), _today(today), _aids(today), _learned(today))
+    lines = (_head(note), before, *at_it, _plan(ahead), _next(ahead))
     said = [" ".join(line.split()) for line in lines if line]
     whole = "\n".join(said)
     return whole if len(whole) <= LONGEST_TEXT else "\n".join(_cut(line) for line in said)
@@ -69,20 +72,20 @@ def _short_name(name: str) -> str:
     return f"{first[0]}. {last}" if first else last
 
 
-def _since(note: VisitNote) -> str:
+def _since(since: BeforeIt, *, first: bool) -> str:
     said = [
-        *_home_tries(note.since),
-        *([_used(note.used_since)] if note.used_since else []),
-        *map(_moved, note.moved_since),
-        *_answers(note.answered),
-        *(_story(one.what, one.outcome) for one in note.unplanned),
+        *_home_tries(since.tries),
+        *([_used(since.used)] if since.used else []),
+        *map(_moved, since.moved),
+        *_answers(since.answered),
+        *(_story(one.what, one.outcome) for one in since.unplanned),
     ]
-    if note.flare is not None:
-        said.append(_("A flare.") if note.flare else _("No flare."))
-    if note.next_morning is not None:
+    if since.flare is not None:
+        said.append(_("A flare.") if since.flare else _("No flare."))
+    if since.next_morning is not None:
         each = _("Usual things the next morning each time."), _("Usual things not each next morning.")
-        said.append(each[0] if note.next_morning == "each_time" else each[1])
-    if not said and note.number == 1:
+        said.append(each[0] if since.next_morning == "each_time" else each[1])
+    if not said and first:
         return ""
     return _("Since last time: {things}").format(things=" ".join(said) if said else _("nothing noted."))
 
@@ -133,11 +136,11 @@ def _times(word: str, count: int) -> str:
     return _("{what} ×{count}").format(what=word, count=count) if count > 1 else word
 
 
-def _new(note: VisitNote) -> str:
-    checked = [_checked(one.text, one.found, clock(one.at)) for one in note.concerns]
-    if note.paused:
-        checked = [_("{what}. Paused, to be looked into.").format(what=note.paused.strip().rstrip("."))]
-    elif not checked and note.new == "no":
+def _new(today: AtIt) -> str:
+    checked = [_checked(one.text, one.found, clock(one.at)) for one in today.concerns]
+    if today.paused:
+        checked = [_("{what}. Paused, to be looked into.").format(what=today.paused.strip().rstrip("."))]
+    elif not checked and today.new == "no":
         checked = [_("no.")]
     elif not checked:
         checked = [_("not asked.")]
@@ -149,9 +152,9 @@ def _checked(text: str, found: str, at: str) -> str:
     return words.format(what=text.strip().rstrip("."), time=at, found=found.strip().rstrip("."))
 
 
-def _today(note: VisitNote) -> str:
-    tried = [_step(step) for step in note.today] or [_("no try.")]
-    return _("Today: {things}").format(things=" ".join([*tried, *map(_moved, note.moved)]))
+def _today(today: AtIt) -> str:
+    tried = [_step(step) for step in today.tried] or [_("no try.")]
+    return _("Today: {things}").format(things=" ".join([*tried, *map(_moved, today.moved)]))
 
 
 def _step(step: TriedStep) -> str:
@@ -171,11 +174,11 @@ def _numbers(words: str, numbers: Sequence[int | None]) -> str:
     return words.format(numbers=known) if known else ""
 
 
-def _aids(note: VisitNote) -> str:
-    if not note.today:
+def _aids(today: AtIt) -> str:
+    if not today.tried:
         return ""
-    left = _("Left out: {things}.").format(things=_listed(note.left_out)) if note.left_out else ""
-    used = "" if note.used is None else _used(note.used)
+    left = _("Left out: {things}.").format(things=_listed(today.left_out)) if today.left_out else ""
+    used = "" if today.used is None else _used(today.used)
     return " ".join(part for part in (left, used) if part)
 
 
@@ -189,22 +192,22 @@ def _moved(one: MovedUp) -> str:
     return _("{said}, by decision: {why}").format(said=said, why=sentence(one.why)) if one.why.strip() else f"{said}."
 
 
-def _learned(note: VisitNote) -> str:
-    return _("Learned: “{words}”").format(words=note.lesson.strip()) if note.lesson.strip() else ""
+def _learned(today: AtIt) -> str:
+    return _("Learned: “{words}”").format(words=today.lesson.strip()) if today.lesson.strip() else ""
 
 
-def _plan(note: VisitNote) -> str:
-    said = [plan_text(note.plan)] if note.plan else []
-    said += [sentence(note.alongside)] if note.alongside.strip() else []
+def _plan(ahead: AfterIt) -> str:
+    said = [plan_text(ahead.plan)] if ahead.plan else []
+    said += [sentence(ahead.alongside)] if ahead.alongside.strip() else []
     return _("Plan: {things}").format(things=" ".join(said)) if said else ""
 
 
-def _next(note: VisitNote) -> str:
+def _next(ahead: AfterIt) -> str:
     booked = ""
-    if note.next_day is not None:
-        booked = short_day(note.next_day) + (f" {clock(note.next_at)}" if note.next_at else "")
-    if note.ended is not None:
-        last = _("Last visit: {how}.").format(how=ending_words(note.ended))
+    if ahead.day is not None:
+        booked = short_day(ahead.day) + (f" {clock(ahead.at)}" if ahead.at else "")
+    if ahead.ended is not None:
+        last = _("Last visit: {how}.").format(how=ending_words(ahead.ended))
         return " ".join([last, *([_("Still booked: {when}.").format(when=booked)] if booked else [])])
     return _("Next: {when}.").format(when=booked) if booked else _("Next: not booked.")
 

@@ -9,7 +9,8 @@ from exposure.domain.patient import PracticePlan
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Aid
 from exposure.domain.visit import Unplanned, Visit
-from exposure.domain.visit_note import MovedUp, VisitNote, visit_note
+from exposure.domain.visit_facts import MovedUp, VisitNote
+from exposure.domain.visit_note import visit_note
 from tests.builders import LADDER, PATIENT, case, ladder_case, moment, rung, rung_id, trial, uid, visit
 
 TODAY = replace(visit(10), closed=None)
@@ -24,19 +25,19 @@ def note(*trials: Trial, **more: Any) -> VisitNote:
 
 def test_tries_are_shared_out_by_when_they_were_moved() -> None:
     made = note(trial(day=2), trial(day=3, hour=9.5), trial(day=5), trial(day=10, hour=10, horizon=0))
-    assert [point.ended for point in made.since] == [moment(5)]
-    assert [point.ended for step in made.today for point in step.points] == [moment(10)]
+    assert [point.ended for point in made.since.tries] == [moment(5)]
+    assert [point.ended for step in made.today.tried for point in step.points] == [moment(10)]
 
 
 def test_an_answer_to_a_try_of_the_last_visit_stands_apart() -> None:
     made = note(trial(day=3, hour=9.5, horizon=24))
-    assert ([point.ended for point in made.answered], made.since) == ([moment(3, 9.5)], ())
+    assert ([point.ended for point in made.since.answered], made.since.tries) == ([moment(3, 9.5)], ())
 
 
 def test_a_visit_nobody_ended_took_the_whole_day() -> None:
     open_one = replace(visit(3), closed=None)
     made = note(trial(day=3, hour=16), trial(day=4), visits=(open_one, TODAY))
-    assert [point.ended for point in made.since] == [moment(4)]
+    assert [point.ended for point in made.since.tries] == [moment(4)]
 
 
 def test_used_is_unknown_until_somebody_said() -> None:
@@ -44,11 +45,11 @@ def test_used_is_unknown_until_somebody_said() -> None:
     assert silent.movement is not None
     unasked = replace(silent, movement=replace(silent.movement, aids=None))
     used = trial(day=10, hour=10.2, horizon=0, aids=[Aid("the table")])
-    assert [note(unasked).used, note(trial(day=10, horizon=0)).used, note(used).used] == [None, (), ("the table",)]
+    assert [note(each).today.used for each in (unasked, trial(day=10, horizon=0), used)] == [None, (), ("the table",)]
 
 
 def test_what_was_used_at_home_is_told_too() -> None:
-    assert note(trial(day=5, aids=[Aid("the bench")]), trial(day=6)).used_since == ("the bench",)
+    assert note(trial(day=5, aids=[Aid("the bench")]), trial(day=6)).since.used == ("the bench",)
 
 
 def test_a_step_left_in_this_visit_is_told_with_the_one_that_came_next() -> None:
@@ -57,30 +58,30 @@ def test_a_step_left_in_this_visit_is_told_with_the_one_that_came_next() -> None
     ladder = ladder_case(rungs=(first, second))
     closed = replace(TODAY, closed=moment(10, 12))
     made = visit_note(replace(case(ladder), visits=(visit(3), closed)), closed, "Priya Nair", moment(10, 12))
-    assert made.moved == (MovedUp("Movement 1", "Movement 2", ""), MovedUp("Movement 2", "", "seen enough"))
+    assert made.today.moved == (MovedUp("Movement 1", "Movement 2", ""), MovedUp("Movement 2", "", "seen enough"))
 
 
 def test_a_step_left_between_the_visits_is_told_apart() -> None:
     ladder = ladder_case(rungs=(replace(rung(1, status="passed_shown"), passed_at=moment(6)), rung(2)))
     made = note(ladders=(ladder,))
-    assert (made.moved_since, made.moved) == ((MovedUp("Movement 1", "Movement 2", ""),), ())
+    assert (made.since.moved, made.today.moved) == ((MovedUp("Movement 1", "Movement 2", ""),), ())
 
 
 def test_only_what_was_told_in_this_visit_is_new() -> None:
     old, new = (Concern(uid(str(day)), PATIENT, "tingling", "usual", moment(day, 9.2)) for day in (3, 10))
-    assert note(concerns=(old, new)).concerns == (new,)
+    assert note(concerns=(old, new)).today.concerns == (new,)
 
 
 def test_a_pause_of_this_visit_gives_its_reason() -> None:
     held = replace(ladder_case(), holds=(Hold("h", LADDER, "new numbness", moment(10, 9.5)),))
-    assert note(ladders=(held,)).paused == "new numbness"
+    assert note(ladders=(held,)).today.paused == "new numbness"
 
 
 def test_stories_since_the_last_visit_are_told() -> None:
     told = [
         Unplanned(uid(str(day)), PATIENT, "Picked up Noah", None, moment(day).date(), moment(day)) for day in (2, 7)
     ]
-    assert note(unplanned=tuple(told)).unplanned == (told[1],)
+    assert note(unplanned=tuple(told)).since.unplanned == (told[1],)
 
 
 def test_the_plan_and_the_next_visit_are_those_on_record() -> None:
@@ -88,8 +89,9 @@ def test_the_plan_and_the_next_visit_are_those_on_record() -> None:
     coming = Visit(VisitId(uid("next")), PATIENT, moment(17).date(), moment(17))
     cancelled = replace(coming, id=VisitId(uid("off")), day=moment(12).date(), cancelled=NOW)
     made = note(practice_plan=plan, visits=(visit(3), TODAY, coming, cancelled))
-    assert made.plan is not None
-    assert (made.plan.movement, made.plan.alone, made.next_at) == ("Movement 1", True, moment(17))
+    plan_then = made.ahead.plan
+    assert plan_then is not None
+    assert (plan_then.movement, plan_then.alone, made.ahead.at) == ("Movement 1", True, moment(17))
 
 
 def test_a_cancelled_visit_is_not_counted() -> None:

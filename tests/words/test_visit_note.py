@@ -1,6 +1,7 @@
 """Today’s note in words."""
 
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +12,8 @@ from exposure.domain.texts import LONGEST_TEXT
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Aid
 from exposure.domain.visit import Unplanned
-from exposure.domain.visit_note import MovedUp, Planned, VisitNote, visit_note
+from exposure.domain.visit_facts import MovedUp, Planned, VisitNote
+from exposure.domain.visit_note import visit_note
 from exposure.words.visit_note import note_text, plan_text
 from tests.builders import PATIENT, case, ladder_case, moment, patient, rung_id, trial, uid, visit
 
@@ -31,6 +33,11 @@ def facts(*trials: Trial) -> VisitNote:
         unplanned=(story,),
     )
     return visit_note(record, TODAY, "Priya Nair", NOW)
+
+
+def other(made: VisitNote, **parts: dict[str, Any]) -> VisitNote:
+    """Give a note with other facts in its parts."""
+    return replace(made, **{name: replace(getattr(made, name), **facts) for name, facts in parts.items()})
 
 
 def test_a_whole_visit_fits_eight_lines() -> None:
@@ -53,7 +60,7 @@ def test_a_whole_visit_fits_eight_lines() -> None:
 
 def test_moving_up_stands_with_the_tries_of_the_day() -> None:
     up, last = MovedUp("Squat", "Dig", ""), MovedUp("Dig", "", "we both saw enough")
-    assert note_text(replace(facts(), moved=(up, last))).splitlines()[3] == (
+    assert note_text(other(facts(), today={"moved": (up, last)})).splitlines()[3] == (
         "Today: no try. Moved up from “Squat” to “Dig”. "
         "“Dig” is done, the last step of the ladder, by decision: we both saw enough."
     )
@@ -65,7 +72,12 @@ def test_what_was_used_at_home_stands_with_the_home_tries() -> None:
 
 
 def test_what_nobody_asked_is_not_said() -> None:
-    made = replace(facts(), new=None, flare=None, concerns=(), unplanned=(), plan=None, lesson="", alongside="")
+    made = other(
+        facts(),
+        since={"flare": None, "unplanned": ()},
+        today={"new": None, "concerns": (), "lesson": ""},
+        ahead={"plan": None, "alongside": ""},
+    )
     assert note_text(made).splitlines()[1:] == [
         "Since last time: nothing noted.",
         "New or different: not asked.",
@@ -75,7 +87,7 @@ def test_what_nobody_asked_is_not_said() -> None:
 
 
 def test_no_is_told_from_not_asked() -> None:
-    assert "New or different: no." in note_text(replace(facts(), new="no", concerns=()))
+    assert "New or different: no." in note_text(other(facts(), today={"new": "no", "concerns": ()}))
 
 
 def test_the_number_said_stays_covered_while_somebody_is_to_be_asked() -> None:
@@ -90,7 +102,7 @@ def test_zero_is_said_and_missing_is_not() -> None:
 
 
 def test_the_end_of_the_work_stands_in_the_place_of_the_next_visit() -> None:
-    assert note_text(replace(facts(), ended="reached")).endswith("Last visit: the goal is reached.")
+    assert note_text(other(facts(), ahead={"ended": "reached"})).endswith("Last visit: the goal is reached.")
 
 
 def test_a_plan_says_alone_only_where_it_was_said() -> None:
@@ -104,6 +116,7 @@ def test_a_plan_says_alone_only_where_it_was_said() -> None:
 @given(st.text(max_size=LONGEST_TEXT), st.text(max_size=LONGEST_TEXT))
 def test_any_words_give_eight_lines_that_can_be_kept(lesson: str, what: str) -> None:
     plan = Planned(what, what, (what,), (lesson,), True)
-    made = note_text(replace(facts(trial(day=10, horizon=0)), lesson=lesson, plan=plan, alongside=what))
+    whole = other(facts(trial(day=10, horizon=0)), today={"lesson": lesson}, ahead={"plan": plan, "alongside": what})
+    made = note_text(whole)
     assert len(made.split("\n")) <= 8
     assert max(len(made), len(plan_text(plan))) <= LONGEST_TEXT

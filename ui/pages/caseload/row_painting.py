@@ -45,10 +45,8 @@ def draw_focus(painter: QPainter, row: QRectF) -> None:
     draw_ring(painter, row.adjusted(1, 2, -1, -3), _RADIUS)
 
 
-def draw_ground(
-    painter: QPainter, view: QAbstractItemView, cell: tuple[QStyleOptionViewItem, Index], edge: int
-) -> None:
-    """Draw the part of its row’s ground that lies under a cell: the line below, the tint of the chosen one, the focus."""
+def draw_ground(painter: QPainter, view: QAbstractItemView, cell: Painted, edge: int) -> None:
+    """Draw the part of its row’s ground under a cell: the line below, the tint of the chosen row, and the focus."""
     option, index = cell
     row = row_rect(view, option)
     draw_rule(painter, row.adjusted(edge, 0, -edge, 0))

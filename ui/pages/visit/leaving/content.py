@@ -43,7 +43,7 @@ class Leaving:
     @property
     def plan_words(self) -> str:
         """Give the plan in words, "" without any."""
-        planned = visit_note(with_plan(self.case, self.plan_said), self.visit, self.by, self.now).plan
+        planned = visit_note(with_plan(self.case, self.plan_said), self.visit, self.by, self.now).ahead.plan
         return plan_text(planned) if planned else ""
 
     @property
