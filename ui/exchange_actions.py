@@ -55,7 +55,7 @@ class ExchangeActions(QObject):
             handing, file = self._workspace.handing(), Path(chosen)
             self._start(lambda: _looked_at(handing, file), lambda looked: self._ask_whether(file.name, looked))
 
-    def finish(self) -> None:
+    def finish_handing(self) -> None:
         """Wait for what is being done, as a closing window does."""
         if self._task is not None:
             self._task.wait()

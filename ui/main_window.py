@@ -10,6 +10,7 @@ from ui.actions import ACTIONS
 from ui.care_actions import CareActions
 from ui.clock_watch import ClockWatch
 from ui.exchange_actions import ExchangeActions
+from ui.export_actions import ExportActions
 from ui.flare_actions import FlareActions
 from ui.ladder_actions import LadderActions
 from ui.look_actions import LookActions
@@ -18,7 +19,6 @@ from ui.menus import fill_menus
 from ui.page_actions import PageActions
 from ui.pages.caseload.page import CaseloadPage
 from ui.pages.patient_pages import TRIES, PatientPages
-from ui.pages.trying.page import TryPage
 from ui.pages_apart import PagesApart
 from ui.rule_actions import RuleActions
 from ui.try_actions import TryActions
@@ -42,18 +42,13 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.caseload = CaseloadPage(workspace)
         self.patient_pages = PatientPages(workspace)
-        self.try_page = TryPage(workspace)
         self.apart = PagesApart(workspace, lambda: self.patient, self)
-        self.flare_page, self.explain_page = self.apart.flare_page, self.apart.explain_page
-        self.evidence_page = self.apart.evidence_page
-        # These take the whole window, without menus and status.
-        self._whole = (self.try_page, *self.apart.pages)
         self._pages = QStackedWidget()
         self.foot = WindowFoot(workspace, self)
         self._lay_out()
         self.care = CareActions(workspace, self)
         self.flares = FlareActions(self.care.sheets, lambda: self.care.patient)
-        self.tries = TryActions(self.care, self.patient_pages, self.try_page)
+        self.tries = TryActions(self.care, self.patient_pages)
         self.visits = VisitActions(self.care.sheets, self.patient_pages)
         self.exchange = ExchangeActions(workspace, self.care)
         doers = (
@@ -68,6 +63,7 @@ class MainWindow(QMainWindow):
             RuleActions(workspace, self.care, self.patient_pages, self),
             LadderActions(workspace, self.care, self.patient_pages, self),
             MeasureActions(workspace, self.care),
+            ExportActions(workspace, self.care),
             PageActions(self.patient_pages),
             self.caseload,
             self.foot,
@@ -129,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Leave the open file; the program begins anew at the unlock window, with nothing in memory."""
-        self.try_page.keep_draft_now()
+        self.tries.keep_draft_now()
         QCoreApplication.exit(LOCKED)
 
     def quit(self) -> None:
@@ -139,14 +135,14 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the file with the window; what is being typed is kept as a draft already."""
         self.apart.close_view()
-        self.try_page.keep_draft_now()
+        self.tries.keep_draft_now()
         self.visits.finish_printing()
-        self.exchange.finish()
+        self.exchange.finish_handing()
         self.workspace.close()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        for page in (self.caseload, self.patient_pages, *self._whole):
+        for page in (self.caseload, self.patient_pages):
             self._pages.addWidget(page)
         centre = QWidget()
         centre.setLayout(Column((self._pages, 1), self.foot.strip, gap=0))
@@ -184,22 +180,24 @@ class MainWindow(QMainWindow):
         pages.action_wanted.connect(self._on_action_wanted)
 
     def _connect_apart(self) -> None:
-        self.tries.shown.connect(lambda: self._show(self.try_page))
+        self.tries.shown.connect(self._show)
         self.tries.left.connect(lambda: self._show(self.patient_pages))
         self.tries.smaller_wanted.connect(lambda: self._on_action_wanted("add_movement"))
         self.apart.shown.connect(self._show)
         self.apart.finished.connect(lambda: self._show(self.patient_pages))
         self.flares.flare_wanted.connect(self.apart.declare_flare)
-        self.flare_page.print_wanted.connect(self.visits.print_paper)
-        self.explain_page.print_wanted.connect(self._on_print_wanted)
+        self.apart.print_wanted.connect(self.visits.print_paper)
+        self.apart.save_wanted.connect(self.visits.save_paper)
+        self.apart.sheet_wanted.connect(self._on_print_wanted)
         self.visits.evidence_wanted.connect(self.apart.show_evidence)
-        self.evidence_page.print_wanted.connect(self.visits.print_paper)
-        self.evidence_page.save_wanted.connect(self.visits.save_paper)
 
     def _show(self, page: QWidget) -> None:
         """Show one page, and let be chosen what can be chosen there."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        alone = page in self._whole
+        # Other pages take the whole window, without menus and status.
+        alone = page not in (self.caseload, self.patient_pages)
         self.menuBar().setVisible(not alone)
         self.foot.show_status(not alone)
         places = {"always": not alone, "caseload": page is self.caseload, "patient": page is self.patient_pages}

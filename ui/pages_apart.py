@@ -1,6 +1,7 @@
 """The pages that take the whole window for a while: a flare, the explanation, the evidence; and the patient view."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,30 +17,54 @@ Whose = Callable[[], PatientId | None]
 
 
 class PagesApart(QObject):
-    """Brings them up for the patient whose pages are open, `whose()`, or for the one that is given.
+    """Brings them up for the patient whose pages are open, `whose()`, or for one that is given; made when wanted.
 
     Signals:
         shown(object): this page, a QWidget, is to take the whole window.
         finished(): the patient’s pages come back.
         told(str): there is something to tell that was not done.
+        print_wanted, save_wanted(object): this paper is to be printed or saved.
+        sheet_wanted(): the practice sheet is to be printed.
     """
 
     shown = Signal(object)
     finished = Signal()
     told = Signal(str)
+    print_wanted = Signal(object)
+    save_wanted = Signal(object)
+    sheet_wanted = Signal()
 
     def __init__(self, workspace: Workspace, whose: Whose, window: QWidget) -> None:
         super().__init__(window)
         self._workspace, self._whose = workspace, whose
-        self.flare_page, self.explain_page = FlarePage(workspace), ExplainPage(workspace)
-        self.evidence_page = EvidencePage(workspace)
         self.view: PatientView | None = None
-        self._connect_signals()
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """Give the pages, for the window to lay out."""
-        return (self.flare_page, self.explain_page, self.evidence_page)
+    @cached_property
+    def flare_page(self) -> FlarePage:
+        """Give the page of a flare."""
+        page = FlarePage(self._workspace)
+        page.finished.connect(self.finished)
+        page.told.connect(self.told)
+        page.print_wanted.connect(self.print_wanted)
+        return page
+
+    @cached_property
+    def explain_page(self) -> ExplainPage:
+        """Give the page of the explanation."""
+        page = ExplainPage(self._workspace)
+        page.finished.connect(self.finished)
+        page.refused.connect(self.told)
+        page.print_wanted.connect(self.sheet_wanted)
+        return page
+
+    @cached_property
+    def evidence_page(self) -> EvidencePage:
+        """Give the page of the evidence."""
+        page = EvidencePage(self._workspace)
+        page.finished.connect(self.finished)
+        page.print_wanted.connect(self.print_wanted)
+        page.save_wanted.connect(self.save_wanted)
+        return page
 
     def explain(self) -> None:
         """Show the explanation that was made together."""
@@ -71,12 +96,6 @@ class PagesApart(QObject):
         """Take the patient view away, where it is shown."""
         if self.view is not None:
             self.view.close()
-
-    def _connect_signals(self) -> None:
-        for page in (self.flare_page, self.explain_page, self.evidence_page):
-            page.finished.connect(self.finished)
-        self.flare_page.told.connect(self.told)
-        self.explain_page.refused.connect(self.told)
 
     def _on_view_closed(self) -> None:
         self.view = None

@@ -62,14 +62,8 @@ class Theme(QObject):
     def font(self, role: str | float, weight: int | None = None, italic: bool = False) -> QFont:
         """Give the font of a role of the type scale, or of a size in px at 100 %; figures are as wide as each other."""
         px, usual = (ROLES[role].px, ROLES[role].weight) if isinstance(role, str) else (role, 400)
-        font = QFont(FAMILY)
-        font.setPixelSize(max(1, self.px(px)))
-        font.setWeight(QFont.Weight(usual if weight is None else weight))
-        font.setItalic(italic)
-        # Hinting would give letters other widths at other sizes, and text would jump between them.
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        # A copy, for whoever asks may change it.
+        return QFont(_font(max(1, self.px(px)), usual if weight is None else weight, italic))
 
     def px(self, length: float) -> int:
         """Give a length that grows with the text, in whole px."""
@@ -89,6 +83,18 @@ class Theme(QObject):
         app.setFont(self.font("body"))
         app.setStyleSheet(style_sheet(Dress(self.tokens, self.px, self.space)))
         self.changed.emit()
+
+
+@cache
+def _font(px: int, weight: int, italic: bool) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(px)
+    font.setWeight(QFont.Weight(weight))
+    font.setItalic(italic)
+    # Hinting would give letters other widths at other sizes, and text would jump between them.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 @cache

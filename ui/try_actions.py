@@ -1,5 +1,7 @@
 """What the menus do about a try: begin one, go again, go on with one that waits."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, Signal
 
 from exposure.words.language import _
@@ -13,22 +15,36 @@ class TryActions(QObject):
     """Begins tries for the patient whose pages are open, and goes on with them, on the page of a try.
 
     Signals:
-        shown(): the page of a try is to be shown.
+        shown(object): this page, the one of a try, is to be shown.
         left(): the try is over or put off, and the patient’s pages come back.
         told(str): there is something to tell that was not done, or how a try ended.
         smaller_wanted(): the try ended with a smaller step being wanted.
     """
 
-    shown = Signal()
+    shown = Signal(object)
     left = Signal()
     told = Signal(str)
     smaller_wanted = Signal()
 
-    def __init__(self, care: CareActions, pages: PatientPages, page: TryPage) -> None:
+    def __init__(self, care: CareActions, pages: PatientPages) -> None:
         super().__init__(care)
-        self._care, self._pages, self._page = care, pages, page
+        self._care, self._pages = care, pages
         self.before = BeforeTry(care.sheets, lambda: care.patient)
-        self._connect_signals()
+        self.before.told.connect(self.told)
+
+    @cached_property
+    def page(self) -> TryPage:
+        """Give the page of a try, made when it is first wanted."""
+        page = TryPage(self._care.sheets.workspace)
+        page.finished.connect(self._on_finished)
+        page.paused.connect(self._on_paused)
+        page.smaller_step.connect(self._on_smaller_step)
+        return page
+
+    def keep_draft_now(self) -> None:
+        """Keep what is being typed about a try."""
+        if "page" in vars(self):
+            self.page.keep_draft_now()
 
     def start_try(self, rung: str = "") -> None:
         """Begin a try on the step given or chosen, or on the current one; in a flare on none but the steady one."""
@@ -52,35 +68,29 @@ class TryActions(QObject):
 
     def resume_try(self, trial: str) -> None:
         """Go on with a try whose prediction is kept."""
-        self._page.resume(trial)
-        self.shown.emit()
-
-    def _connect_signals(self) -> None:
-        self.before.told.connect(self.told)
-        self._page.finished.connect(self._on_finished)
-        self._page.paused.connect(self._on_paused)
-        self._page.smaller_step.connect(self._on_smaller_step)
+        self.page.resume(trial)
+        self.shown.emit(self.page)
 
     # What was answered before the try may have paused the ladder, so both look once more.
 
     def _begin_try(self, rung: str) -> None:
         if self._pages.patient is not None and not self._pages.is_paused:
-            self._page.begin(self._pages.patient, rung)
-            self.shown.emit()
+            self.page.begin(self._pages.patient, rung)
+            self.shown.emit(self.page)
 
     def _begin_again(self, trial: str) -> None:
         if not self._pages.is_paused:
-            self._page.go_again(trial)
-            self.shown.emit()
+            self.page.go_again(trial)
+            self.shown.emit(self.page)
 
     def _on_finished(self, _trial: str) -> None:
         self.left.emit()
-        if self._page.end_says:
-            self.told.emit(self._page.end_says)
+        if self.page.end_says:
+            self.told.emit(self.page.end_says)
 
     def _on_paused(self) -> None:
         self.left.emit()
-        self.told.emit(self._page.pause_says)
+        self.told.emit(self.page.pause_says)
 
     def _on_smaller_step(self, _rung: str) -> None:
         self.left.emit()

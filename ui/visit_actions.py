@@ -83,8 +83,7 @@ class VisitActions(QObject):
         self._printing.finish()
 
     def _connect_signals(self) -> None:
-        self._pages.visit.paper_wanted.connect(self.print_paper)
-        self._pages.progress.paper_wanted.connect(self.print_paper)
+        self._pages.paper_wanted.connect(self.print_paper)
         self._printing.left.connect(self._on_left)
         self._printing.refused.connect(self.told)
         self._printing.told.connect(lambda words: self._sheets.workspace.told.emit(words, False))

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.opened import PATIENT, do
-from tests.ui.windowed import choose, focused, press, sees
+from tests.ui.windowed import choose, focused, in_a_try, press, sees
 from ui.main_window import MainWindow
 from ui.widgets.choices import Choices
 from ui.widgets.toast import Toast
@@ -30,7 +30,7 @@ def start_visit(main: MainWindow) -> None:
 def test_not_clear_to_start_asks_for_that_first(main: MainWindow) -> None:
     main.open_patient(PATIENT)
     press("Ctrl+T")
-    assert (focused().objectName(), main.try_page.isVisible()) == ("clear.found", False)
+    assert (focused().objectName(), in_a_try(main)) == ("clear.found", False)
 
 
 def test_once_it_is_clear_the_try_begins(main: MainWindow) -> None:
@@ -38,7 +38,7 @@ def test_once_it_is_clear_the_try_begins(main: MainWindow) -> None:
     press("Ctrl+T")
     QTest.keyClicks(focused(), "Nothing found.")
     press("Ctrl+Return")
-    assert main.try_page.isVisible()
+    assert in_a_try(main)
     assert main.workspace.case(PATIENT).clearances[0].found == "Nothing found."
 
 
@@ -48,7 +48,7 @@ def test_closed_without_an_answer_it_is_told_and_not_asked_again(main: MainWindo
     (toast,) = main.findChildren(Toast)
     assert toast.text == "Not answered yet. Start a try once more to go on without it."
     press("Ctrl+T")
-    assert main.try_page.isVisible()
+    assert in_a_try(main)
 
 
 def test_new_or_different_is_asked_once_a_visit(main: MainWindow) -> None:
@@ -57,17 +57,17 @@ def test_new_or_different_is_asked_once_a_visit(main: MainWindow) -> None:
     press("Ctrl+T")
     assert sees(main, "check_new.answer.no")
     press("1", "Ctrl+Return")
-    assert main.try_page.isVisible()
+    assert in_a_try(main)
     assert main.workspace.case(PATIENT).visits[0].new == "no"
     press("Esc", "Ctrl+T")
-    assert main.try_page.isVisible()
+    assert in_a_try(main)
 
 
 def test_without_a_visit_it_is_not_asked(main: MainWindow) -> None:
     clear(main)
     main.open_patient(PATIENT)
     press("Ctrl+T")
-    assert main.try_page.isVisible()
+    assert in_a_try(main)
 
 
 def test_neither_no_nor_yes_is_chosen_before(main: MainWindow) -> None:
@@ -75,7 +75,7 @@ def test_neither_no_nor_yes_is_chosen_before(main: MainWindow) -> None:
     start_visit(main)
     press("Ctrl+T", "Ctrl+Return")
     assert main.workspace.case(PATIENT).visits[0].new is None
-    assert not main.try_page.isVisible()
+    assert not in_a_try(main)
 
 
 def say_what_is_new(main: MainWindow, found: str) -> None:
@@ -101,7 +101,7 @@ def test_usual_is_kept_with_the_visit_and_the_try_begins(main: MainWindow) -> No
     press("Ctrl+Return")
     case = main.workspace.case(PATIENT)
     assert (case.visits[0].new, case.concerns[0].text) == ("usual", "Tingling, left foot")
-    assert main.try_page.isVisible()
+    assert in_a_try(main)
 
 
 def test_a_pause_stops_the_try_that_was_wanted(main: MainWindow) -> None:
@@ -111,4 +111,4 @@ def test_a_pause_stops_the_try_that_was_wanted(main: MainWindow) -> None:
     press("Ctrl+Return")
     case = main.workspace.case(PATIENT)
     assert (case.visits[0].new, case.ladders[0].open_hold is not None) == ("pause", True)
-    assert not main.try_page.isVisible()
+    assert not in_a_try(main)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from exposure.errors import ExposureError
 from exposure.storage.lock import FileLock
 from tests.ui.opened import PATIENT, SetClock, do, make_ready, rung_id, try_step
-from tests.ui.windowed import choose, focused, offered, press, sees, words
+from tests.ui.windowed import choose, focused, in_a_try, offered, press, sees, words
 from ui.main_window import SMALLEST, MainWindow
 from ui.widgets.one_line import OneLine
 from ui.widgets.toast import Toast
@@ -95,7 +95,7 @@ def test_a_concern_can_be_told_in_the_middle_of_a_try(main: MainWindow) -> None:
     press("Ctrl+T", "Ctrl+Shift+H")
     asked = sees(main, "pause.do")
     press("Esc")
-    assert (asked, main.try_page.isVisible()) == (True, True)
+    assert (asked, in_a_try(main)) == (True, True)
 
 
 def test_without_a_step_a_try_is_not_begun_but_told_why(main: MainWindow) -> None:
@@ -137,7 +137,7 @@ def test_a_pause_stops_what_is_offered(main: MainWindow) -> None:
     for keys in ("Ctrl+T", "Ctrl+G"):
         press(keys)
         assert "Numb foot since Sunday" in words(main)
-        assert not main.try_page.isVisible()
+        assert not in_a_try(main)
         press("Esc")
 
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ui.main_window import MainWindow
+from ui.pages.trying.page import TryPage
 
 
 def press(*keys: str) -> None:
@@ -26,6 +27,16 @@ def focused() -> QWidget:
 def sees(parent: QWidget, name: str) -> bool:
     """Say whether something of that object name is in sight."""
     return any(each.isVisible() for each in parent.findChildren(QWidget, name))
+
+
+def shows(main: MainWindow, kind: type[QWidget]) -> bool:
+    """Say whether a page of that kind is in front; a page that was never wanted is not even made."""
+    return any(page.isVisible() for page in main.findChildren(kind))
+
+
+def in_a_try(main: MainWindow) -> bool:
+    """Say whether the page of a try is in front."""
+    return shows(main, TryPage)
 
 
 def words(parent: QWidget) -> str:

@@ -1,5 +1,8 @@
 """One patient's pages under their header: Visit, Ladder, Tries, Progress, Letter."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
@@ -27,10 +30,12 @@ from ui.widgets.scrolling import Scrolling
 from ui.workspace import Workspace
 
 VISIT, LADDER, TRIES, PROGRESS, LETTER = range(5)
+_NAMES = ("visit", "ladder", "tries", "progress", "letter")
+_Page = TypeVar("_Page", bound=PatientPage)
 
 
 class PatientPages(QWidget):
-    """Holds the pages of the open patient; a page redraws itself when it is looked at.
+    """Holds the pages of the open patient; each is made when it is first wanted, and redraws when it is looked at.
 
     Signals:
         back, patient_view_wanted: as the header's buttons say.
@@ -41,6 +46,7 @@ class PatientPages(QWidget):
         refused: an edit was refused; carries the sentence.
         notice_wanted: something is to be done about a pause or a flare.
         action_wanted: something the menus offer is to be done; carries the name of the action.
+        paper_wanted: a paper is to be printed; carries it.
     """
 
     back = Signal()
@@ -53,6 +59,7 @@ class PatientPages(QWidget):
     refused = Signal(str)
     notice_wanted = Signal()
     action_wanted = Signal(str)
+    paper_wanted = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -60,19 +67,57 @@ class PatientPages(QWidget):
         self._workspace = workspace
         self._header = PatientHeader()
         self._notice = CareNotice(_("What can be done…"), _("Flare over"))
-        self.visit = VisitPage(workspace)
-        self.ladder = LadderPage(workspace)
-        self._tries = TriesPage(workspace)
-        self.progress = ProgressPage(workspace)
-        self.letter = LetterPage(workspace)
-        self._stack = PageStack(*self._pages)
+        self._made: dict[int, PatientPage] = {}
+        self._stack = PageStack(len(_NAMES))
         self.setLayout(Column(self._header, self._notice, (Scrolling(self._stack), 1), gap=0))
         self._connect_signals()
+
+    @cached_property
+    def visit(self) -> VisitPage:
+        """Give the page of the visit."""
+        page = self._put(VISIT, VisitPage(self._workspace))
+        page.try_wanted.connect(self.try_wanted)
+        page.due_wanted.connect(self.due_wanted)
+        page.action_wanted.connect(self.action_wanted)
+        page.paper_wanted.connect(self.paper_wanted)
+        page.part_changed.connect(self._offer_try)
+        return page
+
+    @cached_property
+    def ladder(self) -> LadderPage:
+        """Give the page of the ladder."""
+        page = self._put(LADDER, LadderPage(self._workspace))
+        page.start_try.connect(self.try_wanted)
+        return page
+
+    @cached_property
+    def tries(self) -> TriesPage:
+        """Give the page of the tries."""
+        page = self._put(TRIES, TriesPage(self._workspace))
+        page.resume_wanted.connect(self.resume_wanted)
+        page.due_wanted.connect(self.due_wanted)
+        return page
+
+    @cached_property
+    def progress(self) -> ProgressPage:
+        """Give the page of the progress."""
+        page = self._put(PROGRESS, ProgressPage(self._workspace))
+        page.action_wanted.connect(self.action_wanted)
+        page.paper_wanted.connect(self.paper_wanted)
+        return page
+
+    @cached_property
+    def letter(self) -> LetterPage:
+        """Give the page of the letter."""
+        page = self._put(LETTER, LetterPage(self._workspace))
+        page.details_wanted.connect(self.details_wanted)
+        page.clear_wanted.connect(self.clear_wanted)
+        return page
 
     def open(self, patient: PatientId) -> None:
         """Show this patient: their visit where there is one today that has not ended, else their ladder."""
         self.patient = patient
-        for page in self._pages:
+        for page in self._made.values():
             page.open(patient)
         self._show_who()
         self._show_notice()
@@ -107,10 +152,13 @@ class PatientPages(QWidget):
 
         It is the one chosen on the ladder or for today, else the current one; in a flare the steady one, or none.
         """
-        chosen = {LADDER: self.ladder.selected_rung, VISIT: self.visit.step_to_try}
+        chosen = None
+        if self.shown == VISIT:
+            chosen = self.visit.step_to_try()
         # A push up is nothing to fall into by a key, whichever card is chosen.
-        choose = chosen.get(self._stack.currentIndex()) if not self.is_in_flare or self.shown == VISIT else None
-        return (choose() if choose is not None else None) or self._current_step()
+        elif self.shown == LADDER and not self.is_in_flare:
+            chosen = self.ladder.selected_rung()
+        return chosen or self._current_step()
 
     def newest_trial(self) -> str:
         """Give the newest try that was moved; "" without any."""
@@ -125,6 +173,7 @@ class PatientPages(QWidget):
 
     def show_page(self, number: int) -> None:
         """Show a page; the focus stays where it is."""
+        self._page(number)
         self._stack.setCurrentIndex(number)
         self._header.show_tab(number)
         self._offer_try()
@@ -136,17 +185,29 @@ class PatientPages(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the focus on to the step that is chosen, or to the first control of the page."""
         super().focusInEvent(event)
-        card = self.ladder.findChild(QWidget, f"ladder.card.{self.ladder.selected_rung()}")
-        page = self._pages[self._stack.currentIndex()]
-        stops = [card] if page is self.ladder and card is not None else focusable(page)
-        if page is self.visit and self.visit.first is not None:
+        page = self._page(self.shown)
+        stops = focusable(page)
+        if page is self._made.get(LADDER):
+            card = page.findChild(QWidget, f"ladder.card.{self.ladder.selected_rung()}")
+            stops = [card] if card is not None else stops
+        elif page is self._made.get(VISIT) and self.visit.first is not None:
             stops = [self.visit.first]
         if stops:
             stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @property
-    def _pages(self) -> tuple[PatientPage, ...]:
-        return (self.visit, self.ladder, self._tries, self.progress, self.letter)
+    def _page(self, number: int) -> PatientPage:
+        """Give a page by its number, made where it is not there yet."""
+        page: PatientPage = getattr(self, _NAMES[number])
+        return page
+
+    def _put(self, number: int, page: _Page) -> _Page:
+        """Put a page that was just made in its place, on the patient who is open."""
+        self._made[number] = page
+        page.refused.connect(self.refused)
+        self._stack.put(number, page)
+        if self.patient is not None:
+            page.open(self.patient)
+        return page
 
     def _connect_signals(self) -> None:
         self._header.back.connect(self.back)
@@ -155,18 +216,7 @@ class PatientPages(QWidget):
         self._header.tab_chosen.connect(self.show_page)
         self._header.patient_view_wanted.connect(self.patient_view_wanted)
         self._header.try_wanted.connect(lambda: self.try_wanted.emit(""))
-        self.visit.try_wanted.connect(self.try_wanted)
-        self.visit.due_wanted.connect(self.due_wanted)
-        self.visit.action_wanted.connect(self.action_wanted)
-        self.visit.part_changed.connect(self._offer_try)
-        self.ladder.start_try.connect(self.try_wanted)
-        self._tries.resume_wanted.connect(self.resume_wanted)
-        self._tries.due_wanted.connect(self.due_wanted)
-        self.letter.details_wanted.connect(self.details_wanted)
-        self.letter.clear_wanted.connect(self.clear_wanted)
         self._workspace.changed.connect(self._on_changed)
-        for page in self._pages:
-            page.refused.connect(self.refused)
 
     def _offer_try(self) -> None:
         """Make “Start a try” the primary button where the page has none of its own."""

@@ -10,14 +10,23 @@ LEAST = 312
 
 
 class PageStack(Themed, QStackedWidget):
-    """Asks for the width of the page in front, and for the height that pages need at this text size."""
+    """Has places for pages; asks for the width of the one in front, and for the height pages need at this text size."""
 
-    def __init__(self, *pages: QWidget) -> None:
+    def __init__(self, places: int) -> None:
         super().__init__()
-        for page in pages:
-            self.addWidget(page)
+        for _place in range(places):
+            self.addWidget(QWidget())
         self.currentChanged.connect(self.updateGeometry)
         self.follow_theme()
+
+    def put(self, number: int, page: QWidget) -> None:
+        """Put a page in its place; the place in front stays in front."""
+        shown, empty = self.currentIndex(), self.widget(number)
+        self.insertWidget(number, page)
+        if empty is not None:
+            self.removeWidget(empty)
+            empty.deleteLater()
+        self.setCurrentIndex(shown)
 
     def minimumSizeHint(self) -> QSize:
         """Give the least of the page in front, and no less height than large text needs."""

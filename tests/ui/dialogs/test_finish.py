@@ -92,7 +92,7 @@ def test_my_evidence_is_offered_and_esc_leads_back(asked: MainWindow) -> None:
     press("1", "Ctrl+Return")
     answer(asked, "finished.evidence").click()
     QApplication.processEvents()
-    seen = asked.evidence_page.isVisible()
+    seen = asked.apart.evidence_page.isVisible()
     press("Escape")
     assert (seen, asked.patient_pages.isVisible()) == (True, True)
 

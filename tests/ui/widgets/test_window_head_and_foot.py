@@ -126,7 +126,9 @@ def test_a_long_line_is_cut_short_and_stands_whole_in_its_tooltip(put: Put) -> N
 def test_only_the_page_in_front_asks_for_room(put: Put) -> None:
     small, large = QWidget(), QWidget()
     large.setMinimumSize(900, 50)
-    pages = PageStack(small, large)
+    pages = PageStack(2)
+    pages.put(0, small)
+    pages.put(1, large)
     put(pages)
     before = pages.minimumSizeHint().width()
     pages.setCurrentWidget(large)

@@ -28,7 +28,7 @@ def shown(main: MainWindow, clock: SetClock, qtbot: QtBot) -> MainWindow:
 
 
 def pages(main: MainWindow) -> PaperPages:
-    found = main.evidence_page.findChild(PaperPages)
+    found = main.apart.evidence_page.findChild(PaperPages)
     assert found is not None
     return found
 
@@ -73,7 +73,7 @@ def test_the_page_of_another_patient_is_gone_at_once(shown: MainWindow) -> None:
 
 
 def find(main: MainWindow, name: str) -> Button:
-    found = main.evidence_page.findChild(Button, name)
+    found = main.apart.evidence_page.findChild(Button, name)
     assert found is not None
     return found
 

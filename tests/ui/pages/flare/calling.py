@@ -19,7 +19,7 @@ def call(main: MainWindow, *, done: int = 0, plan: bool = False) -> QWidget:
     main.open_patient(PATIENT)
     choose(main, "flare")
     QApplication.processEvents()
-    return main.flare_page
+    return main.apart.flare_page
 
 
 def flare_of(main: MainWindow) -> Flare:

@@ -60,7 +60,7 @@ def test_copying_it_by_key(main: MainWindow) -> None:
     press_keys("Ctrl+Shift+C")
     assert QGuiApplication.clipboard().text() == note(page)
     assert "Note copied. It leaves the clipboard in 2 minutes." in shown(main)
-    main.flare_page._lending.take_back()
+    main.apart.flare_page._lending.take_back()
 
 
 def test_it_never_holds_the_name(main: MainWindow) -> None:
@@ -74,12 +74,12 @@ def test_what_was_typed_is_there_again_after_leaving(main: MainWindow) -> None:
     press(page, "flare.new.yes", "flare.since.1", "flare.ring.other", f"flare.step.{rung_id(1)}")
     write(page, "flare.new.concern.what", "Numb")
     write(page, "flare.plan.tools", "Heat")
-    before = main.flare_page._form.said if main.flare_page._form else {}
+    before = main.apart.flare_page._form.said if main.apart.flare_page._form else {}
     press_keys("Esc")
     choose(main, "flare")
     QApplication.processEvents()
-    assert main.flare_page._form is not None
-    assert main.flare_page._form.said == before
+    assert main.apart.flare_page._form is not None
+    assert main.apart.flare_page._form.said == before
 
 
 def test_leaving_without_a_word_keeps_no_draft(main: MainWindow) -> None:
@@ -91,15 +91,15 @@ def test_leaving_without_a_word_keeps_no_draft(main: MainWindow) -> None:
 def test_saving_drops_the_draft(main: MainWindow) -> None:
     page = call(main)
     press(page, "flare.new.no", "flare.ring.patient")
-    main.flare_page._keeper.flush()
+    main.apart.flare_page._keeper.flush()
     press(page, "flare.do")
     assert main.workspace.draft(f"flare.{PATIENT}") is None
 
 
 def test_printing_gives_the_note_as_it_stands_as_a_paper(main: MainWindow, qtbot: QtBot) -> None:
     page = call(main)
-    main.flare_page.print_wanted.disconnect()
-    with qtbot.waitSignal(main.flare_page.print_wanted) as given:
+    main.apart.flare_page.print_wanted.disconnect()
+    with qtbot.waitSignal(main.apart.flare_page.print_wanted) as given:
         press(page, "flare.print")
     (paper,) = given.args
     assert paper.file == "flare-note-2026-11-02.pdf"

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.opened import PATIENT, SetClock, do
 from tests.ui.pages.visit.since.hands import case, click
-from tests.ui.windowed import press, sees, words
+from tests.ui.windowed import press, sees, shows, words
 from ui.main_window import MainWindow
+from ui.pages.flare.page import FlarePage
 
 ASKED = "A flare since last time?"
 
@@ -54,9 +55,9 @@ def test_a_yes_opens_the_page_of_a_flare_by_its_key_and_not_in_passing(since: Ma
     assert question is not None
     question.setFocus()
     press("Right")
-    passed_by = since.flare_page.isVisible()
+    passed_by = shows(since, FlarePage)
     press("2")
-    assert (passed_by, since.flare_page.isVisible()) == (False, True)
+    assert (passed_by, shows(since, FlarePage)) == (False, True)
 
 
 def test_a_yes_that_was_left_without_a_flare_is_still_asked_about(since: MainWindow) -> None:

@@ -44,7 +44,7 @@ def test_the_step_chosen_is_the_one_that_is_tried(main: MainWindow) -> None:
     come_to_today(main)
     answer_no(main)
     press("2", "Ctrl+T")
-    assert "Pick up a pen from the floor" in words(main.try_page)
+    assert "Pick up a pen from the floor" in words(main.tries.page)
 
 
 def test_the_next_step_is_allowed(main: MainWindow) -> None:
@@ -59,7 +59,7 @@ def test_another_step_is_chosen_from_all(main: MainWindow) -> None:
     press("3")
     find(main, BigChoice, f"today.step.{rung_id(7)}").click()
     press("Ctrl+T")
-    assert "Dig the vegetable bed for 20 minutes" in words(main.try_page)
+    assert "Dig the vegetable bed for 20 minutes" in words(main.tries.page)
 
 
 def test_what_is_different_goes_with_the_prediction(main: MainWindow) -> None:
@@ -69,7 +69,7 @@ def test_what_is_different_goes_with_the_prediction(main: MainWindow) -> None:
     find(main, QPlainTextEdit, "today.varied").setFocus()
     QTest.keyClicks(focused(), "A fuller basket")
     press("Ctrl+T")
-    assert "A fuller basket" in words(main.try_page)
+    assert "A fuller basket" in words(main.tries.page)
 
 
 def test_a_choice_survives_a_crash(main: MainWindow) -> None:
@@ -91,7 +91,7 @@ def test_where_and_who_are_set_once_for_the_visit(main: MainWindow) -> None:
     (visit,) = main.workspace.case(PATIENT).visits
     assert (visit.place, visit.clinician_present) == ("Home", False)
     press("Ctrl+T")
-    assert not sees(main.try_page, "try.where.0")
+    assert not sees(main.tries.page, "try.where.0")
 
 
 def test_moving_up_is_done_and_can_be_undone(main: MainWindow, clock: SetClock) -> None:
@@ -110,7 +110,7 @@ def test_a_try_after_choosing_to_move_up_is_on_the_next_step(main: MainWindow, c
     come_to_today(main)
     answer_no(main)
     press("1", "Ctrl+T")
-    assert "Pick up a pen from the floor" in words(main.try_page)
+    assert "Pick up a pen from the floor" in words(main.tries.page)
     assert main.workspace.case(PATIENT).ladders[0].steps[0].passed
 
 
@@ -184,7 +184,7 @@ def test_going_again_is_offered_once_there_is_a_try(main: MainWindow, clock: Set
     try_step(main.workspace, clock, 1, 85, 60)
     answer_no(main)
     press_button(main, "today.again")
-    assert "How likely now?" in words(main.try_page)
+    assert "How likely now?" in words(main.tries.page)
 
 
 def test_the_menu_asks_whether_anything_is_new(main: MainWindow) -> None:
