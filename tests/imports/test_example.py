@@ -80,5 +80,5 @@ def test_every_patient_of_the_example_has_a_sound_document_for_another_system(ca
     for case in cases:
         document = bundle(case)
         assert_sound(document)
-        tries = [entry for entry in document["entry"] if entry["resource"].get("code", {}).get("text") == A_TRY]
-        assert len(tries) == len(case.trials)
+        observed = [each["resource"] for each in document["entry"] if each["resource"]["resourceType"] == "Observation"]
+        assert len([each for each in observed if each["code"]["text"] == A_TRY]) == len(case.trials)
