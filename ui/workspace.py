@@ -229,7 +229,11 @@ class Workspace(QObject):
         changed = Changed(every[-1].patient, every[-1].made, every[-1].warnings, tables)
         self._cases.clear()
         self.saved_at = self.now()
-        self._offer()
+        if can_be_undone:
+            # Nothing was done since: it fits, and there is nothing to do again.
+            self._to_undo, self._to_redo = self._done.to_undo, None
+        else:
+            self._offer()
         self.changed.emit(changed)
         self.undo_changed.emit()
         if label:
