@@ -6,6 +6,7 @@ from exposure.errors import ExposureError
 from exposure.words.fields import called
 from exposure.words.importing import not_imported
 from exposure.words.language import _, ngettext
+from exposure.words.reasons import MISSING, NOT_NOW
 
 Values = Mapping[str, object]
 
@@ -80,57 +81,15 @@ def _pages(field: str, values: Values) -> str:
     return ngettext("This runs to {count} page.", "This runs to {count} pages.", count).format(count=count)
 
 
-_NOT_NOW: dict[str, Callable[[], str]] = {
-    "hold": lambda: _("The ladder is paused. Lift the pause first."),
-    "review": lambda: _("A review is open. Close the review first."),
-    "not_ready": lambda: _("This step isn’t ready to move up. “Why?” says what is still missing."),
-    "not_moved": lambda: _("Record the movement first."),
-    "moved": lambda: _("The movement of this try is already recorded."),
-    "not_attempted": lambda: _("This try was not made, so there is nothing to answer."),
-    "closed": lambda: _("This try is answered. Correct it instead."),
-    "rated": lambda: _("This was rated already. Correct it instead."),
-    "void": lambda: _("This try was entered in error and is closed."),
-    "passed": lambda: _("A step that is done keeps its place."),
-    "passed_shown": lambda: _("This step is done already."),
-    "passed_not_feared": lambda: _("This step is done already."),
-    "passed_override": lambda: _("This step is done already."),
-    "skipped": lambda: _("This step is resting. Wake it first."),
-    "awake": lambda: _("This step is not resting."),
-    "archived": lambda: _("This step is no longer on the ladder."),
-    "opened": lambda: _("This visit has begun already."),
-    "cancelled": lambda: _("This visit was cancelled. Book a new one."),
-    "not_opened": lambda: _("This visit has not begun. Start it first."),
-    "never_undone": lambda: _("This is on record and can’t be undone. Correct it instead."),
-    "signed": lambda: _("The letter is signed and can’t be changed. Draft a new one."),
-    "flare": lambda: _("The flare-up plan is on already."),
-    "no_flare": lambda: _("No flare-up is open."),
-    "no_hold": lambda: _("The ladder is not paused."),
-    "no_outcome": lambda: _("There is no answer yet. Record what happened first."),
-    "no_stay": lambda: _("No decision to stay is set."),
-    "no_picture": lambda: _("There is no picture to take away."),
-    "movement_archived": lambda: _("This movement is out of the library already."),
-    "measure_void": lambda: _("This was marked as entered in error already."),
-    "secret": lambda: _("Research exports have their secret already. It stays, so that people keep their numbers."),
-}
-
-
 def _not_now(field: str, values: Values) -> str:
     if field in ("feared_outcome", "how_we_know"):
         return _("Say first what is feared and how we will know.")
-    told = _NOT_NOW.get(str(values.get("why")))
+    told = NOT_NOW.get(str(values.get("why")))
     return told() if told else _("This can’t be done now.")
 
 
-_MISSING: dict[str, Callable[[], str]] = {
-    "one_of": lambda: _("Say one of these, and only one: clinic, patient, ladder or rung."),
-    "alongside": lambda: _("Say what goes alongside, or give an empty text to clear it."),
-    "rung_or_movement": lambda: _("Say one of these, and only one: rung or movement."),
-    "circumstances": lambda: _("Say something about sleep, stress or people."),
-}
-
-
 def _missing(field: str, values: Values) -> str:
-    told = _MISSING.get(str(values.get("why")))
+    told = MISSING.get(str(values.get("why")))
     return told() if told else _("“{field}” is still needed.").format(field=called(field))
 
 
