@@ -12,7 +12,7 @@ from ui.player import DidNotComeAboutError, PlayedClock, Player
 from ui.playing_papers import day_after
 from ui.playing_visits import first_visit, second_visit
 
-WRITTEN = ("letter.pdf", "letter.txt", "gap.png", "gap.svg", "trials.csv")
+WRITTEN = ("letter.pdf", "letter.txt", "gap.png", "gap.svg", "trials.csv", "fhir.json")
 DAYS = 8
 PARTS: tuple[Callable[[Player], None], ...] = (first_visit, second_visit, day_after)
 

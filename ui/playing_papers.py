@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from exposure.domain.gap import series
 from exposure.domain.gap_spans import spans
+from exposure.exporting import fhir_ready
 from exposure.reports.chart_look import ChartLook
 from exposure.reports.charts import as_svg, figure_width, gap_figure
 from exposure.reports.tables import trials_csv
@@ -107,9 +108,10 @@ def _wait_for_pages(player: Player, word: str) -> None:
 
 
 def write_tables(player: Player) -> None:
-    """Write what no button of the window writes: the chart as lines, and every try as a table."""
+    """Write what no button wrote: the chart as lines, every try as a table, the record for another system."""
     points = series(player.ladder, player.case, player.clock.now)
     marks, look = spans(player.ladder, player.case, player.clock.now), ChartLook()
     size = (float(figure_width(points, look)), look.pixels(CHART_HEIGHT))
     (player.folder / "gap.svg").write_bytes(as_svg(gap_figure(points, marks, look, size)))
     (player.folder / "trials.csv").write_bytes(trials_csv(player.case).encode())
+    (player.folder / "fhir.json").write_bytes(fhir_ready(player.case, player.clock.now)())

@@ -1,6 +1,7 @@
 """The example played by the program itself, without a display, as `./dev app` plays it where there is none."""
 
 import csv
+import json
 import os
 import sys
 from pathlib import Path
@@ -51,6 +52,12 @@ def test_the_screens_show_the_main_job(out: Path) -> None:
     for part in ("new-patient", "ladder", "prediction", "did-it-happen", "reveal", "go-again", "what-comes-next"):
         assert part in names
     assert all(QImage(str(file)).width() == 1440 for file in screens)
+
+
+def test_the_record_is_a_document_for_another_system(out: Path) -> None:
+    document = json.loads((out / "fhir.json").read_text(encoding="utf-8"))
+    kinds = [entry["resource"]["resourceType"] for entry in document["entry"]]
+    assert (document["type"], kinds[0], "DocumentReference" in kinds) == ("document", "Composition", True)
 
 
 def test_the_letter_is_a_pdf_and_the_same_words_as_text(out: Path) -> None:
