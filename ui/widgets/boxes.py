@@ -32,6 +32,11 @@ class _Box(QBoxLayout):
         else:
             self.addWidget(thing, share)
 
+    def set_margins(self, margins: Margins) -> None:
+        """Take other margins: one for all, or left, top, right, bottom."""
+        self._margins = margins if isinstance(margins, tuple) else (margins, margins, margins, margins)
+        self._on_theme_changed()
+
     def _on_theme_changed(self) -> None:
         look = theme.current()
         left, top, right, bottom = (look.space(side) for side in self._margins)

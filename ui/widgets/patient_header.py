@@ -47,9 +47,10 @@ class PatientHeader(QWidget):
         self._try = Button("header.start_try", _("Start a try"), Look("primary", icon="play", key="Ctrl+T"))
         self._who = Column(self._name, self._caption, gap=0)
         line = Separator(Qt.Orientation.Vertical)
-        parts = (self._back, line, (self._who, 4), None, self._tabs, None, self._view, self._try)
+        parts = (self._back, line, (self._who, 12), None, self._tabs, None, self._view, self._try)
         self._above = Row(gap=0)
-        self.setLayout(Column(Bar(Column(self._above, Row(*parts, gap=12), gap=0, margins=(12, 4, 20, 4))), gap=0))
+        self._inside = Column(self._above, Row(*parts, gap=12), gap=0)
+        self.setLayout(Column(Bar(self._inside), gap=0))
         self._tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._connect_signals()
 
@@ -82,6 +83,8 @@ class PatientHeader(QWidget):
         """Give way where it is narrow."""
         super().resizeEvent(event)
         narrow, narrower = self._room < NARROW, self._room < NARROWER
+        # Text that is large for its window needs the height more than the head does.
+        self._inside.set_margins((12, 4, 20, 4) if narrow else (12, 12, 20, 12))
         self._caption.setVisible(not narrow)
         self._back.set_short(narrow)
         self._view.set_look(Look(icon="maximize", key="" if narrower else "F11"))

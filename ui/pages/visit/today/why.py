@@ -12,7 +12,8 @@ from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
 from ui.widgets.likelihood import LikelihoodScale
 
-_QUIET = Look("quiet", key="Ctrl+Y", padding=8)
+# As high as a line of the words beside it, so that both stand on one.
+_QUIET = Look("quiet", key="Ctrl+Y", padding=8, height=30)
 _HELP = Look(height=44)
 
 
