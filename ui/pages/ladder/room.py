@@ -55,5 +55,5 @@ class LadderRoom(QStackedWidget):
 
     def _on_mode(self, mode: str) -> None:
         self.centre.show_beside(mode)
-        for pane in (self.movements, self.today):
-            pane.show_heading(mode == "three")
+        # A tab names the movements; which step it is, no tab can say.
+        self.movements.show_heading(mode == "three")

@@ -51,10 +51,6 @@ class TodayPane(QScrollArea):
         """Go to the worry of the step."""
         self.words.worry.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_heading(self, shown: bool) -> None:
-        """Show the heading, or leave it to a tab."""
-        self._heading.setVisible(shown)
-
     def show_step(self, step: Step | None, *, any_there: bool = True) -> None:
         """Show a step; None says that none is chosen, or where there is none, that the first one will be."""
         self._about.setVisible(step is not None)
