@@ -1,9 +1,10 @@
 """What a transaction can read and save; the only face of storage that edits see."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from exposure.conversion import Image, completed, image, record
@@ -129,10 +130,9 @@ class Records(History):
         return self._image(TABLES[KINDS[name]], key)
 
     def _images(self, table: Table, equal: Mapping[str, object]) -> Iterator[Image]:
-        wanted = select(table).order_by(table.c.seq, table.c[_key_name(table)])
-        for column, value in equal.items():
-            wanted = wanted.where(table.c[column] == value)
-        return (_without_seq(row) for row in self._connection.execute(wanted).mappings())
+        said = {column: value for column, value in equal.items() if value is not None}
+        wanted = _asking(table, tuple(said), tuple(column for column in equal if column not in said))
+        return (_without_seq(row) for row in self._connection.execute(wanted, said).mappings())
 
     def _image(self, table: Table, key: str) -> Image | None:
         return next(self._images(table, {_key_name(table): key}), None)
@@ -169,6 +169,15 @@ def _in_order(images: Images) -> Iterator[tuple[str, str, Image | None]]:
         yield from ((name, key, values) for key, values in images[name].items() if values is not None)
     for name in reversed(order):
         yield from ((name, key, values) for key, values in images[name].items() if values is None)
+
+
+@cache
+def _asking(table: Table, said: tuple[str, ...], empty: tuple[str, ...]) -> Select[Any]:
+    """Give the question for the rows of a table in which some columns hold what is said and others nothing."""
+    # To put a question together takes longer than to ask it.
+    wanted = select(table).order_by(table.c.seq, table.c[_key_name(table)])
+    wanted = wanted.where(*(table.c[column] == bindparam(column) for column in said))
+    return wanted.where(*(table.c[column].is_(None) for column in empty))
 
 
 def _key_name(table: Table) -> str:
