@@ -159,7 +159,7 @@ def test(arguments: list[str]) -> int:
     set_up("dev")
     chosen = [] if "--long" in arguments else ["-m", "not long"]
     rest = [argument for argument in arguments if argument != "--long"]
-    return run_all([*CHECKS, ("pytest", "-n", "2", "--dist", "worksteal", *chosen, *rest)])
+    return run_all([*CHECKS, ("pytest", "-n", "logical", "--maxprocesses", "8", "--dist", "worksteal", *chosen, *rest)])
 
 
 def pictures(arguments: list[str]) -> int:
