@@ -28,7 +28,7 @@ def loop_words(loop: Loop) -> LoopWords:
         boxes=tuple((label, _said(words)) for label, words in zip(labels, loop.boxes, strict=True)),
         middle=_("Each time round, the worry gets no chance to be wrong."),
         round=_("and back to the start"),
-        other=_("The other possibility"),
+        other=_("Another way to look at it"),
         others=sentence(loop.other),
         find_out=_("We find out by trying small steps, and looking."),
     )

@@ -51,7 +51,9 @@ class Chip(Themed, QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press with Enter where the chip does something; one that is on or off leaves Enter to the page."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isCheckable():
+        # With Ctrl it is the answer of the whole page.
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and not self.isCheckable():
             self.click()
         else:
             super().keyPressEvent(event)

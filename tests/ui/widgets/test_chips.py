@@ -51,6 +51,7 @@ def test_enter_presses_a_chip_that_does_something_and_leaves_one_that_is_on_or_o
     for chip in (does, switches):
         put(chip)
         press(chip, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        press(chip, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
     assert heard == ["does", "does"]
 
 

@@ -13,7 +13,7 @@ from ui.pages.explain.arrows import draw_down, draw_round
 from ui.pages.explain.words_card import WordsCard
 from ui.widgets.labels import Label
 from ui.widgets.painting import painter_of
-from ui.widgets.text_block import TextBlock
+from ui.widgets.text_block import balanced
 from ui.widgets.themed import Themed, call, grow_downwards
 
 _NARROW, _ACROSS, _DOWN, _STEP, _LEAST = 720, 150, 200, 56, 184
@@ -110,8 +110,10 @@ class LoopView(Themed, QWidget):
         look = theme.current()
         between = (self.width() + look.px(_ACROSS)) // 2
         width = between - 2 * look.px(_CLEAR) if self._is_ring else _ANY
-        self._middle.setMaximumWidth(width)
-        self._middle.setMinimumWidth(min(width, _wanted(self._middle)) if self._is_ring else 0)
+        # Lines of about one length: a last word alone would look forgotten.
+        wanted = balanced(self._middle.text(), self._middle.font(), width).width.__ceil__() + 1
+        self._middle.setMaximumWidth(min(width, wanted) if self._is_ring else _ANY)
+        self._middle.setMinimumWidth(min(width, wanted) if self._is_ring else 0)
 
     def _lay_ring(self) -> None:
         look = theme.current()
@@ -131,11 +133,6 @@ class LoopView(Themed, QWidget):
         self._middle.align(Qt.AlignmentFlag.AlignLeft)
         self._grid.setColumnMinimumWidth(1, 0)
         self._grid.setRowMinimumHeight(1, 0)
-
-
-def _wanted(words: Label) -> int:
-    """Give the width of some words on one line."""
-    return TextBlock(words.text(), words.font()).width.__ceil__()
 
 
 def _examples() -> tuple[str, ...]:
