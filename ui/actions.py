@@ -14,8 +14,8 @@ Text = Callable[[], str]
 class ActionSpec:
     """One action: `name` is the method of the main window that does it, `where` says when it can be chosen.
 
-    "patient" is on the pages of the open patient, "person" also on what lies over them, such as a try; "always" where the
-    menus are, "everywhere" also where a page takes the whole window.
+    "patient" is on the pages of the open patient, "person" also on what lies over them, such as a try; "always" where
+    the menus are, "everywhere" also where a page takes the whole window.
     """
 
     name: str
@@ -41,6 +41,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("export_record", "file", lambda: _("Export…"), "", "patient"),
     ActionSpec("import_record", "file", lambda: _("Import…")),
     ActionSpec("set_clinic_policy", "file", lambda: _("What a step needs in this clinic…")),
+    ActionSpec("name_letters", "file", lambda: _("How letters are named…")),
     ActionSpec("lock", "file", lambda: _("Lock"), "Ctrl+Shift+L"),
     ActionSpec("quit", "file", lambda: _("Quit"), "Ctrl+Q"),
     ActionSpec("undo", "edit", lambda: _("Undo"), "Ctrl+Z"),
@@ -58,16 +59,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("set_patient_policy", "patient", lambda: _("What a step needs for this patient…"), "", "patient"),
     ActionSpec("add_measure", "patient", lambda: _("Add a result…"), "Ctrl+M", "patient"),
     ActionSpec("show_measures", "patient", lambda: _("All results…"), "", "patient"),
+    ActionSpec("choose_ladder_picture", "patient", lambda: _("Ladder or stepping stones…"), "", "patient"),
     ActionSpec("my_evidence", "patient", lambda: _("My evidence"), "", "patient"),
+    ActionSpec("show_exports", "patient", lambda: _("What left the program…"), "", "patient"),
     ActionSpec("finish", "patient", lambda: _("Finish…"), "", "patient"),
     ActionSpec("add_movement", "ladder", lambda: _("Add a movement"), "Ctrl+L", "patient"),
     ActionSpec("write_own", "ladder", lambda: _("Write your own"), "Ctrl+R", "patient"),
+    ActionSpec("show_own_movements", "ladder", lambda: _("Movements of this clinic…")),
     ActionSpec("compare", "ladder", lambda: _("Put side by side"), "Ctrl+K", "patient"),
     ActionSpec("set_anchors", "ladder", lambda: _("What are 0, 50 and 100 for you?…"), "", "patient"),
     ActionSpec("compare_all", "ladder", lambda: _("Put them in order by asking…"), "", "patient"),
     ActionSpec("rank_apart", "ladder", lambda: _("Two orders, side by side…"), "", "patient"),
     ActionSpec("review_ladder", "ladder", lambda: _("Look the ladder over…"), "", "patient"),
     ActionSpec("show_fading", "ladder", lambda: _("What is left out, and where…"), "", "patient"),
+    ActionSpec("set_step_picture", "ladder", lambda: _("A picture of your own…"), "", "patient"),
     ActionSpec("step_up", "ladder", lambda: _("Move the step up"), "Alt+Up", "patient"),
     ActionSpec("step_down", "ladder", lambda: _("Move the step down"), "Alt+Down", "patient"),
     ActionSpec("step_between", "ladder", lambda: _("One step between…"), "Ctrl+B", "patient"),

@@ -11,6 +11,7 @@ from ui.care_actions import CareActions
 from ui.dialogs.anchors import AnchorsSheet
 from ui.dialogs.asking import TellingSheet
 from ui.dialogs.fading import FadingSheet
+from ui.dialogs.ladder_picture import LadderPictureSheet
 from ui.dialogs.own_movements import OwnMovementsSheet
 from ui.dialogs.step_picture import StepPictureSheet
 from ui.dialogs.two_rankings import TwoRankingsSheet
@@ -48,6 +49,10 @@ class LadderActions(QObject):
         """Ask what 0, 50 and 100 are for the open patient."""
         self._pages.show_page(LADDER)
         self._care.on_case(lambda case: self._care.sheets.ask(AnchorsSheet(case.patient, self._window)))
+
+    def choose_ladder_picture(self) -> None:
+        """Choose how the steps are drawn in the open patient's own view."""
+        self._care.on_case(lambda case: self._care.sheets.ask(LadderPictureSheet(case.patient, self._window)))
 
     def show_fading(self) -> None:
         """Show for each step what is left out in which tries, and where it was done."""

@@ -1,11 +1,14 @@
 """What the menus do about a whole ladder, in the whole window."""
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from exposure.domain.identifiers import RungId
 from tests.ui.opened import PATIENT, do, rung_id
 from tests.ui.windowed import choose, press, sees, words
+from ui.dialogs.picture_part import PicturePart
 from ui.main_window import MainWindow
+from ui.models.own_picture import encoded
 
 
 def test_the_steps_are_put_in_order_by_asking_from_any_page(main: MainWindow) -> None:
@@ -60,3 +63,32 @@ def test_two_orders_begin_over_the_whole_window(main: MainWindow) -> None:
     choose(main, "rank_apart")
     assert sees(main, "two_rankings.patient")
     assert "Still to place the steps: Ruth, Priya." in words(main)
+
+
+def test_a_picture_of_ones_own_stands_on_the_card(main: MainWindow) -> None:
+    image = QImage(60, 60, QImage.Format.Format_RGB32)
+    image.fill(0)
+    main.open_patient(PATIENT)
+    choose(main, "set_step_picture")
+    part = main.findChild(PicturePart)
+    assert part is not None
+    part.take_from(encoded(image))
+    press("Ctrl+Return")
+    step = main.patient_pages.ladder.selected_rung()
+    card = main.patient_pages.ladder._board.card_of(step or "")
+    assert card is not None
+    assert card.step.photo
+
+
+def test_stones_are_chosen_in_the_menu_and_stand_in_the_patient_view(main: MainWindow) -> None:
+    main.open_patient(PATIENT)
+    choose(main, "choose_ladder_picture")
+    press("2", "Ctrl+Return")
+    assert main.workspace.case(PATIENT).patient.ladder_picture == "stones"
+
+
+def test_the_clinic_s_movements_are_there_with_nobody_s_pages_open(main: MainWindow) -> None:
+    choose(main, "show_own_movements")
+    assert sees(main, "own_movements.add")
+    press("Escape")
+    assert not sees(main, "own_movements.add")

@@ -99,6 +99,19 @@ def _view(stage: Stage) -> QWidget:
     return stage.patient_view("ruth")
 
 
+def _on_stones(stage: Stage, who: str) -> QWidget:
+    stage.do({"edit": "change_patient", "patient": named(who), "ladder_picture": "stones"})
+    return stage.patient_view(who)
+
+
+def _view_on_stones(stage: Stage) -> QWidget:
+    return _on_stones(stage, "ruth")
+
+
+def _view_stones_begun(stage: Stage) -> QWidget:
+    return _on_stones(stage, "ada")
+
+
 def _view_in_hold(stage: Stage) -> QWidget:
     return stage.patient_view("marta")
 
@@ -135,6 +148,8 @@ SCENES = (
     Scene("letter-signed", _signed),
     Scene("letter-early", _letter_early),
     Scene("patient-view", _view),
+    Scene("patient-view-on-stones", _view_on_stones),
+    Scene("patient-view-stones-begun", _view_stones_begun),
     Scene("patient-view-hold", _view_in_hold),
     Scene("patient-view-flare", _view_in_flare),
     Scene("patient-view-done", _view_done),

@@ -115,6 +115,11 @@ def _anchors_asked(stage: Stage) -> None:
     stage.choose("set_anchors")
 
 
+def _ladder_picture(stage: Stage) -> None:
+    _open(stage)
+    stage.choose("choose_ladder_picture")
+
+
 def _own_movement(stage: Stage) -> None:
     added = {
         "edit": "add_movement",
@@ -150,6 +155,7 @@ SCENES = (
     Scene("ladder-two-orders", _two_orders),
     Scene("ladder-own-picture", _own_picture),
     Scene("ladder-picture-asked", _picture_asked),
+    Scene("ladder-or-stones", _ladder_picture),
     Scene("ladder-own-movements", _own_movements),
     Scene("ladder-own-movement", _own_movement_form),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtGui import QPainterPath, QPaintEvent, QPolygonF, QResizeEvent, QTransform
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from exposure.words.language import _
@@ -27,12 +27,12 @@ _SIDE_BY_SIDE = 480
 class PatientCard(Card):
     """The card of the step that is looked at; nothing on it is smaller than 18 px.
 
-    `pointed` gives the height, in px of the card, at which that step stands.
+    `pointed` gives the height, in px of the card, at which that step stands; with `below`, how far right it does.
     """
 
-    def __init__(self, content: CardContent, pointed: Callable[[], float]) -> None:
+    def __init__(self, content: CardContent, pointed: Callable[[], float], *, below: bool = False) -> None:
         super().__init__()
-        self._pointed, self._ringed = pointed, False
+        self._pointed, self._below, self._ringed = pointed, below, False
         call(self, "patient_view.card", _("About this step: {title}").format(title=content.title), content.spoken)
         parts: list[QWidget | Column | Row] = [_heading(content)]
         parts.append(_Boxes(content.told) if content.told is not None else _untried(content))
@@ -40,7 +40,9 @@ class PatientCard(Card):
             parts.append(_labelled(_("What you learned"), content.learned, "ink2", "big_strong"))
         if content.next:
             parts += [Separator(), _next(content)]
-        self.setLayout(Column(*parts, gap=24, margins=(24 + POINTER, 24, 24, 24)))
+        self.setLayout(
+            Column(*parts, gap=24, margins=(24, 24 + POINTER, 24, 24) if below else (24 + POINTER, 24, 24, 24))
+        )
 
     def show_ring(self, ringed: bool) -> None:
         """Draw the focus ring along the edge, or not."""
@@ -52,7 +54,8 @@ class PatientCard(Card):
         with painter_of(self) as painter:
             painter.setBrush(brush("surface"))
             painter.setPen(pen("focus", 2.5) if self._ringed else pen("line"))
-            painter.drawPath(_outline(QRectF(self.rect()).adjusted(2, 2, -2, -2), self._pointed()))
+            outline = _outline_below if self._below else _outline
+            painter.drawPath(outline(QRectF(self.rect()).adjusted(2, 2, -2, -2), self._pointed()))
 
 
 def _outline(where: QRectF, height: float) -> QPainterPath:
@@ -66,6 +69,13 @@ def _outline(where: QRectF, height: float) -> QPainterPath:
     pointer.addPolygon(QPolygonF(corners))
     pointer.closeSubpath()
     return card.united(pointer)
+
+
+def _outline_below(where: QRectF, across: float) -> QPainterPath:
+    """Give the rounded card in `where` with a pointer at its upper edge, as near to `across` as its corners allow."""
+    # The same shape lying on its side, mirrored along the diagonal.
+    turned = _outline(QRectF(where.top(), where.left(), where.height(), where.width()), across)
+    return QTransform(0, 1, 1, 0, 0, 0).map(turned)
 
 
 def _heading(content: CardContent) -> Column:

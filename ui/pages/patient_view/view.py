@@ -19,11 +19,13 @@ from ui.widgets.buttons import Button, Look
 from ui.widgets.icons import Icon
 from ui.widgets.labels import KeyCap, Label
 from ui.widgets.ladder.picture import LadderPicture
+from ui.widgets.ladder.stones import StonesPicture
 from ui.widgets.painting import painter_of
 from ui.widgets.themed import Themed, call
 
 _CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_F11)
 _EDGE, _WIDEST, _NARROW = 24, 820, 960
+_STONES = 0.5
 
 
 class PatientView(Themed, QWidget):
@@ -35,9 +37,11 @@ class PatientView(Themed, QWidget):
     def __init__(self, case: Case, now: datetime) -> None:
         super().__init__()
         self._content = view_content(case, now)
+        # Stepping stones on flat ground, for whom a climb would be the wrong picture.
+        self._level = case.patient.ladder_picture == "stones"
         self.setWindowTitle("Rungwise")
         call(self, "patient_view", self._content.headline)
-        self._picture = LadderPicture("patient_view.ladder")
+        self._picture = StonesPicture("patient_view.path") if self._level else LadderPicture("patient_view.ladder")
         self._place = CardPlace()
         self._indent = QWidget()
         self._headline = Label(self._content.headline, "display")
@@ -74,11 +78,16 @@ class PatientView(Themed, QWidget):
     def _lay_out(self) -> None:
         head = Column(self._headline, *self._banner(), gap=8)
         foot = Row(None, *self._hints(), self._close, gap=8)
-        body = Row(None, (self._picture, 110), (self._place, 90), None, gap=8)
         if not self._content.steps:
             head.put(Label(_("It begins with the first step you choose together."), "big"))
         upper = Row(self._indent, (head, 1), gap=0)
-        self.setLayout(Column(upper, (body, 1), foot, gap=16, margins=(_EDGE, 40, _EDGE, 16)))
+        self.setLayout(Column(upper, (self._body(), 1), foot, gap=16, margins=(_EDGE, 40, _EDGE, 16)))
+
+    def _body(self) -> Row | Column:
+        """Give the picture with the card beside it, or below the stones, which need the whole width."""
+        if self._level:
+            return Column(self._picture, (Row(None, (self._place, 90), None), 1), gap=8)
+        return Row(None, (self._picture, 110), (self._place, 90), None, gap=8)
 
     def _banner(self) -> list[Row]:
         """Give the line under the headline in a pause or a flare."""
@@ -92,7 +101,8 @@ class PatientView(Themed, QWidget):
         """Say how to look at another step, where there is another."""
         if len(self._content.steps) < 2:
             return []
-        return [KeyCap("↑"), KeyCap("↓"), Label(_("Look at another step"), "small", "ink", wrap=False)]
+        keys = ("←", "→") if self._level else ("↑", "↓")
+        return [*(KeyCap(key) for key in keys), Label(_("Look at another step"), "small", "ink", wrap=False)]
 
     def _connect_signals(self) -> None:
         self._close.clicked.connect(self.close)
@@ -101,18 +111,23 @@ class PatientView(Themed, QWidget):
 
     def _show_card(self, number: int) -> None:
         if self._content.cards:
-            self._place.show_card(PatientCard(self._content.cards[number], self._pointed))
+            card = PatientCard(self._content.cards[number], self._pointed, below=self._level)
+            self._place.show_card(card)
 
     def _pointed(self) -> float:
-        """Give the height at which the step that is looked at stands, in px of the card."""
+        """Give where the step that is looked at stands, in px of the card: how far down, below stones how far right."""
         card = self._place.card
-        height = round(self._picture.middle_of_current())
-        spot = self._picture.mapTo(self, QPoint(0, height))
-        return card.mapFrom(self, spot).y() if card is not None else 0
+        middle = round(self._picture.middle_of_current())
+        spot = self._picture.mapTo(self, QPoint(middle, 0) if self._level else QPoint(0, middle))
+        here = card.mapFrom(self, spot) if card is not None else QPoint()
+        return here.x() if self._level else here.y()
 
     def _align(self) -> None:
         narrow = self.width() < theme.current().px(_NARROW)
         self._headline.set_role("h1" if narrow else "display")
+        if isinstance(self._picture, StonesPicture):
+            self._picture.setFixedHeight(self._picture.height_within(self.height() * _STONES))
+            return
         self._picture.setMaximumWidth(theme.current().px(_WIDEST))
         # On a wide screen ladder and card stand in the middle, and the headline with them.
         before = self._picture.x() - self.contentsRect().x() - theme.current().space(_EDGE)

@@ -17,6 +17,8 @@ def headline(case: Case, ladder: LadderCase | None) -> str:
     """Give the sentence over the ladder: how many steps are done, or whose ladder it is."""
     name = first_name(case.patient.name)
     done = sum(step.passed for step in ladder.steps) if ladder is not None else 0
+    if not done and case.patient.ladder_picture == "stones":
+        return _("{name}, this is your path.").format(name=name)
     if not done:
         return _("{name}, this is your ladder.").format(name=name)
     said = ngettext("{name}, you have done {count} step.", "{name}, you have done {count} steps.", done)

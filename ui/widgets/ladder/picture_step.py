@@ -12,10 +12,10 @@ from ui.widgets.text_block import TextBlock
 from ui.wording import State
 
 PAD = 12
-_ICONS = {"done": "circle-check", "current": "footprints", "later": "circle", "resting": "pause"}
-_INKS = {"done": "mastered", "current": "accent", "later": "ink2", "resting": "hold"}
+ICONS = {"done": "circle-check", "current": "footprints", "later": "circle", "resting": "pause"}
+INKS = {"done": "mastered", "current": "accent", "later": "ink2", "resting": "hold"}
 _MARK, _GAP = 24, 12
-_WORD = 18
+WORD = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def fonts_of(state: State) -> tuple[QFont, QFont]:
     """Give the fonts of a step's title and word; nothing on a patient's page is smaller than 18 px."""
     look = theme.current()
     title = look.font(26, 700) if state == "current" else look.font(19, 500 if state == "done" else 400)
-    return title, look.font(_WORD, 600)
+    return title, look.font(WORD, 600)
 
 
 def words_of(step: LadderStep, width: float) -> tuple[TextBlock, TextBlock]:
@@ -61,7 +61,7 @@ def draw_mark(painter: QPainter, state: State, words: QRectF) -> None:
     look = theme.current()
     side = look.px(_MARK)
     mark = QRectF(words.left() - look.px(_GAP) - side, words.center().y() - side / 2, side, side)
-    draw_icon(painter, _ICONS[state], mark, "control" if state == "later" else _INKS[state])
+    draw_icon(painter, ICONS[state], mark, "control" if state == "later" else INKS[state])
 
 
 def draw_words(painter: QPainter, step: LadderStep, where: QRectF, words: tuple[TextBlock, TextBlock]) -> None:
@@ -69,4 +69,4 @@ def draw_words(painter: QPainter, step: LadderStep, where: QRectF, words: tuple[
     title, word = words
     title.draw(painter, where, colour_of("ink" if step.state in ("done", "current") else "ink2"))
     below = where.adjusted(0, title.height, 0, 0)
-    word.draw(painter, below, colour_of(_INKS[step.state]))
+    word.draw(painter, below, colour_of(INKS[step.state]))

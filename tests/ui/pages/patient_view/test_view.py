@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
@@ -17,6 +17,7 @@ from ui.pages.patient_view.view import PatientView
 from ui.theme import Scheme
 from ui.widgets.labels import KeyCap
 from ui.widgets.ladder.picture import LadderPicture
+from ui.widgets.ladder.stones import StonesPicture
 from ui.widgets.marks import MarkLabel
 from ui.workspace import Workspace
 
@@ -222,3 +223,33 @@ def test_dark_is_not_light_turned_over(qapp: QApplication, opened: Opened) -> No
     theme.apply(qapp, "dark", 100)
     assert opened().grab().toImage().pixelColor(5, 5).name() == theme.current().tokens["canvas"].lower()
     assert light != theme.current().tokens["canvas"].lower()
+
+
+@pytest.fixture
+def level(opened: Opened, workspace: Workspace) -> PatientView:
+    do(workspace, {"edit": "change_patient", "patient": PATIENT, "ladder_picture": "stones"})
+    return opened()
+
+
+def test_whom_heights_worry_sees_stones_with_the_same_words(level: PatientView) -> None:
+    stones = level.findChild(StonesPicture)
+    assert stones is not None
+    assert [step.title for step in stones.steps] == [movement for movement, _library in MOVEMENTS]
+    assert level.findChild(LadderPicture) is None
+    assert "this is your path" in level.accessibleName()
+
+
+def test_the_card_below_the_stones_follows_the_arrows(level: PatientView) -> None:
+    QTest.keyClick(level._picture, Qt.Key.Key_Right)
+    card = level._place.card
+    assert card is not None
+    assert card.accessibleName() == f"About this step: {MOVEMENTS[1][0]}"
+    assert level._place.y() > level._picture.y()
+
+
+def test_the_card_points_up_at_its_stone(level: PatientView) -> None:
+    QApplication.processEvents()
+    card = level._place.card
+    assert card is not None
+    stone = level._picture.mapTo(level, QPoint(round(level._picture.middle_of_current()), 0))
+    assert abs(card.mapTo(level, QPoint(round(level._pointed()), 0)).x() - stone.x()) <= 1
