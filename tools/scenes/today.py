@@ -41,6 +41,10 @@ def _held(stage: Stage) -> None:
     hands.settle()
 
 
+def _flaring(stage: Stage) -> None:
+    _today(stage, "grace")
+
+
 def _explain(stage: Stage) -> None:
     stage.open("ruth").press("Ctrl+E")
 
@@ -60,6 +64,7 @@ SCENES = (
     Scene("today-another-step", _another_step),
     Scene("today-first-visit", _first_visit),
     Scene("today-pause", _held),
+    Scene("today-flare", _flaring),
     Scene("today-before-a-try", _clear_first),
     Scene("explain", _explain),
     Scene("explain-empty", _explain_empty),

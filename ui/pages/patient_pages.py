@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from exposure.domain.case import Case
 from exposure.domain.identifiers import PatientId
 from exposure.domain.progression.gathering import decide
-from exposure.domain.steady_step import steady_now
 from exposure.domain.visit_day import visit_of_day
 from exposure.edits.edit import Changed
 from exposure.words.language import _
@@ -20,6 +19,7 @@ from ui.pages.letter.page import LetterPage
 from ui.pages.page import PatientPage, newest_ladder
 from ui.pages.progress.page import ProgressPage
 from ui.pages.tries.page import TriesPage
+from ui.pages.try_offered import step_offered, try_to_repeat, try_words
 from ui.pages.visit.page import VisitPage
 from ui.widgets.boxes import Column
 from ui.widgets.care_notice import CareNotice
@@ -158,13 +158,13 @@ class PatientPages(QWidget):
         # A push up is nothing to fall into by a key, whichever card is chosen.
         elif self.shown == LADDER and not self.is_in_flare:
             chosen = self.ladder.selected_rung()
-        return chosen or self._current_step()
+        case = self._case()
+        return chosen or (step_offered(case, self._workspace.now()) if case is not None else "")
 
     def newest_trial(self) -> str:
-        """Give the newest try that was moved; "" without any."""
+        """Give the newest try that was moved, in a flare the newest on the steady step; "" without any."""
         case = self._case()
-        moved = [trial for trial in case.trials if trial.movement is not None and not trial.void] if case else []
-        return moved[-1].id if moved else ""
+        return try_to_repeat(case) if case is not None else ""
 
     def go_to(self, number: int) -> None:
         """Show a page, and begin there: what had the focus may be out of sight now."""
@@ -226,17 +226,6 @@ class PatientPages(QWidget):
     def _case(self) -> Case | None:
         return self._workspace.case(self.patient) if self.patient else None
 
-    def _current_step(self) -> str:
-        case = self._case()
-        ladder = newest_ladder(case) if case else None
-        if case is None or ladder is None or not ladder.steps:
-            return ""
-        if case.open_flare is not None:
-            steady = steady_now(case)
-            return steady.id if steady is not None else ""
-        step = decide(ladder, case, self._workspace.now()).step
-        return str(step.rung.id) if step else ladder.steps[-1].id
-
     def _show_who(self) -> None:
         case = self._case()
         if case is None:
@@ -254,7 +243,8 @@ class PatientPages(QWidget):
         stopped = decision is not None and decision.reason in ("HOLD", "FLARE")
         told = sentence(decision.saying) if decision and stopped else ""
         self._notice.show_told(told, flare=decision is not None and decision.reason == "FLARE")
-        self._header.name_try(_try_words(case))
+        if case is not None:
+            self._header.name_try(try_words(case))
         has_steps = ladder is not None and bool(ladder.steps)
         self._header.allow_try("" if has_steps else _("Put a first movement on the ladder. One should feel easy."))
 
@@ -264,10 +254,3 @@ class PatientPages(QWidget):
         self._show_notice()
         if "patient" in changed.tables:
             self._show_who()
-
-
-def _try_words(case: Case | None) -> str:
-    """Say what the primary button leads to: in a flare the steady step, or what can be done where there is none."""
-    if case is None or case.open_flare is None:
-        return _("Start a try")
-    return _("Steady step") if steady_now(case) is not None else _("What can be done…")

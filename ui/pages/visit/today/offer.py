@@ -80,14 +80,16 @@ def offer_of(ladder: LadderCase, case: Case, now: datetime) -> Offer:
     """Give what is offered on a ladder of a case at `now`."""
     decision = decide(ladder, case, now)
     here, steps = rung_of(decision, ladder) or current(decision, ladder), offered(decision, ladder, case)
-    again = next(iter(steps), None) if decision.decision is Verdict.FLARE else here if here in steps else None
+    flaring = decision.decision is Verdict.FLARE
+    again = next(iter(steps), None) if flaring else here if here in steps else None
     target = above(here, ladder) if here is not None else None
     following = target if target in steps and target != again else None
     return Offer(
         decision=decision,
         ladder=ladder,
         ready=is_ready(decision, ladder),
-        step=here,
+        # In a flare today is about the step to keep to; the one in work waits.
+        step=again if flaring else here,
         again=again,
         next=following,
         others=tuple(step for step in steps if step not in (again, following)),
