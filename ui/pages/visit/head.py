@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from exposure.words.language import _
 from ui import theme
@@ -13,12 +13,12 @@ from ui.widgets.stepper import VISIT, Stepper
 from ui.widgets.themed import set_tooltip
 
 SINCE, TODAY, LEAVING = range(3)
-_ALL, _NO_KEYS, _NO_DAY, _SHORT = range(4)
-_GAP, _SIDE, _LEAST = 16, 24, 600
+_ALL, _NO_KEYS, _NO_DAY, _SHORT, _TWO_LINES = range(5)
+_GAP, _SIDE, _LEAST = 16, 24, 480
 
 
 class VisitHead(QWidget):
-    """Says where the visit is, always on one line; where it is narrow, keys give way first and then the day.
+    """Says where the visit is, on one line; where it is narrow keys give way, then the day, then words, then the line.
 
     Signals:
         on(), back(): to the part after, or before.
@@ -34,8 +34,10 @@ class VisitHead(QWidget):
         self._which = Label("", "helper", "ink2", wrap=False)
         self._back = Button("visit.back", _("Back"), _way_back(_ALL))
         self._on = Button("visit.on", "", _way_on(SINCE, _ALL))
-        parts = (self._stepper, None, self._which, self._back, self._on)
-        self.setLayout(Row(*parts, gap=_GAP, margins=(_SIDE, 8, _SIDE, 4)))
+        ways = QWidget()
+        ways.setLayout(Row(None, self._which, self._back, self._on, gap=_GAP))
+        self._row = Row(self._stepper, (ways, 1), gap=_GAP, margins=(_SIDE, 8, _SIDE, 4))
+        self.setLayout(self._row)
         self._on.clicked.connect(self.on)
         self._back.clicked.connect(self.back)
         self.show_part(SINCE)
@@ -65,23 +67,26 @@ class VisitHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        for given_way in (_ALL, _NO_KEYS, _NO_DAY, _SHORT):
+        for given_way in (_ALL, _NO_KEYS, _NO_DAY, _SHORT, _TWO_LINES):
             self._give_way(given_way)
-            if self._wanted <= self.width():
+            if self._wanted(short=given_way == _SHORT) <= self.width():
                 break
 
     def _give_way(self, given_way: int) -> None:
         self._back.set_look(_way_back(given_way))
         self._back.set_short(given_way == _SHORT)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if given_way == _TWO_LINES else directions.LeftToRight)
         self._on.set_look(_way_on(self._part, given_way))
         self._which.setVisible(given_way < _NO_DAY)
 
-    @property
-    def _wanted(self) -> int:
+    def _wanted(self, *, short: bool) -> int:
         """Give the width that all that is shown asks for on one line."""
         space = theme.current().space
-        shown = [each for each in (self._stepper, self._which, self._back, self._on) if not each.isHidden()]
-        return sum(each.sizeHint().width() for each in shown) + space(_GAP) * len(shown) + 2 * space(_SIDE)
+        shown = [each for each in (self._which, self._back, self._on) if not each.isHidden()]
+        # Short, the stepper says only the part one is in.
+        steps = self._stepper.minimumSizeHint() if short else self._stepper.sizeHint()
+        return steps.width() + sum(each.sizeHint().width() + space(_GAP) for each in shown) + 2 * space(_SIDE)
 
 
 def _way_back(given_way: int) -> Look:
