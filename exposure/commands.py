@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import TextIO
 
 from exposure.arguments import default_file
-from exposure.bringing_in import bring_in, look_at
+from exposure.bringing_in import bring_in
 from exposure.conversion import image
 from exposure.domain.identifiers import PatientId, identifier
 from exposure.domain.progression.decision import evaluate
 from exposure.edits.performing import Answer, Performer, perform
 from exposure.edits.reading import parse
 from exposure.errors import ExposureError
-from exposure.exporting import EXPORTS
-from exposure.handing_out import RESEARCH, Export, how_hidden, made, note
+from exposure.exchange import hand_out, tell_changes, wanted_of
+from exposure.handing import Handing
 from exposure.imports.archive import read_archive_file
 from exposure.imports.cases import read_cases
 from exposure.opening import create_file, open_file
@@ -32,7 +32,6 @@ from exposure.storage.faults import faults
 from exposure.storage.passphrase import STRONG, strength
 from exposure.words.errors import sentence
 from exposure.words.files import brought_up_to_date
-from exposure.words.importing import changes
 from exposure.words.language import _
 
 DONE, REFUSED, FAILED = 0, 1, 2
@@ -143,31 +142,19 @@ def _check(arguments: argparse.Namespace, clock: Clock) -> int:
 
 
 def _export(arguments: argparse.Namespace, clock: Clock) -> int:
-    patient = PatientId(identifier(arguments.patient, "patient"))
-    kind = f"{arguments.format}-with-words" if arguments.with_words else arguments.format
-    if kind not in EXPORTS:
-        raise ExposureError("range", "with_words", allowed=("research",))
+    wanted = wanted_of(arguments)
     with _opened(arguments, clock) as (database, performer):
-        wanted = Export(patient, kind, arguments.for_whom)
-        written = made(database, performer, wanted)
-        try:
-            arguments.out.write_bytes(written)
-        except OSError:
-            raise ExposureError("not_written", "out") from None
-        note(database, performer, wanted)
-        if arguments.format == RESEARCH:
-            sys.stdout.write(f"{how_hidden(database, patient)}\n")
+        hand_out(Handing(database, performer), wanted, arguments.out, sys.stdout)
     return DONE
 
 
 def _import(arguments: argparse.Namespace, clock: Clock) -> int:
-    document, name = read_archive_file(arguments.file), arguments.file.name
+    document = read_archive_file(arguments.file)
     with _opened(arguments, clock) as (database, performer):
-        with database.reading() as records:
-            preview = look_at(records, document, name)
-        sys.stdout.writelines(f"{line}\n" for line in changes(preview))
+        told = tell_changes(Handing(database, performer), document, arguments.file.name)
+        sys.stdout.writelines(f"{line}\n" for line in told)
         if not arguments.preview:
-            bring_in(database, document, name, performer)
+            bring_in(database, document, arguments.file.name, performer)
     return DONE
 
 
