@@ -98,6 +98,10 @@ class Case:
         found = [trial for ladder in self.ladders for trial in ladder.trials]
         return tuple(sorted(found, key=lambda trial: (trial.prediction.at, trial.prediction.entered)))
 
+    def photo_of(self, rung: RungId) -> bytes:
+        """Give the picture of one's own that a step has; empty where it has none."""
+        return next((picture.data for picture in self.step_pictures if picture.id == rung), b"")
+
     def visits_until(self, now: datetime) -> tuple[Visit, ...]:
         """Give the visits that took place up to `now`."""
         return tuple(visit for visit in self.visits if visit.opened and visit.opened <= now)

@@ -6,6 +6,7 @@ import pytest
 
 from exposure.domain.care import Flare, Hold
 from exposure.domain.identifiers import LadderId, RungId, VisitId
+from exposure.domain.step_picture import StepPicture
 from exposure.domain.visit import Visit
 from tests.builders import LADDER, PATIENT, case, ladder_case, moment, rung, rung_id, trial, uid, visit
 
@@ -80,3 +81,8 @@ def test_the_next_step_is_the_first_above_that_neither_rests_nor_is_done() -> No
     ladder = ladder_case(rungs=(rung(1), rung(2, status="skipped"), rung(3)))
     assert ladder.step_after(rung_id(1)) == ladder.steps[2]
     assert ladder.step_after(rung_id(3)) is None
+
+
+def test_a_step_has_a_picture_of_its_own_or_none() -> None:
+    ruth = replace(case(), step_pictures=(StepPicture(rung_id(2), PATIENT, b"photo", "png"),))
+    assert (ruth.photo_of(rung_id(2)), ruth.photo_of(rung_id(1))) == (b"photo", b"")

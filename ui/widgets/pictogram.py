@@ -12,6 +12,7 @@ from exposure.imports.pictograms import CANVAS, read_pictogram
 from resources import path
 from ui import theme
 from ui.widgets.painting import Box, draw_box, painter_of
+from ui.widgets.photo import draw_photo
 from ui.widgets.pictogram_shapes import FILLED, chain, polygon, shape_path
 from ui.widgets.themed import Themed
 
@@ -158,14 +159,16 @@ class Pictogram(Themed, QLabel):
         """Name the pictogram shown; empty while there is none."""
         return self._name
 
-    def show_pictogram(self, name: str, look: Tile | None = None) -> None:
+    def show_pictogram(self, name: str, look: Tile | None = None, photo: bytes = b"") -> None:
         """Show the pictogram `name`, in another look where one is given; an empty name leaves the bare tile.
+
+        A `photo`, PNG or JPEG, stands in its place.
 
         Raises ExposureError `unknown_id` at once for a name that is not among the pictograms.
         """
         if name:
             _drawing(name)
-        self._name = name
+        self._name, self._photo = name, photo
         self._look = look or self._look
         self.update()
 
@@ -183,7 +186,9 @@ class Pictogram(Themed, QLabel):
         tile = QRectF(self.rect())
         with painter_of(self) as painter:
             draw_box(painter, tile, Box(self._look.tint, None, radius=tile.width() * CORNER_SHARE))
-            if self._name:
+            if self._photo:
+                draw_photo(painter, tile, self._photo, tile.width() * CORNER_SHARE)
+            elif self._name:
                 edge = tile.width() * MARGIN
                 draw_themed(painter, self._name, tile.adjusted(edge, edge, -edge, -edge), self._look)
 

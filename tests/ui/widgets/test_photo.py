@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
 
 from exposure.domain.identifiers import RungId
 from ui.models.own_picture import encoded
 from ui.widgets.ladder.step import Step
 from ui.widgets.ladder.tile import draw_tile
 from ui.widgets.photo import draw_photo
+from ui.widgets.pictogram import Pictogram
 
 GREEN, WHITE = QColor("#30A040"), QColor("white")
 
@@ -49,3 +51,13 @@ def test_a_step_with_a_picture_of_its_own_shows_no_pictogram(qapp: object) -> No
     shown = drawn(Step(RungId("a"), "Pen", pictogram="pen", photo=wide_photo()))
     assert shown != drawn(Step(RungId("a"), "Pen", pictogram="pen"))
     assert shown == drawn(Step(RungId("a"), "Pen", photo=wide_photo()))
+
+
+def test_a_picture_of_ones_own_stands_in_the_place_of_the_pictogram(qtbot: QtBot) -> None:
+    made = Pictogram(100, "pen")
+    qtbot.addWidget(made)
+    before = made.grab().toImage()
+    made.show_pictogram("pen", photo=wide_photo())
+    middle = made.grab().toImage().pixelColor(made.width() // 2, made.height() // 2)
+    assert made.grab().toImage() != before
+    assert abs(middle.green() - GREEN.green()) < 12

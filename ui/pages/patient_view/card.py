@@ -115,14 +115,23 @@ def _box(title: str, colour: str, mark: Mark, words: tuple[str, str]) -> Card:
 
 
 def _untried(content: CardContent) -> Column:
-    picture = [Row(Pictogram(_LARGE_PICTURE, content.picture, _TILE), None)] if content.picture else []
-    return Column(*picture, Label(_("Not tried yet."), "big_strong"), gap=16)
+    picture = _picture(content, _LARGE_PICTURE)
+    return Column(*([Row(picture, None)] if picture else []), Label(_("Not tried yet."), "big_strong"), gap=16)
+
+
+def _picture(content: CardContent, px: int) -> Pictogram | None:
+    """Give the picture of one’s own, else the pictogram, else nothing."""
+    if not content.picture and not content.photo:
+        return None
+    picture = Pictogram(px, content.picture, _TILE)
+    picture.show_pictogram(content.picture, photo=content.photo)
+    return picture
 
 
 def _next(content: CardContent) -> Row:
     """Give what comes next, beside the picture of the step."""
     words = _labelled(_("What comes next"), content.next, "accent", "big")
-    picture = Pictogram(_PICTURE, content.picture, _TILE) if content.picture and content.told is not None else None
+    picture = _picture(content, _PICTURE) if content.told is not None else None
     return Row(picture, (words, 1), gap=20) if picture is not None else Row((words, 1))
 
 

@@ -1,7 +1,7 @@
 """What the card of one step shows: the newest try on it, what was learned, what comes next."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from exposure.domain.case import Case, LadderCase
@@ -46,6 +46,7 @@ class CardContent:
     told: Told | None
     learned: str
     next: str
+    photo: bytes = field(default=b"", repr=False)
 
     @property
     def spoken(self) -> str:
@@ -124,6 +125,7 @@ def _card(rung: Rung, ladder: LadderCase, case: Case, decision: Decision) -> Car
     return CardContent(
         title=rung.movement,
         picture=picture_name(rung.library),
+        photo=case.photo_of(rung.id),
         told=_told(tries[-1]) if tries else None,
         learned=_quoted(said[-1] if said else _lesson(rung, ladder, case.visits)),
         next=comes_next(rung, ladder, case, decision),

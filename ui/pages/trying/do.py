@@ -62,6 +62,8 @@ class DoScreen(TryScreen):
         picture = picture_name(self.session.rung.library)
         # The picture gives way to larger words, so that Done stays in sight.
         tile = Pictogram(round(264 / theme.current().scale ** 2), picture, TILE)
+        photo = self.session.case.photo_of(self.session.rung.id)
+        tile.show_pictogram(picture, photo=photo)
         calm = _("In your own time. Notice what happens.\nYou can stop at any time.")
         title, words = Label(self.session.rung.movement, "display"), Label(calm, "big", "ink2")
         quiet = QWidget()
@@ -70,7 +72,9 @@ class DoScreen(TryScreen):
         quiet.setLayout(flow)
         grow_downwards(quiet)
         form = QWidget()
-        head = Column(*([_middle(tile)] if picture else []), title.align(_CENTRE), words.align(_CENTRE), gap=16)
+        head = Column(
+            *([_middle(tile)] if picture or photo else []), title.align(_CENTRE), words.align(_CENTRE), gap=16
+        )
         form.setLayout(Column(None, head, _middle(self._done), _middle(quiet), None, gap=24))
         return form
 

@@ -48,9 +48,9 @@ class TryHeader(QWidget):
 
     def show_try(self, session: TrySession) -> None:
         """Say which movement it is, and which try at it."""
-        picture = picture_name(session.rung.library)
-        self._picture.show_pictogram(picture)
-        self._picture.setVisible(bool(picture))
+        picture, photo = picture_name(session.rung.library), session.case.photo_of(session.rung.id)
+        self._picture.show_pictogram(picture, photo=photo)
+        self._picture.setVisible(bool(picture or photo))
         self._title.show_text(session.rung.movement)
         self._which.setText(which_try(session.number))
 

@@ -8,17 +8,21 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
 from exposure.domain.care import Flare, Hold
 from exposure.domain.case import Case
 from exposure.domain.identifiers import VisitId
 from exposure.domain.ladder import Rung, Status
 from exposure.domain.patient import first_name
+from exposure.domain.step_picture import StepPicture
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import AskBy, Happened
 from exposure.domain.visit import Visit
 from tests.builders import LADDER, PATIENT, case, ladder_case, moment, patient, rung, rung_id, trial, uid
+from ui.pages.patient_view.card import PatientCard
 from ui.pages.patient_view.content import CardContent, view_content
+from ui.widgets.pictogram import Pictogram
 
 NOW = moment(30)
 WORDS = "I stood straight up"
@@ -277,3 +281,15 @@ def test_no_count_and_no_limit_is_ever_shown(outcomes: list[Happened | None], wa
     shown = ruth(*tries, rungs=[replace(each, threat=97) for each in steps(None, None)])
     words = re.sub(r"Movement \d|\w+day \d+ \w+", "", everything(shown, now_day=len(outcomes) + wait))
     assert not re.search(r"\d", words)
+
+
+def test_a_picture_of_ones_own_is_on_the_card_of_its_step() -> None:
+    shown = replace(ruth(), step_pictures=(StepPicture(rung_id(2), PATIENT, b"photo", "png"),))
+    assert (card(shown, 2).photo, card(shown, 1).photo) == (b"photo", b"")
+
+
+@pytest.mark.parametrize(("picture", "photo", "shown"), [("pen", b"", 1), ("", b"photo", 1), ("", b"", 0)])
+def test_a_card_without_any_picture_leaves_no_gap_for_one(qtbot: QtBot, picture: str, photo: bytes, shown: int) -> None:
+    made = PatientCard(CardContent("Pen", picture, None, "", "", photo), lambda: 0)
+    qtbot.addWidget(made)
+    assert len(made.findChildren(Pictogram)) == shown

@@ -66,7 +66,7 @@ class PlanCard(QWidget):
         self._plan = plan
         step = step_of(case, plan.rung)
         self._step.setText(step.movement if step else "")
-        self._picture.show_pictogram(picture_name(step.library) if step else "")
+        self._picture.show_pictogram(picture_name(step.library) if step else "", photo=case.photo_of(plan.rung))
         self._offer((often_words(), _left_out(step, case), _tried_as(plan.rung, case)))
         for row, said in self._rows(plan):
             row.check(said)

@@ -37,8 +37,9 @@ class StepHead(QWidget):
         ladder, decision = tried
         picture, went = picture_name(rung.library), how_it_went(ladder, rung.id, decision)
         feels = how_it_feels(step.feeling if step is not None else None)
-        self._picture.show_pictogram(picture)
-        self._picture.setVisible(bool(picture))
+        photo = step.photo if step is not None else b""
+        self._picture.show_pictogram(picture, photo=photo)
+        self._picture.setVisible(bool(picture or photo))
         self._title.setText(rung.movement)
         self._dots.show_done(step.dots if step is not None else 0)
         self._went.setText(went)
