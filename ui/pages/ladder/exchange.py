@@ -1,6 +1,6 @@
 """Splitting a step, and putting two together: new steps take the place of old ones, whose tries are kept."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +27,7 @@ class SplitSheet(AskingSheet):
 
     def __init__(self, ladder: LadderCase, rung: Rung, new_id: NewId, window: QWidget) -> None:
         super().__init__(_SPLIT, _("Split the step"), window)
-        self._rung, self._ids = rung, [new_id(), new_id()]
+        self._ladder, self._rung, self._ids = ladder, rung, [new_id(), new_id()]
         self._part = SplitPart(rung, iter(self._ids).__next__)
         self.body.put(Label(rung.movement, "lead_strong"))
         self.body.put(Label(_what_becomes_of(len(ladder.trials_of(rung.id))), "body"))
@@ -45,7 +45,8 @@ class SplitSheet(AskingSheet):
         self.need(self._part.missing)
 
     def _on_do(self) -> None:
-        self.ask_for(*self._part.lines, label=_("“{title}” split in two").format(title=self._rung.movement))
+        label = _("“{title}” split in two").format(title=self._rung.movement)
+        self.ask_for(*self._part.lines, *_goal(self._ladder, (self._rung,), self._ids[1]), label=label)
 
 
 class MergeSheet(AskingSheet):
@@ -90,7 +91,8 @@ class MergeSheet(AskingSheet):
         said = {"one": self._rung.movement, "other": other.movement, "title": words}
         label = _("“{one}” and “{other}” put together as “{title}”").format(**said)
         into = {"id": self.made, "movement": words, **_kept(self._rung, other)}
-        self.ask_for({"edit": "merge_rungs", "rungs": [self._rung.id, other.id], "into": into}, label=label)
+        merged = {"edit": "merge_rungs", "rungs": [self._rung.id, other.id], "into": into}
+        self.ask_for(merged, *_goal(self._ladder, (self._rung, other), self.made), label=label)
 
 
 def to_merge_with(ladder: LadderCase, rung: Rung) -> tuple[Rung, ...]:
@@ -99,6 +101,12 @@ def to_merge_with(ladder: LadderCase, rung: Rung) -> tuple[Rung, ...]:
     near = (each for each in ladder.steps if each.id != rung.id and not each.passed)
     nearest = sorted(near, key=lambda each: abs((each.position or 0) - place))[:_MOST]
     return tuple(sorted(nearest, key=lambda each: each.position or 0))
+
+
+def _goal(ladder: LadderCase, gone: Sequence[Rung], made: str) -> Sequence[Mapping[str, object]]:
+    """Give what makes the new step the goal where an old one was."""
+    goal = {"edit": "set_goal_rung", "ladder": ladder.ladder.id, "rung": made}
+    return [goal] if ladder.ladder.goal_rung in [rung.id for rung in gone] else []
 
 
 def _kept(rung: Rung, other: Rung) -> dict[str, object]:

@@ -58,10 +58,10 @@ class TodayPane(QScrollArea):
         self._nothing.setVisible(step is None)
         first = _("The first step you put on the ladder is shown here.")
         self._nothing.setText(_("Choose a step to see it here.") if any_there else first)
-        if step is None:
-            return
         self._heading.setText(_heading(step))
         self.setAccessibleName(_heading(step))
+        if step is None:
+            return
         self.title.show_step(step)
         self._pill.show_state(step.state)
         self.verbs.show_step(step)
@@ -107,8 +107,10 @@ class TodayPane(QScrollArea):
         self.chips.changed.connect(lambda: self.staying_safe.emit(self.chips.checked))
 
 
-def _heading(step: Step) -> str:
+def _heading(step: Step | None) -> str:
     """Name the step by what it is: today’s only where it is in work, the steady one in a flare."""
+    if step is None:
+        return _("The step")
     if step.steady:
         return _("Steady step")
     return _("Today’s step") if step.state == "current" else _("This step")

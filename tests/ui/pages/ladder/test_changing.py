@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from exposure.domain.identifiers import RungId
-from tests.ui.opened import SetClock, do, rung_id, try_step
+from tests.ui.opened import LADDER, SetClock, do, rung_id, try_step
 from tests.ui.pages.ladder.conftest import Opened
 from tests.ui.pages.ladder.hands import click, focused, press, write
 from tests.ui.pages.ladder.ruth import add_rated, ladder_of
@@ -141,6 +141,25 @@ def test_two_steps_become_one_with_what_is_done_to_stay_safe_at_either(page: Lad
     made = ladder_of(workspace).steps[-1]
     assert (made.movement, made.position) == ("Both at once", 2)
     assert {each.what for each in made.safety_behaviours} == {"Leaning on the table", "Holding my breath"}
+
+
+@pytest.mark.parametrize("key", [KEY.Key_S, KEY.Key_M])
+def test_what_was_the_goal_is_so_again_in_what_takes_its_place(
+    page: LadderPage, workspace: Workspace, key: Qt.Key
+) -> None:
+    do(workspace, {"edit": "set_goal_rung", "ladder": LADDER, "rung": rung_id(4)})
+    press_on(page, 4, key)
+    if key == KEY.Key_M:
+        press(KEY.Key_1)
+    else:
+        write("Half of it")
+    press(KEY.Key_Tab)
+    write("All of it")
+    answer()
+    found = ladder_of(workspace)
+    assert found.ladder.goal_rung == found.steps[-1].id
+    workspace.undo()
+    assert ladder_of(workspace).ladder.goal_rung == rung_id(4)
 
 
 def test_the_marked_step_is_the_one_to_be_put_together_with(page: LadderPage, workspace: Workspace) -> None:
