@@ -19,7 +19,7 @@ from ui.widgets.sheet import Sheet
 PAGES = ("show_ladder", "add_movement", "write_own", "show_tries", "show_progress", "toggle_table", "show_letter")
 SHEETS = (
     *("new_patient", "change_details", "clear_to_start", "book_visit", "flare_plan", "choose_next", "explain_decision"),
-    *("pause", "show_shortcuts", "show_about"),
+    *("pause", "export_record", "show_shortcuts", "show_about"),
     *("step_between", "split_step", "merge_steps", "say_dose", "show_worries"),
 )
 SIZES = pytest.mark.parametrize("percent", [100, 200])
