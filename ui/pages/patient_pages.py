@@ -221,7 +221,7 @@ class PatientPages(QWidget):
     def _offer_try(self) -> None:
         """Make “Start a try” the primary button where the page has none of its own."""
         number = self._stack.currentIndex()
-        self._header.offer_try(primary=number != LETTER and (number != VISIT or self.visit.is_today))
+        self._header.offer_try(primary=number != LETTER and (number != VISIT or self.visit.offers_try))
 
     def _case(self) -> Case | None:
         return self._workspace.case(self.patient) if self.patient else None

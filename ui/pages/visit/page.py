@@ -12,7 +12,7 @@ from exposure.errors import ExposureError
 from exposure.words.dates import clock, long_day
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.pages.page import PatientPage
+from ui.pages.page import PatientPage, newest_ladder
 from ui.pages.visit.head import LEAVING, SINCE, TODAY, VisitHead
 from ui.pages.visit.leaving.page import BeforeYouGo
 from ui.pages.visit.outside import OutsideVisit
@@ -33,7 +33,7 @@ class VisitPage(PatientPage):
     Signals:
         try_wanted(str), due_wanted(str), action_wanted(str): as a `VisitPart` says.
         paper_wanted(object): a `Paper` is to be printed.
-        part_changed(): another part is shown, so another button is the primary one.
+        part_changed(): another part is shown, or a pause began or ended, so another button may be the primary one.
     """
 
     try_wanted = Signal(str)
@@ -80,11 +80,20 @@ class VisitPage(PatientPage):
         self._whole.setCurrentIndex(1 if _under_way(visit) else 0)
         if visit is not None:
             self._head.show_visit(_which(case, visit))
+        # A pause may have begun or ended.
+        self.part_changed.emit()
 
     @property
     def is_today(self) -> bool:
-        """Say whether the part “Today” is shown, where a try is the first thing to do."""
+        """Say whether the part “Today” is shown."""
         return self._whole.currentIndex() == 1 and self._stack.currentIndex() == TODAY
+
+    @property
+    def offers_try(self) -> bool:
+        """Say whether a try is the first thing to do: on the part “Today”, unless its ladder is paused."""
+        case = self.workspace.case(self.patient) if self.patient else None
+        ladder = newest_ladder(case) if case is not None else None
+        return self.is_today and (ladder is None or ladder.open_hold is None)
 
     @property
     def first(self) -> QWidget | None:

@@ -84,6 +84,7 @@ class VisitToday(VisitPart):
         for part in (self._line, self._what, self._why):
             part.setVisible(offer is not None)
         self._tries.show_tries(case, step.id if step is not None else None, now)
+        self._tries.offer_again(offer is None or bool(offer.choices))
         if ladder is None or offer is None:
             return
         if step is not None:
@@ -107,14 +108,15 @@ class VisitToday(VisitPart):
         tries = Card(Column(self._tries, margins=(24, 16, 24, 20)))
         left.setLayout(Column(Card(about), self._where, tries, gap=16))
         right.setLayout(Column(self._before, self._alongside, gap=16))
-        self.setLayout(Column((Scrolling(WideAndSlim(left, right)), 1), gap=0))
+        self._scroll = Scrolling(WideAndSlim(left, right))
+        self.setLayout(Column((self._scroll, 1), gap=0))
 
     def _connect_signals(self) -> None:
         self._to_ladder.clicked.connect(lambda: self.action_wanted.emit("add_movement"))
         self._what.chosen.connect(self._on_chosen)
         self._what.typed.connect(self._keeper.touch)
         self._what.left_words.connect(self._keeper.flush)
-        self._what.emptied.connect(self._why.take_focus)
+        self._what.emptied.connect(self._on_emptied)
         self._what.move_up_wanted.connect(self._move_up)
         self._why.why_wanted.connect(lambda: self.action_wanted.emit("explain_decision"))
         self._why.help_wanted.connect(self._on_help)
@@ -138,6 +140,11 @@ class VisitToday(VisitPart):
     def _on_chosen(self) -> None:
         self._keeper.touch()
         self._keeper.flush()
+
+    def _on_emptied(self) -> None:
+        """Go on with what is to be done instead; it gets its place only with the next events."""
+        self._why.take_focus()
+        self._scroll.bring_focus()
 
     def _on_help(self) -> None:
         offer = self._offer

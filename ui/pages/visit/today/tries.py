@@ -55,6 +55,11 @@ class TriesToday(QWidget):
         self._again.setVisible(any(trial.movement is not None and not trial.void for trial in case.trials))
         self._replace([self._row(trial, "" if _rung(trial) == step else titles[_rung(trial)]) for trial in today])
 
+    def offer_again(self, offered: bool) -> None:
+        """Offer one more like the newest, or take that away while no try is offered."""
+        if not offered:
+            self._again.hide()
+
     def _replace(self, rows: Sequence[QWidget]) -> None:
         old, self._rows = self._rows, QWidget()
         parts = [part for row in rows for part in (Separator(), row)][1:]

@@ -4,11 +4,12 @@ import re
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from tests.ui.opened import PATIENT, SetClock, do, make_ready, rung_id, try_step
+from tests.ui.opened import LADDER, PATIENT, SetClock, do, make_ready, rung_id, try_step
 from tests.ui.pages.visit.today.hands import come_to_today, find, press_button
 from tests.ui.windowed import choose, focused, press, sees, words
+from ui import theme
 from ui.main_window import MainWindow
 from ui.widgets.chips import Chip
 from ui.widgets.choices import BigChoice
@@ -121,6 +122,27 @@ def test_a_pause_says_what_can_be_done(main: MainWindow) -> None:
     assert focused().objectName() == "today.help"
     press("Return")
     assert sees(main, "next.lift")
+
+
+def test_while_it_is_paused_no_try_is_the_first_thing_to_do(main: MainWindow, clock: SetClock) -> None:
+    try_step(main.workspace, clock, 1, 80, 60)
+    come_to_today(main)
+    visit = main.patient_pages.visit
+    ladder = main.workspace.case(PATIENT).ladders[0].ladder.id
+    before = (visit.offers_try, sees(main, "today.again"))
+    do(main.workspace, {"edit": "open_hold", "ladder": ladder, "reason": "Numb foot"})
+    assert (before, visit.offers_try, sees(main, "today.again")) == ((True, True), False, False)
+
+
+def test_what_can_be_done_in_a_pause_is_in_sight_at_large_text(main: MainWindow) -> None:
+    theme.apply(QApplication.instance(), "light", 150)  # type: ignore[arg-type]
+    main.resize(1280, 800)
+    come_to_today(main)
+    do(main.workspace, {"edit": "open_hold", "ladder": LADDER, "reason": "Numb foot"})
+    for _round in range(5):
+        QApplication.processEvents()
+    assert focused().objectName() == "today.help"
+    assert not focused().visibleRegion().isEmpty()
 
 
 def test_a_rating_that_is_missing_is_given_here(main: MainWindow, clock: SetClock) -> None:
