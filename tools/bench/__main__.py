@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tools.bench import progression
+from tools.bench import progression, window
 
-BENCHES: Mapping[str, Callable[[Sequence[str]], int]] = {"progression": progression.main}
+BENCHES: Mapping[str, Callable[[Sequence[str]], int]] = {"progression": progression.main, "window": window.main}
 UNKNOWN = 2
 
 
