@@ -111,10 +111,11 @@ class CellFace(Themed, QLineEdit):
     def _fitting(self, value: object, margin: int) -> str:
         """Give the words, the brief ones or cut ones where there is no room; a screen reader has them whole."""
         room = self.width() - margin - 2 * theme.current().px(_EDGE)
-        words = self.column.show(value)
-        if self.fontMetrics().horizontalAdvance(words) > room:
+        words, elide = self.column.show(value), self.fontMetrics().elidedText
+        # Eliding measures a little wider than the words themselves, so it is asked whether they fit.
+        if elide(words, Qt.TextElideMode.ElideRight, room) != words:
             words = self.column.brief(value)
-        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        return elide(words, Qt.TextElideMode.ElideRight, room)
 
     def _say(self) -> None:
         """Say "Try 4, Did it happen, empty. Keys N, P, Y, C."."""

@@ -176,3 +176,14 @@ def test_a_second_tab_leaves_a_cell_empty(grid: CellGrid) -> None:
 def test_a_tab_goes_on_again_after_another_key(grid: CellGrid) -> None:
     press("2", "4", "X", "Tab")
     assert focused().objectName() == "sheet.0.done"
+
+
+def test_a_day_is_never_cut_where_it_fits_without_its_weekday(grid: CellGrid) -> None:
+    press(*ROW)
+    day = cell(grid, "0.day")
+    day.setMinimumWidth(0)
+    shown = set()
+    for width in range(220, 96, -1):
+        day.resize(width, day.height())
+        shown.add(day.text())
+    assert shown == {"Tue 24 Nov", "24 Nov"}
