@@ -3,9 +3,13 @@
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tools.bench import progression, window
+from tools.bench import edits, progression, window
 
-BENCHES: Mapping[str, Callable[[Sequence[str]], int]] = {"progression": progression.main, "window": window.main}
+BENCHES: Mapping[str, Callable[[Sequence[str]], int]] = {
+    "progression": progression.main,
+    "window": window.main,
+    "edits": edits.main,
+}
 UNKNOWN = 2
 
 
