@@ -120,9 +120,8 @@ def main(arguments: Sequence[str]) -> int:
         few.close()
         many.close()
     print(f"an edit: {found.edit:.1f} times two bare rows")
-    print(
-        f"{asked.others} other patients against {_FEW}: an edit {found.edit_growth:.2f} times, opening {found.open_growth:.2f}"
-    )
+    print(f"among {asked.others} other patients against {_FEW}, an edit: {found.edit_growth:.2f} times")
+    print(f"among {asked.others} other patients against {_FEW}, opening one: {found.open_growth:.2f} times")
     missed = list(misses(found))
     print("\n".join(missed) or "Every aim is met.")
     return int(bool(missed))
