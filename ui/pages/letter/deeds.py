@@ -58,6 +58,10 @@ class LetterDeeds(QObject):
         told = _("Letter copied. It leaves the clipboard in 2 minutes.")
         self._page.workspace.told.emit(" ".join(filter(None, [told, may_be_lost(content)])), False)
 
+    def take_back(self) -> None:
+        """Take a letter copied before off the clipboard: it may be another patient’s by now."""
+        self._lending.take_back()
+
     def sign(self, letter: str) -> None:
         """Ask once more, and sign the letter."""
         sheet = SignSheet(letter, self._page.workspace.user, self._page.window())

@@ -18,6 +18,7 @@ from ui.pages.letter.keeping import LetterKeeper
 from ui.pages.letter.panel import LetterPanel
 from ui.pages.letter.panes import LetterPanes
 from ui.pages.letter.preview import LetterPreview
+from ui.pages.letter.said import LetterSaid
 from ui.pages.letter.setting import LetterSetter, SetLetter
 from ui.pages.letter.signed import SignedList, SignedPanel
 from ui.pages.page import PatientPage
@@ -62,6 +63,8 @@ class LetterPage(PatientPage):
             self._keeper.keep_now()
             self._keeper.give_up()
             self._looked_at, self._begun = None, False
+            # A signed letter hides the panel; what stood in it goes all the same.
+            self._panel.show_said(LetterSaid("progress"))
             self._show_other()
         super().open(patient)
 
@@ -72,8 +75,9 @@ class LetterPage(PatientPage):
             self._deeds.save(content, self._setter.chart(content))
 
     def copy_text(self) -> None:
-        """Lend the letter to the clipboard as plain text."""
+        """Lend the letter to the clipboard as plain text; one lent before is gone from it in any case."""
         content = self._ready()
+        self._deeds.take_back()
         if content is not None:
             self._deeds.copy(content)
 

@@ -147,6 +147,13 @@ def test_before_the_patient_agrees_nothing_is_copied(page: LetterPage) -> None:
     assert not button(page, "letter.copy").isEnabled()
 
 
+def test_a_copy_that_is_refused_leaves_no_other_letter_on_the_clipboard(ready: LetterPage) -> None:
+    press(ready, "letter.copy")
+    press(ready, "letter.action.asked")
+    ready.copy_text()
+    assert QGuiApplication.clipboard().text() == ""
+
+
 def test_before_the_patient_agrees_nothing_is_signed(page: LetterPage, tried: Workspace) -> None:
     press(page, "letter.action.none")
     page.sign()
