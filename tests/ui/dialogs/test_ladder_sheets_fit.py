@@ -23,7 +23,6 @@ from ui.pages.ladder.gestures import Scene
 from ui.pages.ladder.steps import steps_of
 from ui.workspace import Workspace
 
-
 Made = Callable[[Workspace, QMainWindow], AskingSheet]
 
 
