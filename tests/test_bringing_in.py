@@ -125,6 +125,14 @@ def test_what_was_done_here_meanwhile_stays(ruth: Desk, other: Desk) -> None:
     assert record(exported(ruth)) == before
 
 
+def test_what_was_taken_back_here_is_not_brought_in_again(ruth: Desk) -> None:
+    changed = ruth.do("change_patient", patient=RUTH, area="neck")
+    older = exported(ruth)
+    ruth.do("undo", of=changed.edit_id)
+    bring(ruth, older)
+    assert ruth.case().patient.area == ""
+
+
 def test_steps_added_on_both_sides_stand_on_one_ladder(ruth: Desk, other: Desk) -> None:
     bring(other, exported(ruth))
     for desk, name in ((ruth, "here"), (other, "there")):
