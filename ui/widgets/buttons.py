@@ -16,6 +16,7 @@ from ui.widgets.themed import Themed, call, grow_downwards, set_tooltip, set_wor
 Kind = Literal["primary", "secondary", "quiet", "danger", "toast"]
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _RADIUS = 9.0
+_AROUND, _USUAL = 8, 40
 _FILLED = ("on_accent", "surface")
 
 
@@ -123,7 +124,9 @@ class Button(Themed, QPushButton):
         """Give the height of the button at `width` px."""
         content = face_size(self._parts(width)).height()
         look = theme.current()
-        return max(look.px(self._look.height), content.__ceil__() + 2 * look.space(8))
+        # A button that is meant to be low keeps its height though a key cap stands in it.
+        around = _AROUND if self._look.height >= _USUAL else 0
+        return max(look.px(self._look.height), content.__ceil__() + 2 * look.space(around))
 
     def sizeHint(self) -> QSize:
         """Give the button with its text in one line."""

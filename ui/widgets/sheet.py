@@ -18,7 +18,7 @@ from ui.widgets.painting import painter_of
 from ui.widgets.themed import Themed, call
 
 WIDTH = 680
-_MARGIN, _DIM, _LEAST_BODY = 24, 0.55, 80
+_MARGIN, _DIM, _LEAST_BODY, _CLEAR = 24, 0.55, 80, 12
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -42,6 +42,7 @@ class Sheet(Themed, QDialog):
         self._below = window
         self._opener: QWidget | None = None
         self._under: Sheet | None = None
+        self._scrolls = False
         self.body = Column(gap=16)
         self._answers = Flow(to_the_right=True)
         self._cross = ToolButton(f"{name}.close", _("Close"), "x", "Esc")
@@ -150,11 +151,18 @@ class Sheet(Themed, QDialog):
         wanted = max(inner.totalHeightForWidth(across), inner.totalSizeHint().height())
         others = self._inside.totalHeightForWidth(width) - self._scroll.minimumHeight()
         room = around.height() - 2 * margin - others
+        self._keep_clear(wanted > max(_LEAST_BODY, room))
         # once, not high and then low again: that would scroll to the top, and lose the scroll bar
         self._scroll.setFixedHeight(min(wanted, max(_LEAST_BODY, room)))
         size = QSize(width, self._inside.totalHeightForWidth(width))
         left, top = (around.width() - size.width()) // 2, (around.height() - size.height()) // 2
         self._card.setGeometry(left, max(0, top), size.width(), size.height())
+
+    def _keep_clear(self, scrolls: bool) -> None:
+        """Keep what is asked clear of the scroll bar, where there is one."""
+        if scrolls != self._scrolls:
+            self._scrolls = scrolls
+            self.body.set_margins((0, 0, _CLEAR if scrolls else 0, 0))
 
     def _on_finished(self) -> None:
         if self._opener is not None and isValid(self._opener):

@@ -155,3 +155,8 @@ def test_ctrl_enter_is_left_to_what_lies_around(qtbot: QtBot, put: Put) -> None:
     put(button)
     with qtbot.assertNotEmitted(button.clicked):
         press(button, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("height", [24, 30, 36, 40])
+def test_a_low_button_keeps_its_height_with_a_key_cap_in_it(height: int) -> None:
+    assert Button("b", "Undo", Look("quiet", key="Ctrl+Z", px=14, height=height)).sizeHint().height() == height

@@ -39,7 +39,8 @@ def undo_of(toast: Toast) -> Button:
 def test_it_lies_below_everything_and_over_nothing(toast: Toast) -> None:
     toast.say(SAID, undo=True)
     QApplication.processEvents()
-    page = toast.window()
+    page = toast.parentWidget()
+    assert page is not None
     assert toast.geometry().bottom() == page.rect().bottom()
     assert not toast.geometry().intersects(found(page, Button, "go").geometry())
 
