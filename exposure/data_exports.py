@@ -5,8 +5,8 @@ from datetime import datetime
 
 from exposure.domain.case import Case
 from exposure.domain.clinic import Gp
-from exposure.domain.pain import PainNote
 from exposure.domain.patient import Patient
+from exposure.pain_notes import pain_notes
 from exposure.reports.archive import Beside, archive
 from exposure.reports.research import Crowd, research_export
 from exposure.reports.research_masks import birth_band
@@ -23,7 +23,7 @@ def json_of(records: Records, case: Case, now: datetime) -> bytes:
     """Give everything on record about the patient, with the history it came from."""
     written_to = dict.fromkeys(letter.gp for letter in case.letters if letter.gp not in (None, case.patient.gp))
     gps = tuple(records.get(Gp, gp, "gp") for gp in written_to if gp)
-    return archive(case, Beside(_pain(records, case), gps), _history(records, case), now)
+    return archive(case, Beside(pain_notes(records, case), gps), _history(records, case), now)
 
 
 def crowd_of(records: Records, case: Case) -> Crowd:
@@ -40,11 +40,6 @@ def research_of(records: Records, case: Case, now: datetime) -> bytes:
 def research_with_words(records: Records, case: Case, now: datetime) -> bytes:
     """Give the record for research with what people wrote, names that are known blotted out; raises the same."""
     return research_export(case, crowd_of(records, case), with_words=True)
-
-
-def _pain(records: Records, case: Case) -> tuple[PainNote, ...]:
-    trials = {trial.id for trial in case.trials}
-    return tuple(note for note in records.find(PainNote) if note.trial in trials)
 
 
 def _history(records: Records, case: Case) -> dict[str, object]:

@@ -102,6 +102,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show_patient_view", "view", lambda: _("Patient view"), "F11", "patient"),
     ActionSpec("toggle_names", "view", lambda: _("Show or hide names"), "F8", "caseload"),
     ActionSpec("toggle_table", "view", lambda: _("Chart or table"), "Ctrl+Shift+D", "patient"),
+    ActionSpec("show_figures", "view", lambda: _("Figures…"), "Ctrl+I", "patient"),
     ActionSpec("save_chart", "view", lambda: _("Save the chart…"), "", "patient"),
     ActionSpec("copy_chart", "view", lambda: _("Copy the chart"), "", "patient"),
     ActionSpec("print_chart", "view", lambda: _("Print the chart"), "", "patient"),

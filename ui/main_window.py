@@ -11,6 +11,7 @@ from ui.care_actions import CareActions
 from ui.clock_watch import ClockWatch
 from ui.exchange_actions import ExchangeActions
 from ui.export_actions import ExportActions
+from ui.figure_actions import FigureActions
 from ui.flare_actions import FlareActions
 from ui.ladder_actions import LadderActions
 from ui.look_actions import LookActions
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
             RuleActions(workspace, self.care, self.patient_pages, self),
             LadderActions(workspace, self.care, self.patient_pages, self),
             MeasureActions(workspace, self.care),
+            FigureActions(workspace, self.care),
             ExportActions(workspace, self.care),
             PageActions(self.patient_pages),
             self.caseload,

@@ -12,6 +12,7 @@ from exposure.domain.clinic_library import ClinicLibrary, clinic_library
 from exposure.domain.history import Body, Link
 from exposure.domain.identifiers import PatientId
 from exposure.domain.movement import OwnMovement
+from exposure.domain.pain import PainNote
 from exposure.domain.step_picture import StepPicture
 from exposure.edits.edit import Changed
 from exposure.edits.performing import Performer, perform
@@ -20,6 +21,7 @@ from exposure.errors import ExposureError
 from exposure.handing import Handing
 from exposure.imports.measures import measures
 from exposure.opening import Clock, OpenFile
+from exposure.pain_notes import pain_notes
 from exposure.words.errors import sentence
 from ui.undo_list import Done, UndoList
 
@@ -63,6 +65,11 @@ class Workspace(QObject):
         with self._file.database.reading() as records:
             bodies = {link: records.body(link.seq) for link in records.links_of(patient)}
         return tuple((link, body) for link, body in bodies.items() if body is not None)
+
+    def pain_notes(self, patient: PatientId) -> tuple[PainNote, ...]:
+        """Give what was noted about one patient's pain, which is no part of their case."""
+        with self._file.database.reading() as records:
+            return pain_notes(records, records.case(patient))
 
     def newest_entry(self) -> datetime | None:
         """Give when something was last entered; None while nothing was."""

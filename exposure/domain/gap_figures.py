@@ -4,12 +4,13 @@ They describe what a person learned in a few tries that are neither independent 
 and none is pooled over steps, because a new step starts higher by being harder.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import fmean
 
 from exposure.domain.gap import Counts, GapPoint, counts, first_and_now
+from exposure.domain.identifiers import RungId
 from exposure.domain.intervals import clopper_pearson, upper_bound
 from exposure.domain.progression.settings import Settings
 from exposure.domain.trend import theil_sen
@@ -90,6 +91,14 @@ def figures(points: Sequence[GapPoint], feared_min: int = Settings().feared_min)
         upper=None if came_true else upper_bound(counted.answered),
         interval=interval(counted.happened, came_true, counted.answered),
     )
+
+
+def by_step(points: Iterable[GapPoint]) -> dict[RungId, list[GapPoint]]:
+    """Part the tries of a ladder by their step, in one pass; a step without a try is not in it."""
+    found: dict[RungId, list[GapPoint]] = {}
+    for point in points:
+        found.setdefault(point.rung, []).append(point)
+    return found
 
 
 def said_in(points: Sequence[GapPoint]) -> Iterator[Said]:

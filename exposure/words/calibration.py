@@ -16,6 +16,11 @@ def calibration_words(bins: Sequence[Bin]) -> list[FigureWords]:
     return [FigureWords(_range(one), _count(one), _mean(one), _said(one)) for one in bins]
 
 
+def counted_words(bins: Sequence[Bin]) -> list[FigureWords]:
+    """Give the same for tries of several steps, which are not alike: how often it happened, and nothing averaged."""
+    return [FigureWords(_range(one), _count(one), "") for one in bins]
+
+
 def calibration_note() -> str:
     """Give what stands below the rows."""
     return " ".join([_("Said before against what happened, tries that count only."), small_numbers()])

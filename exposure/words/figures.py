@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from exposure.domain.gap import Counts
 from exposure.domain.gap_figures import Brier, Figures
 from exposure.words import figure_sentences as sentences
+from exposure.words import figure_sources as sources
 from exposure.words.gap import small_numbers
 from exposure.words.language import _, ngettext
 from exposure.words.numbers import percent, plain, points, signed
@@ -12,12 +13,16 @@ from exposure.words.numbers import percent, plain, points, signed
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
-    """One figure: its name, its value, what it means, and the sentence it makes; "" where there is nothing to say."""
+    """One figure: its name, its value, what it means, and the sentence it makes; "" where there is nothing to say.
+
+    `source` says how it is worked out and whose it is, for whoever asks.
+    """
 
     name: str
     value: str
     meaning: str
     said: str = ""
+    source: str = ""
 
 
 def figure_words(figures: Figures) -> list[FigureWords]:
@@ -44,23 +49,27 @@ def _averages(figures: Figures) -> list[FigureWords]:
             _points(figures.violation),
             _("Expected less what happened. It falls as people learn, so a smaller gap is success."),
             sentences.violation(figures.violation),
+            sources.violation(),
         ),
         FigureWords(
             _("Change within a try"),
             _points(figures.change),
             _("Expected before, less expected for next time."),
             sentences.change(figures.change),
+            sources.change(),
         ),
         FigureWords(
             _("Learning rate"),
             too_few() if figures.learning_rate is None else plain(figures.learning_rate, 2),
             _("The change as a part of how far off it was. 1 would be all of it at once."),
+            source=sources.learning_rate(),
         ),
         FigureWords(
             _("Coming back between tries"),
             _points(figures.bounce_back),
             _("Expected before a try, less what was expected for it the time before."),
             sentences.bounce_back(figures.bounce_back),
+            sources.bounce_back(),
         ),
     ]
 
@@ -72,11 +81,13 @@ def _course(figures: Figures) -> list[FigureWords]:
             too_few() if figures.slope is None else _("{value} points a try").format(value=signed(figures.slope, 1)),
             _("The middle of all slopes between two tries (Theil–Sen), with the wording and amount in use."),
             sentences.slope(figures.slope),
+            sources.slope(),
         ),
         FigureWords(
             _("Brier score"),
             _brier(figures.brier, figures.counts.partly),
             _("0 is best. Where nothing happened it only repeats the course."),
+            source=sources.brier(),
         ),
     ]
 
@@ -84,7 +95,7 @@ def _course(figures: Figures) -> list[FigureWords]:
 def _left_open(figures: Figures) -> FigureWords:
     meaning = _("Tries are neither independent nor alike. It says how little a few of them rule out, and is no risk.")
     said = sentences.left_open(figures.counts.answered)
-    return FigureWords(_("What the count leaves open"), _interval(figures), meaning, said)
+    return FigureWords(_("What the count leaves open"), _interval(figures), meaning, said, sources.interval())
 
 
 def too_few() -> str:

@@ -2,6 +2,7 @@
 
 from exposure.domain.ladder_figures import LadderFigures, Worry
 from exposure.words import figure_sentences as sentences
+from exposure.words import figure_sources as sources
 from exposure.words.figures import FigureWords, at_worst, too_few
 from exposure.words.gap import headline, small_numbers
 from exposure.words.language import _, ngettext
@@ -54,7 +55,7 @@ def _worry(worry: Worry | None) -> FigureWords:
         return FigureWords(name, too_few(), _("It takes 5 steps rated before the first try and again since."))
     value = _("{built} before the first try, {now} now").format(built=plain(worry.built), now=plain(worry.now))
     steps = _("Of {count} steps rated both times. Up to 20 points are within the error of a rating.")
-    return FigureWords(name, value, steps.format(count=worry.steps), _change(worry))
+    return FigureWords(name, value, steps.format(count=worry.steps), _change(worry), sources.worry())
 
 
 def _change(worry: Worry) -> str:

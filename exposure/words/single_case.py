@@ -2,6 +2,7 @@
 
 from exposure.domain.gap import Counts
 from exposure.domain.single_case import FEWEST_RATINGS, Phases, SingleCase
+from exposure.words import figure_sources as sources
 from exposure.words.figures import FigureWords, at_worst, too_few
 from exposure.words.language import _, ngettext
 from exposure.words.numbers import plain, signed
@@ -47,8 +48,14 @@ def _overlap(found: SingleCase) -> list[FigureWords]:
             _rounded(found.nap),
             _("Of all pairs of a rating before and one after, those with the later lower. 0.5 is no change."),
             said,
+            sources.overlap(),
         ),
-        FigureWords(_("The same from −1 to 1 (Tau)"), _rounded(found.tau), _("0 is no change, above 0 lower after.")),
+        FigureWords(
+            _("The same from −1 to 1 (Tau)"),
+            _rounded(found.tau),
+            _("0 is no change, above 0 lower after."),
+            source=sources.tau(),
+        ),
     ]
 
 
@@ -61,11 +68,13 @@ def _trend(found: SingleCase) -> list[FigureWords]:
             _("Course before the first try (S)"),
             signed(found.trend_before),
             _("Pairs that fall, less pairs that rise. Above 0 the worry was falling before anything was tried."),
+            source=sources.trend(),
         ),
         FigureWords(
             _("Tau without the course before"),
             _("nothing is left to compare") if left is None else _rounded(left),
             removed if found.corrected else kept,
+            source=sources.corrected_tau(),
         ),
     ]
 

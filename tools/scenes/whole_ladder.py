@@ -144,6 +144,11 @@ def _own_movement_form(stage: Stage) -> None:
     stage.hands.click(f"own_movements.change.{named('own swing')}")
 
 
+def _figures(stage: Stage) -> None:
+    hands = stage.open("ruth")
+    hands.press("Ctrl+4", "Ctrl+I")
+
+
 SCENES = (
     Scene("ladder-in-order-asked", _in_order_asked),
     Scene("ladder-in-order-found", _in_order_found),
@@ -158,4 +163,5 @@ SCENES = (
     Scene("ladder-or-stones", _ladder_picture),
     Scene("ladder-own-movements", _own_movements),
     Scene("ladder-own-movement", _own_movement_form),
+    Scene("figures", _figures),
 )

@@ -18,10 +18,17 @@ class PrivateSheet(AskingSheet):
         """Close as soon as the focus is elsewhere, in another window too."""
         if not self.isVisible():
             return
-        if new is None or not self.isAncestorOf(new):
+        if new is None or not self._holds(new):
             self.reject()
         else:
             super().on_focus_changed(_old, new)
+
+    def _holds(self, part: QWidget) -> bool:
+        """Say whether a part is of this sheet; the list of a drop-down is, though Qt gives it a window of its own."""
+        above: QWidget | None = part
+        while above is not None and above is not self:
+            above = above.parentWidget()
+        return above is self
 
     def reject(self) -> None:
         """Close at once: a question whether to close would leave the numbers on the screen."""

@@ -22,6 +22,7 @@ from ui.pages.progress.parts import NothingTried, PlainWords, Stories, lessons, 
 from ui.pages.progress.taking import ChartTaking
 from ui.preferences import TriesAs
 from ui.widgets.boxes import Column, Row
+from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card
 from ui.widgets.labels import Label
 from ui.widgets.outcome_strip import OutcomeStrip
@@ -31,6 +32,7 @@ from ui.workspace import Workspace
 
 FEWEST_FOR_A_CHART, WIDE_FROM, SIDE = 3, 1200, 316
 _ANY_WIDTH = 16_777_215
+_FIGURES = Look("quiet", icon="table", key="Ctrl+I", padding=8)
 _WAYS: tuple[TriesAs, ...] = ("chart", "table")
 
 
@@ -57,6 +59,7 @@ class ProgressPage(PatientPage):
         self._plain = PlainWords()
         self._learned, self._unplanned = Stories(_("What you learned")), Stories(_("Without planning"))
         self._taking = ChartTaking(self)
+        self._figures = Button("progress.figures", _("Figures for the clinician"), _FIGURES)
         self._lending = Lending(self)
         self._empty, self._measures = NothingTried(), MeasuresCard()
         self._side, self._below = QWidget(), Row((self._drawn, 1), gap=16)
@@ -97,6 +100,7 @@ class ProgressPage(PatientPage):
         self._empty.setVisible(not points)
         self._top.setVisible(bool(points))
         self._plain.setVisible(bool(points))
+        self._figures.setVisible(bool(points))
         self._drawn.setVisible(enough)
         self._content.setStretchFactor(self._below, int(enough))
         self._content.setStretch(self._content.count() - 1, int(not enough))
@@ -112,7 +116,7 @@ class ProgressPage(PatientPage):
     def _lay_out(self) -> None:
         head = Row((Column(self._headline, self._tries, gap=4), 1), self._ways, gap=16)
         words = (self._plain, self._learned, self._unplanned)
-        self._side.setLayout(Column(*words, self._taking, None, gap=16))
+        self._side.setLayout(Column(*words, self._taking, self._figures, None, gap=16))
         self._below.put(self._side)
         self._top = Card(Column(head, self._strip, gap=16, margins=(24, 16, 24, 16)))
         content = QWidget()
@@ -129,6 +133,7 @@ class ProgressPage(PatientPage):
         self._drawn.chart.failed.connect(self._show_ways)
         self._drawn.copied.connect(self._on_copied)
         self._taking.paper_wanted.connect(self.paper_wanted)
+        self._figures.clicked.connect(lambda: self.action_wanted.emit("show_figures"))
         self._measures.add_wanted.connect(lambda: self.action_wanted.emit("add_measure"))
         self._measures.list_wanted.connect(lambda: self.action_wanted.emit("show_measures"))
         self._measures.said.connect(self._on_circumstances)
