@@ -10,7 +10,7 @@ def _final(stage: Stage) -> Hands:
     hands.press("Ctrl+5")
     hands.click("letter.kind.final")
     hands.click("letter.action.none")
-    stage.read_letter("What Joan keeps:")
+    stage.read_letter("If the worry comes back:")
     return hands
 
 
