@@ -509,7 +509,7 @@ def test_a_second_program_is_told_that_the_file_is_open_elsewhere(told: Shell) -
         running.wait(30)
 
 
-@pytest.mark.parametrize("command", ["do", "show", "decide", "check", "export", "demo", None])
+@pytest.mark.parametrize("command", ["do", "show", "decide", "check", "export", "import", "demo", None])
 def test_every_command_explains_itself(command: str | None) -> None:
     with program(*([command] if command else []), "--help") as running:
         out, err = running.communicate(timeout=30)
