@@ -36,6 +36,7 @@ class Scrolling(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._looked_at = (-1, -1)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring what has the focus into view, once everything has its place."""
@@ -44,13 +45,21 @@ class Scrolling(QScrollArea):
 
     def bring_focus(self) -> None:
         """Bring what has the focus into view, once everything has its place."""
-        QTimer.singleShot(0, self._bring_focus)
+        self._looked_at = (-1, -1)
+        QTimer.singleShot(0, self, self._bring_focus)
 
     def _bring_focus(self) -> None:
         content = self.widget()
         inside = content.focusWidget() if content else None
-        if inside is not None:
+        if content is None or inside is None:
+            return
+        place = (content.height(), inside.mapTo(content, QPoint(0, 0)).y())
+        if place == self._looked_at:
             self.ensureWidgetVisible(inside, 0, theme.current().px(_ABOVE))
+        else:
+            # Layouts within layouts take several turns; scrolled before, the page would begin somewhere in its middle.
+            self._looked_at = place
+            QTimer.singleShot(0, self, self._bring_focus)
 
 
 class Measured(Themed, QWidget):

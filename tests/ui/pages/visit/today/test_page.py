@@ -14,6 +14,7 @@ from ui.main_window import MainWindow
 from ui.widgets.chips import Chip
 from ui.widgets.choices import BigChoice
 from ui.widgets.likelihood import LikelihoodScale
+from ui.widgets.scrolling import Scrolling
 
 
 @pytest.fixture
@@ -132,6 +133,15 @@ def test_while_it_is_paused_no_try_is_the_first_thing_to_do(main: MainWindow, cl
     before = (visit.offers_try, sees(main, "today.again"))
     do(main.workspace, {"edit": "open_hold", "ladder": ladder, "reason": "Numb foot"})
     assert (before, visit.offers_try, sees(main, "today.again")) == ((True, True), False, False)
+
+
+def test_it_begins_at_its_top_where_the_first_answer_is_in_sight_there(main: MainWindow) -> None:
+    main.resize(1280, 800)
+    come_to_today(main)
+    for _round in range(10):
+        QApplication.processEvents()
+    around = [each for each in main.findChildren(Scrolling) if each.isVisible() and each.isAncestorOf(focused())]
+    assert {each.verticalScrollBar().value() for each in around} == {0}
 
 
 def test_what_can_be_done_in_a_pause_is_in_sight_at_large_text(main: MainWindow) -> None:
