@@ -4,7 +4,7 @@ from exposure.domain.letter_content import LetterContent
 from exposure.domain.patient import Circumstance
 from exposure.words.language import _
 from exposure.words.letter_parts import Paragraph, Run
-from exposure.words.measures import activity_words, measures_words
+from exposure.words.measures import activity_words, line_words
 
 
 def measures_paragraph(content: LetterContent) -> Paragraph:
@@ -12,7 +12,7 @@ def measures_paragraph(content: LetterContent) -> Paragraph:
     # The mean of activities that stand there one by one would say the same again.
     apart = [line for line in content.measures if not (content.activities and line.sort == "activities")]
     own = [_("Able to do, 0 to 10:"), *map(activity_words, content.activities)] if content.activities else []
-    said = [*own, *measures_words(apart)]
+    said = [*own, *map(line_words, apart)]
     return (Run(_("Measures:"), strong=True), Run(" ".join(said))) if said else ()
 
 

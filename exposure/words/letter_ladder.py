@@ -144,9 +144,10 @@ def _worry(ladder: LadderFacts, content: LetterContent) -> list[str]:
     if step is None or step.first is None or content.kind == "progress":
         return []
     latest = step.first if step.now is None else step.now
-    once = _("Worry that “{movement}” would do harm: {worry} of 100.")
-    twice = _("Worry that “{movement}” would do harm: {first} of 100 at the start, {worry} at the end.")
-    words = twice if content.kind == "final" and step.now is not None else once
+    now = _("Worry that “{movement}” would do harm: {worry} of 100.")
+    start = _("Worry that “{movement}” would do harm: {first} of 100 at the start.")
+    both = _("Worry that “{movement}” would do harm: {first} of 100 at the start, {worry} at the end.")
+    words = now if content.kind == "initial" else start if step.now is None else both
     return [words.format(movement=" ".join(step.movement.split()), first=step.first, worry=latest)]
 
 

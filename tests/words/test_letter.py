@@ -7,10 +7,23 @@ from typing import Any
 import pytest
 
 from exposure.domain.gap import Counts
+from exposure.domain.letter import LetterKind
 from exposure.domain.letter_content import LetterContent
-from exposure.domain.letter_facts import CameTrue, Care, LadderFacts, Resting, Screening, Seen, StepLine
+from exposure.domain.letter_facts import (
+    CameTrue,
+    Care,
+    GoalStep,
+    Keeps,
+    LadderFacts,
+    Practised,
+    Resting,
+    Screening,
+    Seen,
+    StepLine,
+)
 from exposure.words.letter import LetterWords, letter_words
 from exposure.words.letter_care import ahead_sentences, care_sentences, open_pauses
+from exposure.words.letter_keeps import keeps_paragraph
 from exposure.words.letter_ladder import happened_in, ladder_events, ladder_paragraph
 from exposure.words.letter_parts import plain, quoted, sentence, who
 from exposure.words.letter_table import expected, table_words
@@ -300,3 +313,41 @@ def test_the_letter_never_says_what_it_must_not() -> None:
     words = letter_words(CONTENT)
     said = " ".join([_said(), words.chart_alt, words.chart_note]).lower()
     assert not any(never in said for never in ("proven", " 0%", "average", "pain score", "kinesiophobia", "→", "≤"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "now", "words"),
+    [
+        ("initial", None, "would do harm: 95 of 100."),
+        ("final", None, "would do harm: 95 of 100 at the start."),
+        ("final", 0, "would do harm: 95 of 100 at the start, 0 at the end."),
+    ],
+)
+def test_the_worry_of_the_step_of_the_goal_is_told_from_start_to_end(
+    kind: LetterKind, now: int | None, words: str
+) -> None:
+    ladder = replace(LADDER, goal_step=GoalStep("Dig", 95, now))
+    assert words in plain(ladder_paragraph(ladder, replace(CONTENT, kind=kind)))
+
+
+def test_between_the_first_and_the_final_letter_worry_is_not_told() -> None:
+    ladder = replace(LADDER, goal_step=GoalStep("Dig", 95, 20))
+    assert "Worry" not in plain(ladder_paragraph(ladder, CONTENT))
+
+
+def test_a_final_letter_tells_how_it_ended_once() -> None:
+    content = replace(CONTENT, kind="final", ended="reached", ladders=(LADDER, replace(LADDER, goal="Drive")))
+    assert _said(content).count("the goal is reached.") == 1
+
+
+def test_what_is_practised_is_told_with_how_often() -> None:
+    practised = replace(CONTENT, practised=Practised("Lift", "Every day."), next_visit=None)
+    assert ahead_sentences(practised) == ["Practice at home: “Lift” (Every day)."]
+
+
+def test_what_is_kept_names_the_page_of_evidence_only_where_it_was_given() -> None:
+    keeps = Keeps(has_flare_plan=False, keep_doing="", lesson="", evidence=DAY)
+    said = plain(keeps_paragraph(replace(CONTENT, keeps=keeps)))
+    assert said.startswith("What Ruth keeps: a page of what the tries showed, of 3 November.")
+    bare = plain(keeps_paragraph(replace(CONTENT, keeps=replace(keeps, evidence=None))))
+    assert bare.startswith("If the worry comes back: the last step is done once more")

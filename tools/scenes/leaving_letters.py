@@ -1,5 +1,7 @@
 """What leaves the program: the parts of a letter, what letters are called, the list of exports."""
 
+from PySide6.QtWidgets import QWidget
+
 from tools.scenes.showing import ASKED
 from tools.scenes.stage import Scene, Stage
 from ui.hands import Hands
@@ -22,6 +24,8 @@ def _letter_parts(stage: Stage) -> None:
     hands = _final(stage)
     hands.click("letter.part.method")
     hands.tab_to("letter.chart")
+    preview = hands.find("letter.preview", QWidget)
+    hands.wait_for(lambda: "graded practice" not in preview.accessibleDescription(), "a letter without how we work")
 
 
 def _copied(stage: Stage) -> Hands:

@@ -118,7 +118,8 @@ class LetterPanel(QWidget):
         heading = Label(_("Letter to the GP"), "h2")
         fields = (heading, self.kind, self.action, self.sources, self.cc, self.flare, self.told)
         chart = Column(self.chart, self._few, gap=0)
-        chosen = Column(self.parts, chart, gap=4)
+        always = Label(_("Counts, pauses, flares and what came true are always told."), "caption")
+        chosen = Column(self.parts, chart, always, gap=4)
         self.setLayout(Column(*fields, chosen, Separator(), self.agreement, None, gap=16, margins=24))
 
     def _connect_signals(self) -> None:

@@ -28,8 +28,7 @@ class LetterParts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.boxes = {part: CheckBox(f"letter.part.{part}", words) for part, words in _named().items()}
-        always = Label(_("Counts, pauses, flares and what came true are always told."), "caption")
-        self.setLayout(Column(Label(_("In the letter"), "strong"), *self.boxes.values(), always, gap=4))
+        self.setLayout(Column(Label(_("In the letter"), "strong"), *self.boxes.values(), gap=4))
         grow_downwards(self)
         for box in self.boxes.values():
             box.clicked.connect(lambda _on: self.chosen.emit())
