@@ -68,8 +68,9 @@ class Workspace(QObject):
 
     def pain_notes(self, patient: PatientId) -> tuple[PainNote, ...]:
         """Give what was noted about one patient's pain, which is no part of their case."""
+        case = self.case(patient)
         with self._file.database.reading() as records:
-            return pain_notes(records, records.case(patient))
+            return pain_notes(records, case)
 
     def newest_entry(self) -> datetime | None:
         """Give when something was last entered; None while nothing was."""

@@ -3,11 +3,12 @@
 The ratings depend on each other, nobody was compared with, and what was high falls by itself: no figure proves a cause.
 """
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
-from itertools import product
 from math import sqrt
 
 from exposure.domain.case import LadderCase
@@ -94,17 +95,21 @@ def _slope_to_remove(before: Sequence[int]) -> Fraction | None:
     return theil_sen(before) if chance_of_trend(before) < LEAST_CHANCE else None
 
 
-def _lower_less_higher(before: Sequence[int | Fraction], after: Sequence[int | Fraction]) -> int:
-    return sum((later < earlier) - (later > earlier) for earlier, later in product(before, after))
+def _lower_less_higher(before: Sequence[int], after: Sequence[int]) -> int:
+    """Count the pairs of A and B whose later one is lower, less those where it is higher."""
+    ordered = sorted(before)
+    # Looked up in order, not pair by pair: somebody may have rated a step for years.
+    return sum(len(ordered) - bisect_right(ordered, later) - bisect_left(ordered, later) for later in after)
 
 
 def _tau_b(found: Phases, slope: Fraction) -> float | None:
-    # Fractions keep equal what is equal, where rounding would make an order of it.
-    straight = [value - slope * at for at, value in enumerate((*found.before, *found.after))]
+    # Whole numbers keep equal what is equal, where rounding would make an order of it.
+    rated = enumerate((*found.before, *found.after))
+    straight = [value * slope.denominator - slope.numerator * at for at, value in rated]
     before, after = straight[: len(found.before)], straight[len(found.before) :]
     unlike = _unlike_pairs(straight)
     return _lower_less_higher(before, after) / sqrt(unlike * len(before) * len(after)) if unlike else None
 
 
-def _unlike_pairs(values: Sequence[Fraction]) -> int:
-    return (len(values) ** 2 - sum(map(values.count, values))) // 2
+def _unlike_pairs(values: Sequence[int]) -> int:
+    return (len(values) ** 2 - sum(count**2 for count in Counter(values).values())) // 2

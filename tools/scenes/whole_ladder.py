@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from exposure.imports.stories import named
+from tools.scenes import figures
 from tools.scenes.stage import Scene, Stage
 from ui.hands import Hands
 from ui.models.own_picture import encoded, picture_line
@@ -144,11 +145,6 @@ def _own_movement_form(stage: Stage) -> None:
     stage.hands.click(f"own_movements.change.{named('own swing')}")
 
 
-def _figures(stage: Stage) -> None:
-    hands = stage.open("ruth")
-    hands.press("Ctrl+4", "Ctrl+I")
-
-
 SCENES = (
     Scene("ladder-in-order-asked", _in_order_asked),
     Scene("ladder-in-order-found", _in_order_found),
@@ -163,5 +159,5 @@ SCENES = (
     Scene("ladder-or-stones", _ladder_picture),
     Scene("ladder-own-movements", _own_movements),
     Scene("ladder-own-movement", _own_movement_form),
-    Scene("figures", _figures),
+    *figures.SCENES,
 )
