@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from exposure.domain.case import LadderCase
 from exposure.domain.gap import GapPoint
 from exposure.domain.gap_spans import Span
-from exposure.words.chart import instead_of_the_chart
+from exposure.words.chart import instead_of_the_chart, tries_from_to
 from exposure.words.gap import note_on_steps
 from exposure.words.gap_spans import decision_lines, span_lines
 from exposure.words.language import _
@@ -29,6 +29,8 @@ from ui.widgets.text_block import TextBlock
 from ui.widgets.themed import grow_downwards
 
 _LINES = 2
+# More would be a picture wider than a screen takes, and a second of waiting.
+MOST_ON_SCREEN = 100
 _AROUND = 120
 
 
@@ -59,7 +61,7 @@ class ProgressDrawn(Card):
     copied = Signal(str)
 
     def __init__(self) -> None:
-        self._points: Sequence[GapPoint] = ()
+        self._shown: Sequence[GapPoint] = ()
         self._ladder: LadderCase | None = None
         self._broken = False
         self.way: TriesAs = "chart"
@@ -71,7 +73,7 @@ class ProgressDrawn(Card):
         self._instead.setLayout(Row(Icon("circle-alert", "ink", 20), (said, 1)))
         grow_downwards(self._instead)
         self._sideways = Sideways(self.chart)
-        self._between = Label("", "body", "ink2")
+        self._between, self._newest = Label("", "body", "ink2"), Label("", "body", "ink2")
         self._note = QWidget()
         self._note.setLayout(Row(Icon("info", "accent", 18), (Label(note_on_steps(), "body"), 1)))
         grow_downwards(self._note)
@@ -81,6 +83,7 @@ class ProgressDrawn(Card):
         parts = (
             self._instead,
             self._legend,
+            self._newest,
             (self._sideways, 1),
             self.table,
             self._between,
@@ -101,12 +104,13 @@ class ProgressDrawn(Card):
 
     def show_tries(self, points: Sequence[GapPoint], spans: Sequence[Span], ladder: LadderCase | None) -> None:
         """Show these tries of a ladder."""
-        self._points, self._ladder, self._broken = points, ladder, False
+        self._shown, self._ladder, self._broken = points[-MOST_ON_SCREEN:], ladder, False
         self._tries.show_tries(points)
-        self._legend.show_tries(points)
+        self._legend.show_tries(self._shown)
+        self._newest.setText(_only_newest(self._shown) if len(self._shown) < len(points) else "")
         key = QKeySequence("Ctrl+Shift+D").toString(QKeySequence.SequenceFormat.NativeText)
-        told = [instead_of_the_chart(points), _("{key} shows the table.").format(key=key)]
-        self.chart.show_tries(points, spans, " ".join(told))
+        told = [self._newest.text(), instead_of_the_chart(self._shown), _("{key} shows the table.").format(key=key)]
+        self.chart.show_tries(self._shown, spans, " ".join(filter(None, told)))
         decided = decision_lines(ladder) if ladder else ()
         self._between.setText("\n".join([*span_lines(spans), *decided]))
         self._show_parts()
@@ -122,14 +126,15 @@ class ProgressDrawn(Card):
             part.setVisible(drawn)
         self.table.setVisible(not drawn)
         self._between.setVisible(not drawn and bool(self._between.text()))
+        self._newest.setVisible(drawn and bool(self._newest.text()))
         self._rest.setVisible(not drawn)
         self._instead.setVisible(self._broken)
 
     def _on_read(self, place: int) -> None:
-        if self._ladder is None or not 0 <= place < len(self._points):
+        if self._ladder is None or not 0 <= place < len(self._shown):
             self._reading.show_words("")
             return
-        point = self._points[place]
+        point = self._shown[place]
         words = read_aloud(point, next(trial for trial in self._ladder.trials if trial.id == point.trial))
         self._reading.show_words(words)
         if self.chart.hasFocus():
@@ -140,6 +145,10 @@ class ProgressDrawn(Card):
         self._broken = True
         self._show_parts()
         announce(self.table, _("The chart could not be drawn. Here are the numbers."))
+
+
+def _only_newest(shown: Sequence[GapPoint]) -> str:
+    return _("{tries} The table has all of them.").format(tries=tries_from_to(shown))
 
 
 def _hint() -> str:

@@ -12,6 +12,7 @@ from tests.ui.opened import SetClock, do, rung_id, try_step
 from tests.ui.pages.progress.conftest import Opened
 from tests.ui.pages.uncut import cut_off
 from ui import preferences, theme
+from ui.pages.progress import drawn
 from ui.pages.progress.page import ProgressPage
 from ui.widgets import gap_chart
 from ui.workspace import Workspace
@@ -198,3 +199,15 @@ def test_a_new_try_appears_by_itself(page: ProgressPage, workspace: Workspace, c
     try_step(workspace, clock, 2, 70, 50)
     assert "1 of 4 happened, 1 partly" in shown(page)
     assert page._drawn.chart.maximum() == 4
+
+
+def test_of_very_many_tries_the_newest_are_drawn_and_the_table_has_all(
+    page: ProgressPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawn, "MOST_ON_SCREEN", 2)
+    page.refresh()
+    assert "Tries 2 to 3. The table has all of them." in shown(page)
+    page._drawn.chart.setFocus()
+    QTest.keyClick(page._drawn.chart, Qt.Key.Key_Home)
+    assert "Try 2, 3 Nov." in shown(page)
+    assert page._drawn.table.model().rowCount() == 3
