@@ -77,13 +77,12 @@ def _course(ladder: LadderCase, case: Case, stopped: str) -> str:
 
 
 def _step(rung: Rung, ladder: LadderCase, goal: Resource) -> Json:
+    why = rung.passed_reason if rung.passed else rung.rest_reason
     return {
         "code": concept(rung.movement),
         "goal": references([goal]),
         "status": step_status(rung, ladder),
-        "statusReason": concept(rung.passed_reason or rung.rest_reason)
-        if rung.passed_reason or rung.rest_reason
-        else {},
+        "statusReason": concept(why) if why.strip() else {},
         "description": "; ".join(f"{name}: {said}" for name, said in rung.dose.items() if said.strip()),
     }
 
