@@ -56,10 +56,11 @@ class Inside:
         """Wait until these words stand somewhere in sight."""
         self._qtbot.waitUntil(lambda: any(words in _words(each) for each in _visible()), timeout=PATIENCE_MS)
 
-    def close(self, name: str) -> None:
-        """Close the window of that object name with Esc."""
+    def close(self) -> None:
+        """Close the window in front with Esc."""
+        before = len(_windows())
         self.press("Esc")
-        self._qtbot.waitUntil(lambda: self._in_sight(name) is None, timeout=PATIENCE_MS)
+        self._qtbot.waitUntil(lambda: len(_windows()) < before, timeout=PATIENCE_MS)
 
     def save_as(self, file: Path, key: str) -> None:
         """Press a key that asks where to save, answer with a file, and wait until it is there."""
@@ -97,9 +98,12 @@ def _focus_now() -> QWidget | None:
     return QApplication.focusWidget() or QApplication.activeWindow()
 
 
+def _windows() -> list[QWidget]:
+    return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+
+
 def _visible() -> list[QWidget]:
-    windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-    return [part for window in windows for part in (window, *window.findChildren(QWidget)) if part.isVisible()]
+    return [part for window in _windows() for part in (window, *window.findChildren(QWidget)) if part.isVisible()]
 
 
 def _words(widget: QWidget) -> str:

@@ -84,11 +84,12 @@ class Program:
             now = self._next_focus(now)
         raise AssertionError(f"Tab does not lead to {name}")
 
-    def close(self, name: str) -> None:
-        """Close the window of that object name with Esc; a key is lost until another window has the focus."""
+    def close(self) -> None:
+        """Close the window in front with Esc; a key is lost until the one behind it has the focus."""
+        before = len(self.titles())
         self.press("Esc")
-        until(lambda: not self.bus.find(name), f"an end of {name}")
-        until(self.focus, "a focus")
+        until(lambda: len(self.titles()) < before, "a window less")
+        until(lambda: self.bus.ask("focus"), "a focus")
 
     def save_as(self, file: Path, key: str) -> None:
         """Press a key that asks where to save, answer with a file, and wait until it is there."""

@@ -41,8 +41,8 @@ class Keys(Protocol):
     def read(self, words: str) -> None:
         """Wait until these words stand somewhere in sight."""
 
-    def close(self, name: str) -> None:
-        """Close a window with Esc, and wait until another has the focus."""
+    def close(self) -> None:
+        """Close the window in front with Esc, and wait until the one behind it has the focus."""
 
     def save_as(self, file: Path, key: str) -> None:
         """Press a key that asks where to save, answer with a file, and wait until it is there."""
@@ -184,9 +184,9 @@ def look_at_progress(keys: Keys) -> None:
     keys.press("Ctrl+Shift+D")
     keys.picture("progress-table")
     keys.press("Ctrl+Shift+D", "F11")
-    keys.see("patient_view")
+    keys.tab_to("patient_view.ladder")
     keys.picture("patient-view")
-    keys.close("patient_view")
+    keys.close()
 
 
 def write_letter(keys: Keys, file: Path) -> None:

@@ -68,7 +68,8 @@ def test_no_control_on_any_page_or_sheet_is_without_a_name(example: Program) -> 
     found |= {name: over(program, key) for name, key in SHEETS.items()}
     found |= {name: over(program, *way_to(name)) for name in IN_MENUS}
     found["patient view"] = at_words(program, "F11", "you have done")
-    program.close("patient_view")
+    program.tab_to("patient_view.ladder")
+    program.close()
     found["try"] = _in_a_try(program)
     assert {name: nodes for name, nodes in found.items() if nodes} == {}
 
