@@ -1,6 +1,6 @@
 """The head of a visit: its three parts, which visit it is and when, and the way on and back."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -10,14 +10,14 @@ from ui.widgets.boxes import Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.labels import Label
 from ui.widgets.stepper import VISIT, Stepper
-from ui.widgets.themed import set_tooltip
+from ui.widgets.themed import Themed, set_tooltip
 
 SINCE, TODAY, LEAVING = range(3)
 _ALL, _NO_KEYS, _NO_DAY, _SHORT, _TWO_LINES = range(5)
 _GAP, _SIDE, _LEAST = 16, 24, 480
 
 
-class VisitHead(QWidget):
+class VisitHead(Themed, QWidget):
     """Says where the visit is, on one line; where it is narrow keys give way, then the day, then words, then the line.
 
     Signals:
@@ -30,6 +30,7 @@ class VisitHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._part = SINCE
+        self._fitted: tuple[object, ...] = ()
         self._stepper = Stepper((_("Since last time"), _("Today"), _("Before you go")), SINCE, VISIT)
         self._which = Label("", "helper", "ink2", wrap=False)
         self._back = Button("visit.back", _("Back"), _way_back(_ALL))
@@ -41,6 +42,13 @@ class VisitHead(QWidget):
         self._on.clicked.connect(self.on)
         self._back.clicked.connect(self.back)
         self.show_part(SINCE)
+        self.follow_theme()
+
+    def on_theme_changed(self) -> None:
+        """Give way anew for words of another size."""
+        super().on_theme_changed()
+        # The parts take their new sizes first.
+        QTimer.singleShot(0, self, self._fit)
 
     def minimumSizeHint(self) -> QSize:
         """Give the width it needs once everything has given way that can."""
@@ -67,6 +75,12 @@ class VisitHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        """Give way as far as is needed, once for each width."""
+        # Trying it out changes heights, and what follows from that must not begin it anew.
+        asked = (self.width(), self._part, self._which.text(), theme.current().text_percent)
+        if asked == self._fitted:
+            return
+        self._fitted = asked
         for given_way in (_ALL, _NO_KEYS, _NO_DAY, _SHORT, _TWO_LINES):
             self._give_way(given_way)
             if self._wanted(short=given_way == _SHORT) <= self.width():

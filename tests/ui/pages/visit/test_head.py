@@ -74,3 +74,19 @@ def test_at_large_text_in_a_small_window_it_takes_a_tenth_of_the_height(main: Ma
     assert on is not None
     assert head.height() <= MOST * main.height()
     assert main.rect().contains(on.mapTo(main, QPoint(on.width(), on.height())))
+
+
+def test_larger_text_makes_it_give_way_in_the_same_window(main: MainWindow) -> None:
+    main.resize(1440, 900)
+    main.open_patient(PATIENT)
+    choose(main, "start_visit")
+    main.patient_pages.visit._show_part(LEAVING)
+    head = main.findChildren(VisitHead)[0]
+    heights = []
+    for percent in (100, 200):
+        theme.apply(QApplication.instance(), "light", percent)  # type: ignore[arg-type]
+        main.resize(1024, 700)
+        for _round in range(10):
+            QApplication.processEvents()
+        heights.append(head.height() / theme.current().px(40))
+    assert [height > 2 for height in heights] == [False, True]
