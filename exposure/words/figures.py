@@ -8,7 +8,10 @@ from exposure.words import figure_sentences as sentences
 from exposure.words import figure_sources as sources
 from exposure.words.gap import small_numbers
 from exposure.words.language import _, ngettext
-from exposure.words.numbers import percent, plain, points, signed
+from exposure.words.numbers import percent, plain, signed
+
+# As many as the protocol prints its check values with, so that they can be held against it.
+_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def _averages(figures: Figures) -> list[FigureWords]:
         ),
         FigureWords(
             _("Learning rate"),
-            too_few() if figures.learning_rate is None else plain(figures.learning_rate, 2),
+            too_few() if figures.learning_rate is None else plain(figures.learning_rate, _DIGITS),
             _("The change as a part of how far off it was. 1 would be all of it at once."),
             source=sources.learning_rate(),
         ),
@@ -132,15 +135,13 @@ def _first_and_now(figures: Figures) -> str:
 
 
 def _points(value: float | None) -> str:
-    if value is None:
-        return too_few()
-    return _("{sign}{points}").format(sign="−" if round(value) < 0 else "", points=points(value))
+    return too_few() if value is None else _("{value} points").format(value=plain(value, 1))
 
 
 def _brier(found: Brier | None, partly: int) -> str:
     if found is None:
         return too_few()
-    score, low, high = (plain(one, 2) for one in (found.score, found.low, found.high))
+    score, low, high = (plain(one, _DIGITS) for one in (found.score, found.low, found.high))
     if not partly:
         return score
     return _("{score}, and {low} to {high} with the partly ones either way").format(score=score, low=low, high=high)

@@ -1,5 +1,7 @@
 """Numbers as figures are read: rounded, with a true minus, and never rounded to nothing or to everything."""
 
+from math import floor
+
 from exposure.words.language import _, ngettext
 
 
@@ -16,7 +18,8 @@ def signed(value: float, digits: int = 0) -> str:
 
 def points(value: float) -> str:
     """Give how many points of 100, rounded, without a sign: "1 point", "40 points"."""
-    count = round(abs(value))
+    # A half goes up: Python’s own rounding makes 12 of 12.5 and 14 of 13.5.
+    count = floor(abs(value) + 0.5)
     return ngettext("{count} point", "{count} points", count).format(count=count)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exposure.domain.gap import GapPoint, series
-from exposure.domain.gap_figures import Figures, figures
+from exposure.domain.gap_figures import Figures, by_step, figures
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Aid, Happened
 from tests.builders import case, ladder_case, moment, trial
@@ -153,3 +153,8 @@ def test_means_lie_within_what_was_said(pairs: list[tuple[int, int]]) -> None:
     found = _figures(before, ["did_not_occur"] * len(pairs), after)
     assert found.violation is not None
     assert min(before) <= found.violation <= max(before)
+
+
+def test_tries_are_parted_by_step_in_their_order() -> None:
+    points = _points(trial(1, 1), trial(2, 2), trial(1, 3))
+    assert [[point.number for point in own] for own in by_step(points).values()] == [[1, 3], [2]]

@@ -48,7 +48,7 @@ def test_more_less_and_the_same_are_three_sentences(tell: object) -> None:
 
 def test_a_falling_expectation_is_told_as_less() -> None:
     assert sentences.slope(-10) == "From try to try you expected it 10 points less."
-    assert sentences.change(12.5) == "After a try it felt less likely, by 12 points on average."
+    assert sentences.change(12.5) == "After a try it felt less likely, by 13 points on average."
     assert sentences.bounce_back(2) == "Up to the next try the worry came back by 2 points, on average."
 
 

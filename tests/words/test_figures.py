@@ -26,12 +26,12 @@ def test_the_check_values_in_words() -> None:
     assert _values(*(trial(1, day, *row) for day, row in enumerate(CHECK, start=1))) == [
         "0 happened, 1 partly, of 6 tries",
         "80, then 15",
-        "40 points",
-        "12 points",
-        "0.31",
-        "2 points",
+        "40.0 points",
+        "12.5 points",
+        "0.3125",
+        "2.0 points",
         "−10.0 points a try",
-        "0.26, and 0.24 to 0.28 with the partly ones either way",
+        "0.2580, and 0.2417 to 0.2750 with the partly ones either way",
         "from 0% to 64.1% in tries like these, with the partly ones either way (two-sided 95%, exact)",
     ]
 
@@ -61,11 +61,11 @@ def test_what_happened_once_is_told_with_both_ends() -> None:
 
 
 def test_what_was_expected_too_little_has_a_minus() -> None:
-    assert _values(*(trial(1, day, 10, "occurred") for day in (1, 3, 5, 7, 9)))[2] == "−90 points"
+    assert _values(*(trial(1, day, 10, "occurred") for day in (1, 3, 5, 7, 9)))[2] == "−90.0 points"
 
 
 def test_where_nothing_partly_happened_the_brier_score_has_no_bounds() -> None:
-    assert _values(*(trial(1, day, 50) for day in range(1, 6)))[7] == "0.25"
+    assert _values(*(trial(1, day, 50) for day in range(1, 6)))[7] == "0.2500"
 
 
 def test_the_worst_case_counts_each_missing_answer_as_happened() -> None:

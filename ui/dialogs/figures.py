@@ -31,6 +31,7 @@ class FiguresSheet(PrivateSheet):
         self.ways = Segmented(f"{_NAME}.of", _("Figures of"), segments)
         self.steps = StepChoice(f"{_NAME}.step", _("Step"))
         self.steps.show_steps(figured.steps, self._step)
+        _keep_room(self.steps)
         self.sources = CheckBox(f"{_NAME}.sources", _("Where each is from"))
         self.courses = CheckBox(f"{_NAME}.courses", _("Worry over time, and pain where it was noted"))
         self._shown = QWidget()
@@ -74,6 +75,13 @@ class FiguresSheet(PrivateSheet):
             column.put(Separator())
             column.put(part)
         return column
+
+
+def _keep_room(part: QWidget) -> None:
+    """Let a part keep its room while it is hidden, so that what stands beside it stays where it is."""
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    part.setSizePolicy(policy)
 
 
 def _beside(*boxes: CheckBox) -> QWidget:
