@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from exposure.domain.clinic_library import ClinicLibrary, ClinicMovement
 from exposure.domain.identifiers import RungId
 from exposure.domain.movement import LibraryMovement
 from exposure.words.language import _
-from ui import theme
-from ui.models.movements_words import is_found, region_word
+from ui.dialogs.shown_list import ShownList
+from ui.models.movements_words import region_word
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.fields import LineField
@@ -18,12 +18,11 @@ from ui.widgets.labels import Label
 from ui.widgets.ladder.step import Step
 from ui.widgets.ladder.tile import Tile
 from ui.widgets.sheet_part import SheetPart
-from ui.widgets.themed import Themed, call
 
 _NAME = "own_movements"
 _ADD = Look(icon="plus", px=14, height=36, padding=12)
 _SMALL = Look("quiet", px=14, height=32, padding=8)
-_PICTURE, _HEIGHT = 48, 232
+_PICTURE = 48
 
 
 class LibraryPart(SheetPart):
@@ -43,7 +42,7 @@ class LibraryPart(SheetPart):
     def __init__(self, clinic: ClinicLibrary, movements: Sequence[LibraryMovement]) -> None:
         self.add = Button(f"{_NAME}.add", _("Add a movement…"), _ADD)
         self.search = LineField(f"{_NAME}.search", _("Search the program’s movements"), _("Search"))
-        self.shown = ShownList(movements, clinic.hidden)
+        self.shown = ShownList(f"{_NAME}.shown", movements, clinic.hidden)
         own = [self._row(each) for each in clinic.offered]
         none = [] if own else [Label(_("The clinic has none of its own yet."), "body", "ink2")]
         told = Label(_("Take the tick away to hide one. Steps made from it stay as they are."), "small", "ink2")
@@ -68,50 +67,3 @@ class LibraryPart(SheetPart):
         row = QWidget()
         row.setLayout(Row(tile, (words, 1), change, archive, gap=12))
         return row
-
-
-class ShownList(Themed, QListWidget):
-    """The program’s movements, each with a tick while it is offered; Space takes the tick away or sets it.
-
-    Signals:
-        hide_wanted(str, bool): the movement with this id is to be hidden, or shown again.
-    """
-
-    hide_wanted = Signal(str, bool)
-
-    def __init__(self, movements: Sequence[LibraryMovement], hidden: frozenset[str]) -> None:
-        super().__init__()
-        call(self, f"{_NAME}.shown", _("The program’s movements; ticked ones are offered"))
-        self._movements = tuple(movements)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setWordWrap(True)
-        for movement in self._movements:
-            self.addItem(_item(movement, shown=movement.id not in hidden))
-        self.setCurrentRow(0)
-        self.itemChanged.connect(self._on_changed)
-        self.on_theme_changed()
-        self.follow_theme()
-
-    def narrow(self, query: str) -> None:
-        """Show only what a search finds."""
-        for row, movement in enumerate(self._movements):
-            self.setRowHidden(row, not is_found(movement, query))
-
-    def on_theme_changed(self) -> None:
-        """Take the new size."""
-        super().on_theme_changed()
-        self.setFont(theme.current().font("body"))
-        self.setFixedHeight(theme.current().px(_HEIGHT))
-
-    def _on_changed(self, item: QListWidgetItem) -> None:
-        hidden = item.checkState() != Qt.CheckState.Checked
-        self.hide_wanted.emit(str(item.data(Qt.ItemDataRole.UserRole)), hidden)
-
-
-def _item(movement: LibraryMovement, *, shown: bool) -> QListWidgetItem:
-    item = QListWidgetItem(movement.words)
-    item.setData(Qt.ItemDataRole.UserRole, movement.id)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
-    return item

@@ -79,7 +79,7 @@ class Turn(Themed, SheetPart):
         """Keep the scale high enough to place something on it."""
         super().on_theme_changed()
         look = theme.current()
-        self.board.setMinimumHeight(max(look.px(_LEAST), self._room - look.px(_AROUND)))
+        self.board.setFixedHeight(max(look.px(_LEAST), self._room - look.px(_AROUND)))
 
     def _sorted(self) -> list[TurnCard]:
         # The sort is stable, so that steps at the same number keep the order they have.

@@ -118,6 +118,12 @@ def test_one_of_the_program_is_hidden_by_a_key_and_shown_again(sheet: OwnMovemen
     assert workspace.clinic_library().hidden == frozenset()
 
 
+def test_one_is_hidden_by_a_click_on_its_row(sheet: OwnMovementsSheet, workspace: Workspace) -> None:
+    rows = listed(sheet).shown
+    QTest.mouseClick(rows.viewport(), LEFT, pos=rows.visualItemRect(rows.item(2)).center())
+    assert workspace.clinic_library().hidden == {library()[2].id}
+
+
 def test_the_program_s_movements_are_searched(sheet: OwnMovementsSheet) -> None:
     rows = listed(sheet).shown
     QTest.keyClicks(listed(sheet).search, "squat")
