@@ -2,6 +2,7 @@
 
 import pytest
 
+from exposure.domain.identifiers import PatientId
 from exposure.errors import ExposureError
 from tests.ui.opened import LADDER, PATIENT, SetClock, rung_id
 from ui.workspace import Workspace
@@ -135,3 +136,17 @@ def test_a_draft_is_not_offered_for_undo_once_its_letter_is_signed(workspace: Wo
     offered = workspace.can_undo
     workspace.do({"edit": "sign_letter", "letter": letter}, label="Letter signed")
     assert (offered, workspace.can_undo) == ("Letter begun", None)
+
+
+def test_what_leaves_is_kept_on_record_and_what_was_done_can_still_be_undone(workspace: Workspace) -> None:
+    workspace.do(RATE, label="Rated")
+    workspace.note_export(PATIENT, "copy-letter", "Dr Ode")
+    assert [(note.kind, note.for_whom) for note in workspace.case(PATIENT).exports] == [("copy-letter", "Dr Ode")]
+    assert (workspace.undo(), threat(workspace)) == ("Rated", 10)
+
+
+def test_what_left_and_cannot_be_kept_is_told(workspace: Workspace) -> None:
+    told: list[str] = []
+    workspace.told.connect(lambda words, _undo: told.append(words))
+    workspace.note_export(PatientId(workspace.new_id()), "letter")
+    assert len(told) == 1
