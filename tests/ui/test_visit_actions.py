@@ -64,6 +64,7 @@ def test_without_a_printer_the_sheet_is_saved_as_a_pdf(
     with qtbot.waitSignal(ruth.workspace.told, timeout=20_000):
         save.click()
     assert file.read_bytes().startswith(b"%PDF")
+    assert [note.kind for note in ruth.workspace.case(PATIENT).exports] == ["practice-sheet"]
 
 
 def test_on_the_letter_ctrl_p_saves_the_letter(ruth: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
