@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from ui.actions import ACTIONS, MENUS, ActionSpec
@@ -19,10 +19,21 @@ def fill_menus(window: QMainWindow, doers: Sequence[QObject]) -> dict[str, QActi
     for spec in ACTIONS:
         made[spec.name] = _action(window, spec, doers)
         menus[spec.menu].addAction(made[spec.name])
+    _open_by_key(window)
     for doer in doers:
         if isinstance(doer, LookActions):
             doer.mark_in(made)
     return made
+
+
+def _open_by_key(window: QMainWindow) -> None:
+    """Open the menus with F10, and with Alt and a letter; Alt alone does nothing."""
+    bar = window.menuBar()
+    # Alt with an arrow moves a step. While the ladder was drawn anew, the letting go of Alt was at times taken for Alt
+    # alone, and the next keys went to the menus. The bar watches the window for that, and for nothing else we need.
+    window.removeEventFilter(bar)
+    opens = QShortcut(QKeySequence("F10"), window)
+    opens.activated.connect(lambda: bar.setActiveAction(bar.actions()[0]))
 
 
 def _action(window: QMainWindow, spec: ActionSpec, doers: Sequence[QObject]) -> QAction:

@@ -71,7 +71,11 @@ class Program:
             heard.extend(self.bus.heard())
             return any(words in said for said in heard)
 
-        until(look, f"“{words}” to be announced, not only {heard}")
+        try:
+            until(look, f"“{words}” to be announced")
+        except AssertionError as never:
+            never.add_note(f"only heard: {heard}")
+            raise
 
     def tab_to(self, name: str) -> None:
         """Press Tab until the focus is on what has that name, or on a part of it."""

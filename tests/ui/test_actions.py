@@ -3,8 +3,11 @@
 from collections import Counter
 
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 
+from tests.ui.windowed import press
 from ui.actions import ACTIONS, MENUS
+from ui.main_window import MainWindow
 
 WITH_KEYS = [spec for spec in ACTIONS if spec.keys]
 
@@ -26,3 +29,12 @@ def test_every_action_stands_in_a_menu_that_is_shown() -> None:
 def test_no_two_menus_have_the_same_access_key() -> None:
     keys = [words_()[words_().index("&") + 1].lower() for words_ in MENUS.values()]
     assert len(set(keys)) == len(keys)
+
+
+def test_f10_opens_the_menus(main: MainWindow) -> None:
+    press("F10")
+    opened = main.menuBar().actions()[0].menu()
+    assert isinstance(opened, QMenu)
+    shown = opened.isVisible()
+    opened.close()
+    assert shown
