@@ -15,9 +15,12 @@ from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Happened
 from tests.builders import case, ladder_case, moment, rung, rung_id, trial
 from tests.ui.dialogs.pressing import press, shown
+from tests.ui.fitting import overlapping, unfit
 from tests.ui.windowed import focused
+from ui import theme
 from ui.dialogs.figures import FiguresSheet
 from ui.dialogs.figures_parts import Figured
+from ui.main_window import SMALLEST
 
 NO: Happened = "did_not_occur"
 ROWS: list[tuple[int, Happened, int]] = [
@@ -163,3 +166,14 @@ def test_escape_closes_it(opened: Opened) -> None:
     sheet = opened()
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_everything_fits_into_the_smallest_window(
+    opened: Opened, window: QMainWindow, qapp: QApplication, percent: int
+) -> None:
+    window.resize(*SMALLEST)
+    theme.apply(qapp, "light", percent)
+    sheet = opened(pain=lambda: (PAIN,))
+    press(sheet, "figures.sources", "figures.courses")
+    assert [*unfit(window), *overlapping(window)] == []
