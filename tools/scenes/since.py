@@ -57,6 +57,11 @@ def _new(stage: Stage) -> None:
     hands.click("visit.since.concern.found.pause")
 
 
+def _flare_known(stage: Stage) -> None:
+    """Begin the visit of somebody whose flare was told by phone."""
+    _begun(stage, "grace")
+
+
 SCENES = (
     Scene("visit-since", _empty),
     Scene("visit-since-typed", _half_typed),
@@ -64,4 +69,5 @@ SCENES = (
     Scene("visit-since-wrong", _wrong),
     Scene("visit-since-told", _told),
     Scene("visit-since-new", _new),
+    Scene("visit-since-flare", _flare_known),
 )
