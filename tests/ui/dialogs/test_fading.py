@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
+from exposure.domain.identifiers import RungId
 from tests.ui.opened import PATIENT, SetClock, do, rung_id, try_step
 from ui.dialogs.fading import FadingSheet
 from ui.workspace import Workspace
@@ -28,7 +29,7 @@ def sheet(window: QMainWindow, workspace: Workspace, clock: SetClock) -> FadingS
         moved = {"edit": "record_movement", "trial": trial, "done": "full", "place": "Garden", "aids": aids}
         do(workspace, {**lock, "id": trial}, {**moved, "clinician_present": bool(number)})
         clock.wait(days=1)
-    made = FadingSheet(workspace.case(PATIENT).ladders[0], rung_id(1), window)
+    made = FadingSheet(workspace.case(PATIENT).ladders[0], RungId(rung_id(1)), window)
     made.open()
     return made
 
@@ -58,6 +59,6 @@ def test_escape_closes_it(sheet: FadingSheet) -> None:
 def test_more_tries_than_have_room_are_counted(window: QMainWindow, workspace: Workspace, clock: SetClock) -> None:
     for _try in range(9):
         try_step(workspace, clock, 1, 60, 40)
-    told = FadingSheet(workspace.case(PATIENT).ladders[0], rung_id(1), window)
+    told = FadingSheet(workspace.case(PATIENT).ladders[0], RungId(rung_id(1)), window)
     assert "Nothing done to stay safe is written down for this step." in heard(told)
     assert "Not shown: 2 earlier tries." in heard(told)

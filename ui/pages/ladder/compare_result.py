@@ -57,7 +57,7 @@ def _row(row: ResultRow) -> Row:
 
 
 def _doubts(sentences: Sequence[str]) -> Card:
-    head = Label(_("Not everything fits together. Nothing was sorted anew; talk it over."), "small_strong")
+    head = Label(_("Not all of this fits. Nothing was put in a new order. Talk it over."), "small_strong")
     told = Column(head, *(Label(each, "small") for each in sentences), gap=8)
     return Card(Row(Icon("info", "accent", 20), (told, 1), gap=12, margins=16), tinted("accent_soft", 12))
 
