@@ -9,23 +9,19 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case
 from exposure.domain.identifiers import PatientId
-from exposure.domain.progression.gathering import decide
 from exposure.domain.visit_day import visit_of_day
 from exposure.edits.edit import Changed
-from exposure.words.language import _
-from exposure.words.progression import sentence
 from ui.pages.ladder.page import LadderPage
 from ui.pages.letter.page import LetterPage
 from ui.pages.page import PatientPage, newest_ladder
+from ui.pages.patient_top import PatientTop
 from ui.pages.progress.page import ProgressPage
 from ui.pages.tries.page import TriesPage
-from ui.pages.try_offered import step_offered, try_to_repeat, try_words
+from ui.pages.try_offered import step_offered, try_to_repeat
 from ui.pages.visit.page import VisitPage
 from ui.widgets.boxes import Column
-from ui.widgets.care_notice import CareNotice
 from ui.widgets.focus import focusable
 from ui.widgets.page_stack import PageStack
-from ui.widgets.patient_header import PatientHeader
 from ui.widgets.scrolling import Scrolling
 from ui.workspace import Workspace
 
@@ -65,11 +61,10 @@ class PatientPages(QWidget):
         super().__init__()
         self.patient: PatientId | None = None
         self._workspace = workspace
-        self._header = PatientHeader()
-        self._notice = CareNotice(_("What can be done…"), _("Flare over"))
+        self._top = PatientTop()
         self._made: dict[int, PatientPage] = {}
         self._stack = PageStack(len(_NAMES))
-        self.setLayout(Column(self._header, self._notice, (Scrolling(self._stack), 1), gap=0))
+        self.setLayout(Column(self._top, (Scrolling(self._stack), 1), gap=0))
         self._connect_signals()
 
     @cached_property
@@ -119,8 +114,9 @@ class PatientPages(QWidget):
         self.patient = patient
         for page in self._made.values():
             page.open(patient)
-        self._show_who()
-        self._show_notice()
+        case = self._workspace.case(patient)
+        self._top.show_who(case.patient, self._workspace.now())
+        self._top.show_standing(case, self._workspace.now())
         self.show_page(VISIT if self._has_visit_today else LADDER)
 
     @property
@@ -175,7 +171,7 @@ class PatientPages(QWidget):
         """Show a page; the focus stays where it is."""
         self._page(number)
         self._stack.setCurrentIndex(number)
-        self._header.show_tab(number)
+        self._top.show_tab(number)
         self._offer_try()
 
     def go_back(self) -> bool:
@@ -210,47 +206,26 @@ class PatientPages(QWidget):
         return page
 
     def _connect_signals(self) -> None:
-        self._header.back.connect(self.back)
-        self._notice.more.clicked.connect(self.notice_wanted)
-        self._notice.over.clicked.connect(lambda: self.action_wanted.emit("flare"))
-        self._header.tab_chosen.connect(self.show_page)
-        self._header.patient_view_wanted.connect(self.patient_view_wanted)
-        self._header.try_wanted.connect(lambda: self.try_wanted.emit(""))
+        self._top.back.connect(self.back)
+        self._top.notice_wanted.connect(self.notice_wanted)
+        self._top.flare_over.connect(lambda: self.action_wanted.emit("flare"))
+        self._top.tab_chosen.connect(self.show_page)
+        self._top.patient_view_wanted.connect(self.patient_view_wanted)
+        self._top.try_wanted.connect(lambda: self.try_wanted.emit(""))
         self._workspace.changed.connect(self._on_changed)
 
     def _offer_try(self) -> None:
         """Make “Start a try” the primary button where the page has none of its own."""
         number = self._stack.currentIndex()
-        self._header.offer_try(primary=number != LETTER and (number != VISIT or self.visit.offers_try))
+        self._top.offer_try(primary=number != LETTER and (number != VISIT or self.visit.offers_try))
 
     def _case(self) -> Case | None:
         return self._workspace.case(self.patient) if self.patient else None
 
-    def _show_who(self) -> None:
-        case = self._case()
-        if case is None:
-            return
-        patient, now = case.patient, self._workspace.now()
-        age = now.year - patient.born.year - ((now.month, now.day) < (patient.born.month, patient.born.day))
-        caption = [_("Age {age}").format(age=age), patient.area, patient.referral]
-        self._header.show_patient(patient.name, "  ·  ".join(part for part in caption if part))
-
-    def _show_notice(self) -> None:
-        """Say on every page that the ladder is paused, or that the flare-up plan is on."""
-        case = self._case()
-        ladder = newest_ladder(case) if case else None
-        decision = decide(ladder, case, self._workspace.now()) if case and ladder else None
-        stopped = decision is not None and decision.reason in ("HOLD", "FLARE")
-        told = sentence(decision.saying) if decision and stopped else ""
-        self._notice.show_told(told, flare=decision is not None and decision.reason == "FLARE")
-        if case is not None:
-            self._header.name_try(try_words(case))
-        has_steps = ladder is not None and bool(ladder.steps)
-        self._header.allow_try("" if has_steps else _("Put a first movement on the ladder. One should feel easy."))
-
     def _on_changed(self, changed: Changed) -> None:
         if self.patient is None or changed.patient != self.patient:
             return
-        self._show_notice()
+        case, now = self._workspace.case(self.patient), self._workspace.now()
+        self._top.show_standing(case, now)
         if "patient" in changed.tables:
-            self._show_who()
+            self._top.show_who(case.patient, now)
