@@ -16,7 +16,12 @@ PATIENT = Patient(PatientId("p"), "Ruth Calloway", NOW.date())
 BOOKED = Visit(VisitId("booked"), PATIENT.id, NOW.date(), NOW)
 UNDER_WAY = replace(BOOKED, id=VisitId("open"), opened=NOW)
 ENDED = replace(UNDER_WAY, id=VisitId("ended"), opened=NOW - timedelta(hours=2), closed=NOW - timedelta(hours=1))
-LAST_WEEK = replace(ENDED, id=VisitId("old"), day=NOW.date() - timedelta(7), opened=NOW - timedelta(7))
+
+LAST_WEEK = replace(
+    replace(ENDED, id=VisitId("old"), day=NOW.date() - timedelta(7)),
+    opened=NOW - timedelta(7),
+    closed=NOW - timedelta(days=7, hours=-1),
+)
 
 
 def case_of(*visits: Visit) -> Case:

@@ -51,6 +51,8 @@ def over(program: Program, *keys: str) -> list[Node]:
     program.read("Close")
     nodes = nameless(program)
     program.press("Esc")
+    # Keys are lost until the sheet is gone.
+    program.miss("Close")
     return nodes
 
 

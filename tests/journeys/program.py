@@ -57,6 +57,11 @@ class Program:
         """Wait until these words stand somewhere in sight."""
         until(lambda: any(words in node.name for node in self.bus.ask()), words)
 
+    def miss(self, words: str) -> None:
+        """Wait until these words stand nowhere in sight any more, and something has the focus again."""
+        until(lambda: not any(words in node.name for node in self.bus.ask()), f"an end of “{words}”")
+        until(lambda: self.bus.ask("focus"), "a focus")
+
     def drag(self, name: str, down: int) -> None:
         """Draw something down by so many pixels with the mouse, in a few steps as a hand does."""
         place = until(lambda: self.bus.where(name), name)
