@@ -1,70 +1,32 @@
 """The steps as a list that is drawn as a ladder: rails and rungs at the left, the titles beside them."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from exposure.words.language import _
 from ui import theme
 from ui.widgets.ladder.picture_drawing import Ladder, draw_ladder
 from ui.widgets.ladder.picture_rows import Rows, lay_out
 from ui.widgets.ladder.picture_step import PAD, LadderStep, draw_ground, draw_mark, draw_words, left_of_words, words_of
-from ui.widgets.themed import Themed, call
+from ui.widgets.ladder.steps_picture import StepsPicture
 
-_WIDEST, _SLIMMEST, _FOR_WORDS, _LEAST = 264, 64, 380, 200
+_WIDEST, _SLIMMEST, _FOR_WORDS = 264, 64, 380
 
 
-class LadderPicture(Themed, QListWidget):
-    """The steps from the bottom up, the highest first in the list; arrows look at another one.
-
-    Signals:
-        looked_at(int): another step is looked at; carries its number, from 0 at the bottom.
-    """
-
-    looked_at = Signal(int)
+class LadderPicture(StepsPicture):
+    """The steps from the bottom up, the highest first in the list."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        call(self, name, _("Your ladder"))
-        self._steps: tuple[LadderStep, ...] = ()
-        self._here: int | None = None
+        super().__init__(name, _("Your ladder"))
         self._rows = Rows(())
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("background: transparent;")
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setItemDelegate(_StepDelegate(self))
-        self.currentRowChanged.connect(self._on_row)
         self.on_theme_changed()
         self.follow_theme()
 
-    @property
-    def steps(self) -> tuple[LadderStep, ...]:
-        """Give the steps, from the bottom."""
-        return self._steps
-
-    def show_steps(self, steps: Sequence[LadderStep], here: int | None) -> None:
-        """Show these steps, from the bottom; the figure stands on number `here`, from 0, on the ground for None."""
-        self._steps, self._here = tuple(steps), here
-        self.clear()
-        for step in reversed(self._steps):
-            item = QListWidgetItem(step.title)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{step.title}. {step.word}.")
-            self.addItem(item)
-        self._measure()
-        self.look_at(here or 0)
-
-    def look_at(self, number: int) -> None:
-        """Look at a step by its number, from 0 at the bottom."""
-        self.setCurrentRow(len(self._steps) - 1 - number)
-        self.scrollToItem(self.currentItem(), QListWidget.ScrollHint.PositionAtCenter)
-
-    def step_of(self, row: int) -> LadderStep:
-        """Give the step of a row, counted from 0 at the top."""
-        return self._steps[len(self._steps) - 1 - row]
+    def turned(self, number: int) -> int:
+        """Give the row of a step by its number, and back: the first step stands at the bottom."""
+        return len(self._steps) - 1 - number
 
     def height_of(self, row: int) -> int:
         """Give the height in px of a row, with what stands over the first and under the last."""
@@ -85,17 +47,6 @@ class LadderPicture(Themed, QListWidget):
     def words_left(self) -> int:
         """Give where the titles begin, in px from the left edge."""
         return self._zone() + left_of_words() + theme.current().space(PAD)
-
-    def on_theme_changed(self) -> None:
-        """Take the new sizes."""
-        super().on_theme_changed()
-        self.setMinimumWidth(theme.current().px(_LEAST))
-        self._measure()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the height out anew."""
-        super().resizeEvent(event)
-        self._measure()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ladder, then the titles."""
@@ -123,11 +74,12 @@ class LadderPicture(Themed, QListWidget):
         slimmest = max(_SLIMMEST, width // 6)
         return max(slimmest, min(_WIDEST, width - theme.current().px(_FOR_WORDS)))
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
+        """Share the height out among the rows."""
         look = theme.current()
         width = self.viewport().width() - self.words_left - look.space(PAD)
         natural = [self._natural(step, width) for step in reversed(self._steps)]
-        here = None if self._here is None else len(self._steps) - 1 - self._here
+        here = None if self._here is None else self.turned(self._here)
         self._rows = lay_out(natural, self.viewport().height(), here, self._zone())
         self.scheduleDelayedItemsLayout()
         # Where the rows lie is known once they are laid out.
@@ -135,7 +87,7 @@ class LadderPicture(Themed, QListWidget):
 
     def _bring_figure(self) -> None:
         """Scroll so that the whole figure is seen while its step is the one looked at."""
-        if self._here is None or self.currentRow() != len(self._steps) - 1 - self._here:
+        if self._here is None or self.currentRow() != self.turned(self._here):
             return
         over = self._rows.figure + theme.current().space(PAD) - self.middle_of_current()
         bar = self.verticalScrollBar()
@@ -144,11 +96,6 @@ class LadderPicture(Themed, QListWidget):
     def _natural(self, step: LadderStep, width: float) -> int:
         title, word = words_of(step, width)
         return (title.height + word.height).__ceil__() + 2 * theme.current().space(PAD)
-
-    def _on_row(self, row: int) -> None:
-        if 0 <= row < len(self._steps):
-            self.looked_at.emit(len(self._steps) - 1 - row)
-            self.viewport().update()
 
 
 class _StepDelegate(QStyledItemDelegate):

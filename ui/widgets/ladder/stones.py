@@ -1,73 +1,30 @@
 """The steps as a list that is drawn as stepping stones on flat ground, for whom a climb would be the wrong picture."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
 
 from exposure.words.language import _
 from ui import theme
-from ui.widgets.ladder.picture_step import LadderStep
+from ui.widgets.ladder.steps_picture import StepsPicture
 from ui.widgets.ladder.stones_drawing import Place, draw_stone, draw_walker, draw_way, draw_words, height_of
-from ui.widgets.themed import Themed, call
 
 _SLIMMEST, _WIDEST, _LEAST = 176, 260, 200
 
 
-class StonesPicture(Themed, QListWidget):
-    """The steps from the first one on, from the left to the right and on in the next line; arrows look at another one.
-
-    Signals:
-        looked_at(int): another step is looked at; carries its number, from 0.
-    """
-
-    looked_at = Signal(int)
+class StonesPicture(StepsPicture):
+    """The steps from the first one on, from the left to the right and on in the next line."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        call(self, name, _("Your path"))
-        self._steps: tuple[LadderStep, ...] = ()
-        self._here: int | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("background: transparent;")
+        super().__init__(name, _("Your path"))
         self.setFlow(QListWidget.Flow.LeftToRight)
         self.setWrapping(True)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_StoneDelegate(self))
-        self.currentRowChanged.connect(self._on_row)
         self.on_theme_changed()
         self.follow_theme()
-
-    @property
-    def steps(self) -> tuple[LadderStep, ...]:
-        """Give the steps, from the first."""
-        return self._steps
-
-    @property
-    def here(self) -> int | None:
-        """Give the number of the stone the figure is on, from 0."""
-        return self._here
-
-    def show_steps(self, steps: Sequence[LadderStep], here: int | None) -> None:
-        """Show these steps, from the first; the figure is on number `here`, from 0."""
-        self._steps, self._here = tuple(steps), here
-        self.clear()
-        for step in self._steps:
-            item = QListWidgetItem(step.title)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{step.title}. {step.word}.")
-            self.addItem(item)
-        self._measure()
-        self.look_at(here or 0)
-
-    def look_at(self, number: int) -> None:
-        """Look at a step by its number, from 0."""
-        self.setCurrentRow(number)
-        self._bring_current()
 
     def middle_of_current(self) -> float:
         """Give how far from the left edge the stone lies that is looked at, in px."""
@@ -92,17 +49,6 @@ class StonesPicture(Themed, QListWidget):
         lines = -(-len(self._steps) // line)
         return min(lines, max(1, int(most // cell.height()))) * cell.height()
 
-    def on_theme_changed(self) -> None:
-        """Take the new sizes."""
-        super().on_theme_changed()
-        self.setMinimumWidth(theme.current().px(_LEAST))
-        self._measure()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out anew."""
-        super().resizeEvent(event)
-        self._measure()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the way from stone to stone, then the stones."""
         with QPainter(self.viewport()) as painter:
@@ -120,26 +66,18 @@ class StonesPicture(Themed, QListWidget):
     def _cell_of(self, row: int) -> QRectF:
         return QRectF(self.visualItemRect(self.item(row)))
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
+        """Share the width out among the stones."""
         self.setGridSize(self.cell())
         self.scheduleDelayedItemsLayout()
         # Where the stones lie is known once they are laid out.
-        QTimer.singleShot(0, self, self._bring_current)
+        QTimer.singleShot(0, self, self.bring_current)
 
     def _room(self) -> int:
         """Give the width for the stones: Qt keeps the room of a scroll bar free, whether there is one or not."""
         bar = self.verticalScrollBar().sizeHint().width()
         # Once for the bar itself where there is one, once for the room kept free beside it.
         return max(1, self.contentsRect().width() - 2 * bar)
-
-    def _bring_current(self) -> None:
-        if self.currentItem() is not None:
-            self.scrollToItem(self.currentItem(), QListWidget.ScrollHint.PositionAtCenter)
-
-    def _on_row(self, row: int) -> None:
-        if 0 <= row < len(self._steps):
-            self.looked_at.emit(row)
-            self.viewport().update()
 
 
 class _StoneDelegate(QStyledItemDelegate):
