@@ -33,11 +33,7 @@ class FadingSheet(AskingSheet):
 
     def _show(self, step: RungId) -> None:
         old, self._shown = self._shown, _told(fading(self._ladder, step))
-        self.body.replaceWidget(old, self._shown)
-        # A layout shows what is new only later, and until then it has no height.
-        self._shown.show()
-        old.hide()
-        old.deleteLater()
+        self.replace(old, self._shown)
 
 
 def _told(found: Fading) -> QWidget:

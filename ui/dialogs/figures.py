@@ -57,11 +57,7 @@ class FiguresSheet(PrivateSheet):
         self.steps.setVisible(of_one)
         self.courses.setVisible(of_one)
         old, self._shown = self._shown, SheetPart(self._made(of_one=of_one), _ACROSS)
-        self.body.replaceWidget(old, self._shown)
-        # A layout shows what is new only later, and until then it has no height.
-        self._shown.show()
-        old.hide()
-        old.deleteLater()
+        self.replace(old, self._shown)
 
     def _made(self, *, of_one: bool) -> Column:
         sourced = self.sources.isChecked()

@@ -65,7 +65,8 @@ class LadderReviewSheet(AskingSheet):
         focused = next((place for place, each in enumerate(self._buttons) if each.hasFocus()), None)
         had_focus = focused is not None or self._close.hasFocus()
         self._buttons = []
-        self._replace(self._listed(lines))
+        old, self._list = self._list, self._listed(lines)
+        self.replace(old, self._list)
         if self.isVisible():
             announce(self, "" if lines else _nothing())
             if had_focus:
@@ -104,15 +105,6 @@ class LadderReviewSheet(AskingSheet):
         answers = Flow()
         answers.add([button])
         return Column(reason, answers, gap=8)
-
-    def _replace(self, shown: QWidget) -> None:
-        old, self._list = self._list, shown
-        self.body.replaceWidget(old, shown)
-        # A layout shows what is new only later, and what is hidden takes no focus.
-        shown.show()
-        # Hidden first: what is deleted later would still take the focus until then.
-        old.hide()
-        old.deleteLater()
 
     def _focus_near(self, place: int | None) -> None:
         last = len(self._buttons) - 1

@@ -95,10 +95,6 @@ class OwnMovementsSheet(AskingSheet):
 
     def _show(self, part: QWidget, first: QWidget) -> None:
         old, self._part = self._part, part
-        self.body.replaceWidget(old, part)
-        # A layout shows what is new only later, and until then it has no height.
-        part.show()
-        old.hide()
-        old.deleteLater()
+        self.replace(old, part)
         if self.isVisible():
             first.setFocus(Qt.FocusReason.OtherFocusReason)

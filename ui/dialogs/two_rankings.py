@@ -185,11 +185,7 @@ class TwoRankingsSheet(AskingSheet):
 
     def _show(self, part: QWidget) -> None:
         old, self._part = self._part, part
-        self.body.replaceWidget(old, part)
-        # A layout shows what is new only later, and until then it has no height.
-        part.show()
-        old.hide()
-        old.deleteLater()
+        self.replace(old, part)
         if self.isVisible():
             first = part.settled if isinstance(part, Both) else part.findChild(Button)
             (first or part).setFocus(Qt.FocusReason.OtherFocusReason)

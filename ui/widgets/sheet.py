@@ -73,6 +73,15 @@ class Sheet(Themed, QDialog):
         """Put a part right over the answers, where it stays in sight whatever scrolls."""
         self._inside.insertWidget(self._inside.count() - 1, part)
 
+    def replace(self, old: QWidget, new: QWidget) -> None:
+        """Put a part of the body in the place of another, which goes."""
+        self.body.replaceWidget(old, new)
+        # A layout shows what is new only later; until then it has no height and takes no focus.
+        new.show()
+        # Hidden first: what is deleted later would still take the focus until then.
+        old.hide()
+        old.deleteLater()
+
     def open(self) -> None:
         """Lie over the window, and bring the focus to what is asked first, else to the safe answer."""
         self._opener = self.window().focusWidget()
