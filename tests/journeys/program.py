@@ -3,17 +3,17 @@
 import shutil
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.journeys.bus import Bus, Node
 from tests.journeys.processes import Process, begin, run
-from tests.journeys.waiting import until
+from tests.journeys.waiting import Found, until
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "out" / "journey"
-KEY_MS, MOST_TABS = "12", 60
+KEY_MS, MOST_TABS, _LOG_TAIL = "12", 60, 2000
 _X_NAMES = {"Ctrl": "ctrl", "Shift": "shift", "Alt": "alt", "Esc": "Escape", "Space": "space"}
 _ITEMS = ("page tab", "table cell", "list item", "tree item")
 
@@ -33,7 +33,7 @@ class Program:
         line = [sys.executable, str(ROOT / "main.py"), "--data", str(self.data), "--clock", clock]
         with self.log.open("ab") as log:
             self.process = begin(line, self.env, log)
-        until(self.titles, "a window")
+        self.wait(self.titles, "a window")
         return self
 
     def press(self, *keys: str) -> None:
@@ -51,20 +51,20 @@ class Program:
 
     def see(self, name: str) -> Node:
         """Wait until something of that object name is in sight and switched on, and give it."""
-        return until(lambda: self.bus.find(name), name)
+        return self.wait(lambda: self.bus.find(name), name)
 
     def read(self, words: str) -> None:
         """Wait until these words stand somewhere in sight."""
-        until(lambda: any(words in node.name for node in self.bus.ask()), words)
+        self.wait(lambda: any(words in node.name for node in self.bus.ask()), words)
 
     def miss(self, words: str) -> None:
         """Wait until these words stand nowhere in sight any more, and something has the focus again."""
-        until(lambda: not any(words in node.name for node in self.bus.ask()), f"an end of “{words}”")
-        until(lambda: self.bus.ask("focus"), "a focus")
+        self.wait(lambda: not any(words in node.name for node in self.bus.ask()), f"an end of “{words}”")
+        self.wait(lambda: self.bus.ask("focus"), "a focus")
 
     def drag(self, name: str, down: int) -> None:
         """Draw something down by so many pixels with the mouse, in a few steps as a hand does."""
-        place = until(lambda: self.bus.where(name), name)
+        place = self.wait(lambda: self.bus.where(name), name)
         steps = ["mousemove_relative", "--sync", "--", "0", str(down // 4)] * 4
         self._xdotool("mousemove", "--sync", *(str(each) for each in place), "mousedown", "1", *steps, "mouseup", "1")
 
@@ -77,15 +77,23 @@ class Program:
             return any(words in said for said in heard)
 
         try:
-            until(look, f"“{words}” to be announced")
+            self.wait(look, f"“{words}” to be announced")
         except AssertionError as never:
             never.add_note(f"only heard: {heard}")
+            raise
+
+    def wait(self, look: Callable[[], Found | None], what: str) -> Found:
+        """Wait until a look finds something, and give it; where it never does, the failure tells how it all stood."""
+        try:
+            return until(look, what)
+        except AssertionError as never:
+            never.add_note(self._state())
             raise
 
     def tab_to(self, name: str) -> None:
         """Press Tab until the focus is on what has that name, or on a part of it."""
         self.see(name)
-        now = until(self.focus, "a focus")
+        now = self.wait(self.focus, "a focus")
         for _press in range(MOST_TABS):
             if f".{name}." in f".{now}.":
                 return
@@ -97,8 +105,8 @@ class Program:
         """Close the window in front with Esc; a key is lost until the one behind it has the focus."""
         before = len(self.titles())
         self.press("Esc")
-        until(lambda: len(self.titles()) < before, "a window less")
-        until(lambda: self.bus.ask("focus"), "a focus")
+        self.wait(lambda: len(self.titles()) < before, "a window less")
+        self.wait(lambda: self.bus.ask("focus"), "a focus")
 
     def save_as(self, file: Path, key: str) -> None:
         """Press a key that asks where to save, answer with a file, and wait until it is there."""
@@ -107,7 +115,7 @@ class Program:
         self.press("Ctrl+A")
         self.write(str(file))
         self.press("Return")
-        until(file.is_file, file.name)
+        self.wait(file.is_file, file.name)
 
     def focus(self) -> str:
         """Give the path of object names to what has the focus."""
@@ -148,7 +156,16 @@ class Program:
             now = self.focus()
             return now if now and now != before else None
 
-        return until(look, f"a way on from {before}")
+        return self.wait(look, f"a way on from {before}")
+
+    def _state(self) -> str:
+        """Tell how the program stands: whether it runs, its windows, what is in sight, and what it wrote to its log."""
+        sight = [
+            f"{node.role} {node.id.rpartition('.')[2]} “{node.name}” {' '.join(node.states)}" for node in self.bus.ask()
+        ]
+        return "\n".join(
+            [f"ended with: {self.process.poll()}", f"windows: {self.titles()}", *sight, self.said()[-_LOG_TAIL:]]
+        )
 
     def _xdotool(self, *words: str) -> str:
         return run(["xdotool", *words], self.env).stdout

@@ -29,7 +29,7 @@ def own_screen(folder: Path) -> Iterator[Mapping[str, str]]:
     with ExitStack() as ends:
         env = _clean_environment(folder)
         # Without -noreset the server throws everybody out when its only client leaves.
-        server = ["Xvfb", "-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"]
+        server = ["Xvfb", "-r", "-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"]
         env["DISPLAY"] = f":{_told(ends, server, env)}"
         bus = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
         env["DBUS_SESSION_BUS_ADDRESS"] = _told(ends, bus, env)
