@@ -24,6 +24,7 @@ from ui import preferences, theme
 from ui.background import Task
 from ui.collecting import Collector
 from ui.first_run import FirstRunPage
+from ui.loading import Loading
 from ui.messages import tell_failure, watch_failures
 from ui.recovery import NewPassphrasePage, RecoveryPage
 from ui.saving import write_whole
@@ -75,7 +76,7 @@ class Starter(QObject):
         self._stack.resize(1280, 800)
         quit_key = QShortcut(QKeySequence.StandardKey.Quit, self._stack)
         quit_key.activated.connect(self._stack.close)
-        self._loading = Task(_load)
+        self._loading = Loading()
         self._task: Task | None = None
         self._window: Any = None
 
@@ -100,7 +101,8 @@ class Starter(QObject):
         return super().eventFilter(watched, event)
 
     def close(self) -> None:
-        """Close the file before the program is left."""
+        """Close the file before the program is left, and load no more."""
+        self._loading.stop()
         if self._window is not None:
             self._window.workspace.close()
 
@@ -176,7 +178,7 @@ class Starter(QObject):
             page.say(_("Saved. Print it, lock the print away, and delete the PDF."))
 
     def _on_open(self, opened: Any) -> None:
-        self._loading.wait()
+        self._loading.finish()
         workspaces = importlib.import_module("ui.workspace")
         windows = importlib.import_module("ui.main_window")
         self._window = windows.MainWindow(workspaces.Workspace(opened, self._clock))
@@ -195,9 +197,3 @@ def _keep_state(window: QWidget) -> None:
     if not window.isMinimized():
         file = preferences.path()
         preferences.save(file, replace(preferences.load(file), maximised=window.isMaximized()))
-
-
-def _load() -> None:
-    """Load what is heavy while the passphrase is typed: the database, then the pages."""
-    importlib.import_module("exposure.opening")
-    importlib.import_module("ui.main_window")
