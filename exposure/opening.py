@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -25,6 +25,7 @@ class OpenFile:
     """An open file: its database, its lock, and who unlocked it.
 
     `kept` is the copy of the file as it was, where it was of an older version and brought up to date just now.
+    `data_key` (32 bytes) opens the file's backups; empty where nobody unlocked it.
     """
 
     path: Path
@@ -32,6 +33,7 @@ class OpenFile:
     lock: FileLock
     user: User
     kept: Path | None = None
+    data_key: bytes = field(default=b"", repr=False)
 
     def performer(self, clock: Clock, role: Role | None = None) -> Performer:
         """Give who does edits here, in their own role or a lower one; raises `not_allowed` for a higher one."""
@@ -58,7 +60,7 @@ def create_file(path: Path, passphrase: str, name: str, clock: Clock) -> tuple[O
     user = User(UserId(str(uuid4())), name, "clinician")
     with _making(path) as lock:
         made = keys.create(path, user.id, user.name, passphrase)
-        opened = OpenFile(path, database.create(path, _material(made.data_key)), lock, user)
+        opened = OpenFile(path, database.create(path, _material(made.data_key)), lock, user, data_key=made.data_key)
         with _closing_on_failure(opened):
             _perform(opened, clock, {"edit": "add_user", "id": user.id, "name": user.name, "role": user.role})
     return opened, made.recovery_code
@@ -170,7 +172,7 @@ def _opened(path: Path, unlocked: keys.Unlocked, lock: FileLock, clock: Clock) -
     kept = bring_up_to_date(path, material, clock())
     opened = database.open_existing(path, material)
     try:
-        return OpenFile(path, opened, lock, _user(opened, unlocked), kept)
+        return OpenFile(path, opened, lock, _user(opened, unlocked), kept, unlocked.data_key)
     except BaseException:
         opened.close()
         raise
