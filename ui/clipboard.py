@@ -1,22 +1,25 @@
-"""Lending words to the clipboard: after two minutes they leave it again, unless something else lies there by then."""
+"""Lending words to the clipboard: after half a minute they leave it again, unless something else lies there by then."""
 
 import atexit
 from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 from shiboken6 import isValid
 
-STAYS_MS = 120_000
-# Each keeps a history of the clipboard from storing the words: KDE and others, Windows.
+STAYS_MS = 30_000
+# Each keeps a history of the clipboard from storing the words: KDE and others, then Windows, its history and its cloud.
 _SECRET = {
     "x-kde-passwordManagerHint": b"secret",
     'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"1",
+    'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': bytes(4),
+    'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': bytes(4),
 }
+_MODES = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
 
 
 class Lending(QObject):
-    """Puts words on the clipboard, and takes them away after two minutes or when the program ends."""
+    """Puts words on the clipboard, and takes them away after half a minute or when the program ends."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +51,14 @@ class Lending(QObject):
         if self._lent and QGuiApplication.clipboard().text() == self._lent:
             QGuiApplication.clipboard().clear()
         self._lent = ""
+
+
+def leave_nothing() -> None:
+    """Clear what this program put on the clipboard in whatever way, a marked text too; what others put there stays."""
+    clipboard = QGuiApplication.clipboard()
+    for mode in _MODES:
+        if clipboard.ownsClipboard() if mode == QClipboard.Mode.Clipboard else clipboard.ownsSelection():
+            clipboard.clear(mode)
 
 
 def _at_the_end(known: ref[Lending]) -> None:

@@ -48,7 +48,7 @@ class VisitActions(QObject):
             self._lending.lend(note)
             if self._pages.patient is not None:
                 self._sheets.workspace.note_export(self._pages.patient, "copy-note")
-            self._sheets.workspace.told.emit(_("Note copied. It leaves the clipboard in 2 minutes."), False)
+            self._sheets.workspace.told.emit(_("Note copied. It leaves the clipboard in 30 seconds."), False)
         else:
             self.told.emit(_("There is no note yet. Start a visit first."))
 
@@ -72,11 +72,11 @@ class VisitActions(QObject):
 
     def print_paper(self, paper: Paper) -> None:
         """Print a paper, or save it where there is no printer."""
-        self._printing.print_paper(paper)
+        self._printing.print_paper(paper.anchored(self._sheets.workspace.anchor()))
 
     def save_paper(self, paper: Paper) -> None:
         """Ask where, and save a paper as a PDF."""
-        self._printing.save(paper)
+        self._printing.save(paper.anchored(self._sheets.workspace.anchor()))
 
     def finish_printing(self) -> None:
         """Wait for a paper that is being set, as a closing window does."""

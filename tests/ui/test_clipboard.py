@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QProcess
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from ui.clipboard import STAYS_MS, Lending
+from ui.clipboard import STAYS_MS, Lending, leave_nothing
 
 
 @pytest.fixture
@@ -23,8 +23,8 @@ def _clipboard() -> str:
     return QGuiApplication.clipboard().text()
 
 
-def test_words_stay_two_minutes() -> None:
-    assert STAYS_MS == 2 * 60 * 1000
+def test_words_stay_half_a_minute() -> None:
+    assert STAYS_MS == 30 * 1000
 
 
 def test_words_lent_leave_when_their_time_is_up(lending: Lending, qtbot: QtBot) -> None:
@@ -52,6 +52,17 @@ def test_words_lent_are_marked_as_not_to_be_remembered(lending: Lending) -> None
     data = QGuiApplication.clipboard().mimeData()
     assert data is not None
     assert data.data("x-kde-passwordManagerHint").data() == b"secret"
+    assert data.data('application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"').data() == bytes(4)
+
+
+@pytest.mark.parametrize(("ours", "left"), [(True, ""), (False, "words")])
+def test_what_was_copied_in_whatever_way_goes_where_it_is_ours(
+    qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch, ours: bool, left: str
+) -> None:
+    QGuiApplication.clipboard().setText("words")
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _clipboard: ours)
+    leave_nothing()
+    assert _clipboard() == left
 
 
 def test_words_lent_leave_with_the_program(lending: Lending, qapp: QCoreApplication) -> None:

@@ -82,7 +82,7 @@ class FlarePage(QWidget):
         if self._form is not None:
             self._lending.lend(self._form.beside.note.text)
             self._workspace.note_export(self._patient, "copy-flare-note")
-            self.told.emit(_("Note copied. It leaves the clipboard in 2 minutes."))
+            self.told.emit(_("Note copied. It leaves the clipboard in 30 seconds."))
 
     def print_note(self) -> None:
         """Print the note as it stands."""

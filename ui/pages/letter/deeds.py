@@ -15,7 +15,7 @@ from exposure.words.letter_file import letter_file
 from ui.background import Task
 from ui.clipboard import Lending
 from ui.messages import tell_failure
-from ui.pages.letter.formats import ENDING, file_kinds, format_of, may_be_lost
+from ui.pages.letter.formats import ENDING, Leaving, file_kinds, format_of, may_be_lost
 from ui.pages.letter.sign_sheet import SignSheet
 from ui.pages.page import PatientPage
 from ui.saving import ask_where, write_whole
@@ -44,7 +44,8 @@ class LetterDeeds(QObject):
         file = ask_where(self._page, _("Save the letter"), name, file_kinds())
         if file is None or patient is None:
             return
-        self._task = Task(lambda: _written(content, chart, file))
+        leaving = Leaving(content, chart, self._page.workspace.anchor())
+        self._task = Task(lambda: _written(leaving, file))
         self._task.done.connect(lambda folder: self._on_written(patient, content, file, folder))
         self._task.refused.connect(self._on_refused)
         self._task.failed.connect(self._on_failed)
@@ -52,10 +53,10 @@ class LetterDeeds(QObject):
 
     def copy(self, content: LetterContent) -> None:
         """Lend the letter to the clipboard as plain text."""
-        self._lending.lend(letter_text(content))
+        self._lending.lend(letter_text(content, self._page.workspace.anchor()))
         if self._page.patient is not None:
             self._page.workspace.note_export(self._page.patient, "copy-letter", _whom(content))
-        told = _("Letter copied. It leaves the clipboard in 2 minutes.")
+        told = _("Letter copied. It leaves the clipboard in 30 seconds.")
         self._page.workspace.told.emit(" ".join(filter(None, [told, may_be_lost(content)])), False)
 
     def take_back(self) -> None:
@@ -96,6 +97,6 @@ def _whom(content: LetterContent) -> str:
     return content.gp.name.strip() if content.gp else ""
 
 
-def _written(content: LetterContent, chart: str | None, file: Path) -> str:
-    write_whole(file, format_of(file).make(content, chart))
+def _written(leaving: Leaving, file: Path) -> str:
+    write_whole(file, format_of(file).make(leaving))
     return str(file.parent)

@@ -171,4 +171,4 @@ class ProgressPage(PatientPage):
         self._lending.lend(table)
         if self.patient is not None:
             self.workspace.note_export(self.patient, "copy-table")
-        self.workspace.told.emit(_("Table copied. It leaves the clipboard in 2 minutes."), False)
+        self.workspace.told.emit(_("Table copied. It leaves the clipboard in 30 seconds."), False)

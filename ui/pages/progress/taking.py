@@ -5,10 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from exposure.chart_exports import page_of_chart, tries_to_draw
+from exposure.chart_exports import tries_to_draw
 from exposure.domain.case import Case
 from exposure.errors import ExposureError
-from exposure.reports.chart_page import chart_pdf
 from exposure.reports.charts import as_png, as_svg, picture_figure
 from exposure.words.chart import instead_of_the_chart
 from exposure.words.errors import sentence
@@ -72,7 +71,7 @@ class ChartTaking(QWidget):
             return
         points, spans = tries_to_draw(case, self._page.workspace.now())
         self._lending.lend(instead_of_the_chart(points), as_png(picture_figure(points, spans)))
-        self._kept(case, "copy-chart", _("Chart copied. It leaves the clipboard in 2 minutes."))
+        self._kept(case, "copy-chart", _("Chart copied. It leaves the clipboard in 30 seconds."))
 
     def print_chart(self) -> None:
         """Print the chart."""
@@ -95,7 +94,7 @@ class ChartTaking(QWidget):
     def _made(self, case: Case, file: Path) -> bytes:
         now = self._page.workspace.now()
         if _kind(file) == "pdf":
-            return chart_pdf(page_of_chart(case, now))
+            return chart_paper(case, now).anchored(self._page.workspace.anchor()).pdf()
         figure = picture_figure(*tries_to_draw(case, now))
         return as_svg(figure) if _kind(file) == "svg" else as_png(figure)
 

@@ -59,7 +59,7 @@ def test_copying_it_by_key(main: MainWindow) -> None:
     page = call(main)
     press_keys("Ctrl+Shift+C")
     assert QGuiApplication.clipboard().text() == note(page)
-    assert "Note copied. It leaves the clipboard in 2 minutes." in shown(main)
+    assert "Note copied. It leaves the clipboard in 30 seconds." in shown(main)
     main.apart.flare_page._lending.take_back()
 
 

@@ -135,7 +135,7 @@ def test_a_folder_that_cannot_be_written_is_told(
 def test_the_letter_is_copied_as_text(ready: LetterPage, tried: Workspace, qtbot: QtBot) -> None:
     with qtbot.waitSignal(tried.told) as told:
         press(ready, "letter.copy")
-    assert told.args == ["Letter copied. It leaves the clipboard in 2 minutes.", False]
+    assert told.args == ["Letter copied. It leaves the clipboard in 30 seconds.", False]
     assert "Action for GP: none." in QGuiApplication.clipboard().text()
 
 

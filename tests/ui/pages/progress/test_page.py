@@ -182,7 +182,7 @@ def test_the_table_is_copied_and_leaves_the_clipboard(page: ProgressPage, worksp
     press(page, "progress.ways.table")
     with qtbot.waitSignal(workspace.told) as told:
         QTest.keyClick(page._drawn.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert told.args == ["Table copied. It leaves the clipboard in 2 minutes.", False]
+    assert told.args == ["Table copied. It leaves the clipboard in 30 seconds.", False]
     assert QGuiApplication.clipboard().text().startswith("Try\tDate\tStep")
 
 

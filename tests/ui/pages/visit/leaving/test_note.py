@@ -46,7 +46,7 @@ def test_it_is_copied_and_kept_with_the_visit(leaving: MainWindow, qtbot: QtBot)
     with qtbot.waitSignal(leaving.workspace.told) as told:
         press("Ctrl+Shift+C")
     press("Ctrl+Return")
-    assert told.args == ["Note copied. It leaves the clipboard in 2 minutes.", False]
+    assert told.args == ["Note copied. It leaves the clipboard in 30 seconds.", False]
     assert (QGuiApplication.clipboard().text(), todays(leaving).note) == ("My own words.", "My own words.")
 
 
