@@ -12,7 +12,7 @@ from exposure.domain.identifiers import UserId
 from exposure.edits.performing import Performer, perform
 from exposure.errors import ExposureError
 from exposure.imports.measures import measures
-from exposure.storage import database, keys
+from exposure.storage import keys, sqlcipher_file
 from exposure.storage.database import Database
 from exposure.storage.lock import FileLock
 from exposure.storage.migrations.updating import bring_up_to_date
@@ -60,7 +60,9 @@ def create_file(path: Path, passphrase: str, name: str, clock: Clock) -> tuple[O
     user = User(UserId(str(uuid4())), name, "clinician")
     with _making(path) as lock:
         made = keys.create(path, user.id, user.name, passphrase)
-        opened = OpenFile(path, database.create(path, _material(made.data_key)), lock, user, data_key=made.data_key)
+        opened = OpenFile(
+            path, sqlcipher_file.create(path, _material(made.data_key)), lock, user, data_key=made.data_key
+        )
         with _closing_on_failure(opened):
             _perform(opened, clock, {"edit": "add_user", "id": user.id, "name": user.name, "role": user.role})
     return opened, made.recovery_code
@@ -153,7 +155,7 @@ def _removing_on_failure(path: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        database.remove(path)
+        sqlcipher_file.remove(path)
         keys.keys_path(path).unlink(missing_ok=True)
         raise
 
@@ -170,7 +172,7 @@ def _closing_on_failure(opened: OpenFile) -> Iterator[None]:
 def _opened(path: Path, unlocked: keys.Unlocked, lock: FileLock, clock: Clock) -> OpenFile:
     material = _material(unlocked.data_key)
     kept = bring_up_to_date(path, material, clock())
-    opened = database.open_existing(path, material)
+    opened = sqlcipher_file.open_existing(path, material)
     try:
         return OpenFile(path, opened, lock, _user(opened, unlocked), kept, unlocked.data_key)
     except BaseException:

@@ -20,7 +20,7 @@ from exposure.edits.edit import Changed
 from exposure.edits.performing import Answer, Performer, perform
 from exposure.edits.reading import parse
 from exposure.errors import ExposureError
-from exposure.storage import database
+from exposure.storage import sqlcipher_file
 from exposure.storage.database import Database
 from exposure.storage.faults import faults
 from tests.builders import moment, uid
@@ -148,7 +148,7 @@ def by_hand(file: Path, *statements: str) -> None:
 @contextmanager
 def sitting_at(file: Path) -> Iterator[Desk]:
     """Open a file at a desk, and close it."""
-    opened = database.open_existing(file, KEY)
+    opened = sqlcipher_file.open_existing(file, KEY)
     yield Desk(opened, file, moment(1))
     opened.close()
 
@@ -162,7 +162,7 @@ def copied(file: Path, folder: Path) -> Path:
 def fresh_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make an empty file once; each desk gets a copy."""
     file = tmp_path_factory.mktemp("fresh") / "fresh.db"
-    database.create(file, KEY).close()
+    sqlcipher_file.create(file, KEY).close()
     return file
 
 

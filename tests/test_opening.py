@@ -18,7 +18,7 @@ from exposure.domain.clinic import CLINIC, Clinic, FirstAnswers, User
 from exposure.edits.performing import perform
 from exposure.errors import ExposureError
 from exposure.opening import OpenFile, create_file, make_first_file, open_file, open_with_code, renew_passphrase
-from exposure.storage import database, keys, sealing
+from exposure.storage import keys, sealing, sqlcipher_file
 from exposure.storage.keyring_file import Cost
 from exposure.words.errors import sentence
 from tests.builders import moment
@@ -124,7 +124,7 @@ def test_a_database_that_could_not_be_made_takes_its_keys_along(path: Path, monk
     def fail(*_: object) -> None:
         raise ExposureError("not_written", "file")
 
-    monkeypatch.setattr(database, "create", fail)
+    monkeypatch.setattr(sqlcipher_file, "create", fail)
     assert refusal(lambda: create_file(path, PASSPHRASE, "Ann", clock)) == ("not_written", "file")
     assert bytes_of(path.parent) == {}
 
@@ -326,7 +326,7 @@ def test_somebody_the_file_does_not_know_is_nobody_in_it(made: Path) -> None:
 def test_a_file_that_names_nobody_yet_is_its_first_clinician_s(path: Path) -> None:
     path.parent.mkdir()
     new = keys.create(path, "0f4c9a3f-1c01-4e62-8a5f-6e9c6a397d2b", "Ann Lund", PASSPHRASE)
-    database.create(path, new.data_key + keys.file_salt(new.data_key)).close()
+    sqlcipher_file.create(path, new.data_key + keys.file_salt(new.data_key)).close()
     opened = open_file(path, PASSPHRASE)
     assert (opened.user.name, opened.user.role) == ("Ann Lund", "clinician")
     opened.close()

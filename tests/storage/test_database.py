@@ -14,7 +14,7 @@ from sqlalchemy.exc import DatabaseError
 
 from exposure.domain.clinic import Gp
 from exposure.errors import ExposureError
-from exposure.storage import database
+from exposure.storage import sqlcipher_file
 from exposure.storage.database import Database
 from tests.builders import gp, patient, uid
 from tests.desk import KEY, Desk, by_hand, told
@@ -45,27 +45,27 @@ def test_a_file_does_not_look_like_a_database(file: Path) -> None:
 
 
 def test_only_its_owner_may_read_a_file(tmp_path: Path) -> None:
-    database.create(tmp_path / "new.db", KEY).close()
+    sqlcipher_file.create(tmp_path / "new.db", KEY).close()
     assert (tmp_path / "new.db").stat().st_mode & 0o777 == 0o600
 
 
 def test_no_file_is_made_where_one_is(file: Path) -> None:
     before = file.read_bytes()
-    assert refusal(lambda: database.create(file, KEY)) == ("conflict", "file")
+    assert refusal(lambda: sqlcipher_file.create(file, KEY)) == ("conflict", "file")
     assert file.read_bytes() == before
 
 
 def test_a_file_is_not_made_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    assert refusal(lambda: database.create(tmp_path / "none" / "new.db", KEY)) == ("not_written", "file")
+    assert refusal(lambda: sqlcipher_file.create(tmp_path / "none" / "new.db", KEY)) == ("not_written", "file")
 
 
 def test_a_file_that_could_not_be_made_is_not_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(database, "seal", fail)
+    monkeypatch.setattr(sqlcipher_file, "seal", fail)
     with pytest.raises(RuntimeError):
-        database.create(tmp_path / "new.db", KEY)
+        sqlcipher_file.create(tmp_path / "new.db", KEY)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -83,7 +83,7 @@ def test_every_connection_is_as_safe_as_the_first(desk: Desk) -> None:
 
 
 def test_a_missing_file_is_not_made(tmp_path: Path) -> None:
-    assert refusal(lambda: database.open_existing(tmp_path / "none.db", KEY)) == ("file_missing", "file")
+    assert refusal(lambda: sqlcipher_file.open_existing(tmp_path / "none.db", KEY)) == ("file_missing", "file")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -100,7 +100,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
 def test_a_damaged_file_is_called_damaged_and_left_as_it_is(file: Path, damage: Callable[[bytes], bytes]) -> None:
     file.write_bytes(damaged := damage(file.read_bytes()))
-    assert refusal(lambda: database.open_existing(file, KEY)) == ("damaged", "file")
+    assert refusal(lambda: sqlcipher_file.open_existing(file, KEY)) == ("damaged", "file")
     assert file.read_bytes() == damaged
 
 
@@ -109,31 +109,31 @@ def test_a_file_that_was_never_encrypted_is_not_opened(file: Path) -> None:
     with sqlite3.connect(file) as plain:
         plain.execute("CREATE TABLE alembic_version (version_num TEXT)")
     before = file.read_bytes()
-    assert refusal(lambda: database.open_existing(file, KEY)) == ("damaged", "file")
+    assert refusal(lambda: sqlcipher_file.open_existing(file, KEY)) == ("damaged", "file")
     assert file.read_bytes() == before
 
 
 def test_another_key_does_not_open_a_file_or_change_it(file: Path) -> None:
     before = file.read_bytes()
-    assert refusal(lambda: database.open_existing(file, bytes(48))) == ("damaged", "file")
+    assert refusal(lambda: sqlcipher_file.open_existing(file, bytes(48))) == ("damaged", "file")
     assert file.read_bytes() == before
 
 
 def test_a_file_that_says_no_version_is_damaged(file: Path) -> None:
     by_hand(file, "DELETE FROM alembic_version")
-    assert refusal(lambda: database.open_existing(file, KEY)) == ("damaged", "file")
+    assert refusal(lambda: sqlcipher_file.open_existing(file, KEY)) == ("damaged", "file")
 
 
 def test_a_file_of_another_program_is_damaged(file: Path) -> None:
     by_hand(file, "DROP TABLE alembic_version")
-    assert refusal(lambda: database.open_existing(file, KEY)) == ("damaged", "file")
+    assert refusal(lambda: sqlcipher_file.open_existing(file, KEY)) == ("damaged", "file")
 
 
 def test_a_newer_file_is_refused_and_left_as_it_is(file: Path) -> None:
     by_hand(file, "UPDATE alembic_version SET version_num = '9999'")
     before = file.read_bytes()
     with pytest.raises(ExposureError) as refused:
-        database.open_existing(file, KEY)
+        sqlcipher_file.open_existing(file, KEY)
     assert (refused.value.kind, refused.value.values["version"]) == ("newer_file", "9999")
     assert file.read_bytes() == before
 
@@ -147,19 +147,19 @@ def test_a_newer_file_that_was_not_closed_keeps_what_its_program_had_not_taken_i
     for suffix in ("", "-wal"):
         shutil.copy(f"{file}{suffix}", f"{left}{suffix}")
     before = [Path(f"{left}{suffix}").read_bytes() for suffix in ("", "-wal")]
-    assert refusal(lambda: database.open_existing(left, KEY)) == ("newer_file", "file")
+    assert refusal(lambda: sqlcipher_file.open_existing(left, KEY)) == ("newer_file", "file")
     assert [Path(f"{left}{suffix}").read_bytes() for suffix in ("", "-wal")] == before
     newer.close()
 
 
 def test_a_disk_that_cannot_save_safely_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "_SETTINGS", {"page_size": 1})
-    assert refusal(lambda: database.open_existing(file, KEY)) == ("unsafe_settings", "file")
+    monkeypatch.setattr(sqlcipher_file, "_SETTINGS", {"page_size": 1})
+    assert refusal(lambda: sqlcipher_file.open_existing(file, KEY)) == ("unsafe_settings", "file")
 
 
 def test_a_library_with_a_known_fault_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "OLDEST_SQLITE", (99, 0, 0))
-    assert refusal(lambda: database.open_existing(file, KEY)) == ("old_sqlite", None)
+    monkeypatch.setattr(sqlcipher_file, "OLDEST_SQLITE", (99, 0, 0))
+    assert refusal(lambda: sqlcipher_file.open_existing(file, KEY)) == ("old_sqlite", None)
 
 
 def test_a_file_that_cannot_be_opened_is_not_called_damaged(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,14 +170,14 @@ def test_a_file_that_cannot_be_opened_is_not_called_damaged(file: Path, monkeypa
         raise CannotOpen
 
     monkeypatch.setattr(sqlcipher, "connect", refuse)
-    assert refusal(lambda: database.open_existing(file, KEY)) == ("not_readable", "file")
+    assert refusal(lambda: sqlcipher_file.open_existing(file, KEY)) == ("not_readable", "file")
 
 
 def test_a_file_that_was_not_closed_is_opened_with_all_that_was_confirmed(desk: Desk, tmp_path: Path) -> None:
     desk.do("add_gp", id=uid("gp"), name="Dr Marsh")
     for suffix in ("", "-wal"):
         shutil.copy(f"{desk.file}{suffix}", f"{tmp_path / 'left.db'}{suffix}")
-    left = database.open_existing(tmp_path / "left.db", KEY)
+    left = sqlcipher_file.open_existing(tmp_path / "left.db", KEY)
     with left.reading() as records:
         assert [each.name for each in records.find(Gp)] == ["Dr Marsh"]
     left.close()
@@ -196,7 +196,7 @@ def test_bit_rot_is_never_read_as_something_else(ruth: Desk, tmp_path: Path) -> 
 
 def read_or_refused(file: Path) -> object:
     try:
-        opened = database.open_existing(file, KEY)
+        opened = sqlcipher_file.open_existing(file, KEY)
     except ExposureError as error:
         return error.kind
     try:
@@ -236,8 +236,8 @@ def test_two_who_write_at_once_take_turns_and_lose_nothing(desk: Desk) -> None:
 def test_what_cannot_be_saved_because_another_writes_is_said_not_to_be(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "PATIENCE_MS", 20)
-    opened = database.open_existing(file, KEY)
+    monkeypatch.setattr(sqlcipher_file, "PATIENCE_MS", 20)
+    opened = sqlcipher_file.open_existing(file, KEY)
     with opened.writing():
         assert refusal(lambda: save(opened, gp())) == ("not_saved", "file")
     opened.close()

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from exposure.errors import ExposureError
-from exposure.storage import database
+from exposure.storage import sqlcipher_file
 from exposure.storage.faults import faults
 from exposure.storage.triggers import statements
 from tests.builders import uid
@@ -38,7 +38,7 @@ def file(whole_file: Path, tmp_path: Path) -> Path:
 
 def found(file: Path) -> list[str]:
     """Open a file and give its faults."""
-    opened = database.open_existing(file, KEY)
+    opened = sqlcipher_file.open_existing(file, KEY)
     named = faults(opened)
     opened.close()
     return named
@@ -100,7 +100,7 @@ def test_a_row_that_was_changed_removed_or_added_is_named(file: Path, statement:
 
 
 def found_outcome(file: Path) -> str:
-    opened = database.open_existing(file, KEY)
+    opened = sqlcipher_file.open_existing(file, KEY)
     with opened.reading() as records:
         (key,) = records.keys("outcome")
     opened.close()

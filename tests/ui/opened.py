@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from exposure.domain.clinic import User
 from exposure.domain.identifiers import PatientId
 from exposure.opening import OpenFile, create_file
-from exposure.storage import database, keys
+from exposure.storage import keys, sqlcipher_file
 from exposure.storage.lock import FileLock
 from tests.builders import uid
 from ui.workspace import Workspace
@@ -75,7 +75,7 @@ def make_workspace(folder: Path, clock: SetClock) -> Workspace:
     file = folder / "t.db"
     lock = FileLock(file)
     lock.acquire()
-    return Workspace(OpenFile(file, database.open_existing(file, made.material), lock, made.user), clock)
+    return Workspace(OpenFile(file, sqlcipher_file.open_existing(file, made.material), lock, made.user), clock)
 
 
 def do(workspace: Workspace, *lines: Mapping[str, object]) -> None:

@@ -8,7 +8,7 @@ import sqlcipher3.dbapi2
 from sqlalchemy import Engine, text
 
 from exposure.errors import ExposureError
-from exposure.storage import database
+from exposure.storage import sqlcipher_file
 from exposure.storage.keyring_file import keys_path, sync_folder, write_whole
 
 _MAKING = ".copying"
@@ -26,14 +26,14 @@ def keep_copy(file: Path, key: bytes, version: str, at: datetime) -> Path:
     not whole, else OSError and the errors of SQLAlchemy and its driver.
     """
     made, kept = file.with_name(file.name + _MAKING), copy_path(file, version, at)
-    database.remove(made)
+    sqlcipher_file.remove(made)
     try:
         _write(file, made, key)
         _refuse_damaged(made, key, version)
         write_whole(keys_path(kept), keys_path(file).read_bytes())
         made.replace(kept)
     finally:
-        database.remove(made)
+        sqlcipher_file.remove(made)
     sync_folder(kept.parent)
     return kept
 
@@ -47,7 +47,7 @@ def drop_copy(kept: Path) -> None:
 
 def _write(file: Path, target: Path, key: bytes) -> None:
     """Copy page by page through the library, so that what is still in the journal is copied too."""
-    source, copy = database.bare_engine(file, key, mode="rw"), database.bare_engine(target, key, mode="rwc")
+    source, copy = sqlcipher_file.bare_engine(file, key, mode="rw"), sqlcipher_file.bare_engine(target, key, mode="rwc")
     try:
         with _driver(source) as here, _driver(copy) as there:
             here.backup(there)
@@ -62,7 +62,7 @@ def _driver(engine: Engine) -> "contextlib.closing[sqlcipher3.dbapi2.Connection]
 
 
 def _refuse_damaged(copy: Path, key: bytes, version: str) -> None:
-    engine = database.bare_engine(copy, key, mode="rw")
+    engine = sqlcipher_file.bare_engine(copy, key, mode="rw")
     try:
         with engine.connect() as connection:
             checks = [
@@ -70,5 +70,5 @@ def _refuse_damaged(copy: Path, key: bytes, version: str) -> None:
             ]
     finally:
         engine.dispose()
-    if checks[0] or [row[0] for row in checks[1]] != ["ok"] or database.version_of(copy, key) != version:
+    if checks[0] or [row[0] for row in checks[1]] != ["ok"] or sqlcipher_file.version_of(copy, key) != version:
         raise ExposureError("damaged", "file")

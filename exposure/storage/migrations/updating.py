@@ -5,8 +5,9 @@ from datetime import datetime
 from pathlib import Path
 
 from exposure.errors import ExposureError
-from exposure.storage import database
+from exposure.storage import sqlcipher_file
 from exposure.storage.migrations.copying import drop_copy, keep_copy
+from exposure.storage.tables.chain import VERSION
 
 
 def bring_up_to_date(file: Path, key: bytes, at: datetime) -> Path | None:
@@ -15,8 +16,8 @@ def bring_up_to_date(file: Path, key: bytes, at: datetime) -> Path | None:
     Raises `file_missing`, `damaged`, `not_readable`; and `not_updated` (value `why`: copy or update) where it did not
     come about, and then the file is as it was.
     """
-    version = database.version_of(file, key)
-    if version >= database.VERSION:
+    version = sqlcipher_file.version_of(file, key)
+    if version >= VERSION:
         return None
     try:
         kept = keep_copy(file, key, version, at)
@@ -31,7 +32,7 @@ def bring_up_to_date(file: Path, key: bytes, at: datetime) -> Path | None:
 
 
 def _upgrade(file: Path, key: bytes, version: str) -> None:
-    engine = database.rebuilding_engine(file, key)
+    engine = sqlcipher_file.rebuilding_engine(file, key)
     try:
         importlib.import_module("exposure.storage.migrations.upgrading").upgrade(engine, version)
     finally:

@@ -4,6 +4,7 @@ from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, Text
 
 from exposure.storage.tables.columns import key, moment, table, text
 
+VERSION = "0003"
 version = table("alembic_version", key("version_num"))
 history = table(
     "history",

@@ -8,7 +8,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 
 from exposure.domain.identifiers import PatientId
-from exposure.storage import database, keys
+from exposure.storage import keys, sqlcipher_file
 from exposure.storage.keyring_file import keys_path
 from tests.builders import moment
 from tests.desk import Desk
@@ -32,7 +32,7 @@ def copied(version: str, folder: Path) -> Path:
 @contextmanager
 def at_a_desk(file: Path) -> Iterator[Desk]:
     """Open a file that is up to date, and close it."""
-    opened = database.open_existing(file, KEY)
+    opened = sqlcipher_file.open_existing(file, KEY)
     yield Desk(opened, file, moment(60))
     opened.close()
 

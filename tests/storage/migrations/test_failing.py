@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import event, text
 
 from exposure.errors import ExposureError
-from exposure.storage import database
+from exposure.storage import sqlcipher_file
 from exposure.storage.keyring_file import keys_path
 from exposure.storage.migrations import copying, updating
 from exposure.storage.migrations.updating import bring_up_to_date
@@ -42,7 +42,7 @@ def upgrade(file: Path, at_statement: int, fail: Callable[[], object]) -> int:
         if count == at_statement:
             fail()
 
-    engine = database.rebuilding_engine(file, KEY)
+    engine = sqlcipher_file.rebuilding_engine(file, KEY)
     event.listen(engine, "before_cursor_execute", on_statement)
     try:
         upgrading.upgrade(engine, "0001")
@@ -129,7 +129,7 @@ def test_an_update_that_is_not_like_a_new_file_is_taken_back(file: Path) -> None
 
 
 def by_hand_with(file: Path, statement: str) -> None:
-    engine = database.bare_engine(file, KEY, mode="rw")
+    engine = sqlcipher_file.bare_engine(file, KEY, mode="rw")
     with engine.connect() as connection, connection.begin():
         connection.execute(text(statement))
     engine.dispose()
@@ -198,7 +198,7 @@ def test_a_wrong_key_is_damage_and_changes_nothing(file: Path) -> None:
 
 def test_an_old_file_is_not_opened_unless_it_was_brought_up_to_date(file: Path) -> None:
     with pytest.raises(ExposureError) as refused:
-        database.open_existing(file, KEY)
+        sqlcipher_file.open_existing(file, KEY)
     assert (refused.value.kind, refused.value.values["version"]) == ("older_file", "0001")
     assert_untouched(file)
 

@@ -12,11 +12,12 @@ from exposure.domain.case import Case
 from exposure.domain.patient import PracticePlan
 from exposure.errors import ExposureError
 from exposure.reports.record import shown
-from exposure.storage import database
+from exposure.storage import sqlcipher_file
 from exposure.storage.faults import faults
 from exposure.storage.keyring_file import keys_path
 from exposure.storage.migrations.copying import copy_path
 from exposure.storage.migrations.updating import bring_up_to_date
+from exposure.storage.tables.chain import VERSION
 from exposure.storage.tables.registry import SEALED
 from tests.storage.migrations.old import AT, FOLDER, KEY, MARTA, VERSIONS, at_a_desk, copied, rows
 
@@ -72,7 +73,7 @@ def marta(file: Path) -> Case:
 def test_every_row_of_the_old_file_is_in_the_new_one(version: str, updated: Path) -> None:
     before, after = rows(FOLDER / f"{version}.db", KEY), rows(updated, KEY)
     assert after.keys() - before.keys() == ADDED[version]
-    assert after.pop("alembic_version") == [{"version_num": database.VERSION}]
+    assert after.pop("alembic_version") == [{"version_num": VERSION}]
     for name in before.keys() & after.keys():
         assert within(before[name], after[name]) == before[name], name
 
@@ -158,7 +159,7 @@ def test_nothing_but_the_file_and_the_copy_is_left_with_their_keys(file: Path) -
 
 
 def test_what_was_still_in_the_journal_is_kept_and_brought_up_to_date_too(file: Path) -> None:
-    writing = database.bare_engine(file, KEY, mode="rw")
+    writing = sqlcipher_file.bare_engine(file, KEY, mode="rw")
     with writing.connect() as connection, connection.begin():
         connection.execute(text("UPDATE patient SET notes = 'rang on Monday'"))
         journal = file.with_name("clinic.db-wal").read_bytes()

@@ -11,7 +11,7 @@ from exposure.domain.clinic import User
 from exposure.domain.identifiers import TrialId, UserId
 from exposure.domain.trial import Trial
 from exposure.opening import OpenFile
-from exposure.storage import database
+from exposure.storage import sqlcipher_file
 from exposure.storage.lock import FileLock
 from tests.builders import uid
 from tests.ui.opened import PATIENT, SetClock, do, rung_id
@@ -29,7 +29,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 def open_at_once(file: Path, clock: SetClock) -> Workspace:
     """Give a workspace on an encrypted file, made where there is none, whose key no passphrase is stretched for."""
-    made = database.open_existing(file, KEY) if file.exists() else database.create(file, KEY)
+    made = sqlcipher_file.open_existing(file, KEY) if file.exists() else sqlcipher_file.create(file, KEY)
     lock = FileLock(file)
     lock.acquire()
     return Workspace(OpenFile(file, made, lock, User(UserId(uid("Priya")), "Priya Nair", "clinician")), clock)
