@@ -7,6 +7,7 @@ from exposure.words.fields import called
 from exposure.words.importing import not_imported
 from exposure.words.language import _, ngettext
 from exposure.words.reasons import MISSING, NOT_NOW
+from exposure.words.server import SERVER_FIELDS, SERVER_KINDS
 
 Values = Mapping[str, object]
 
@@ -109,6 +110,7 @@ def _unknown_id(field: str, values: Values) -> str:
 
 
 _BY_KIND: dict[str, Callable[[str, Values], str]] = {
+    **SERVER_KINDS,
     "broken": lambda field, values: _(
         "Something went wrong in the program ({what}). What was saved is safe. Try again."
     ).format(what=values.get("what", "?")),
@@ -157,6 +159,7 @@ _BY_KIND: dict[str, Callable[[str, Values], str]] = {
     "too_many_pages": _pages,
 }
 _BY_FIELD: dict[tuple[str, str], Callable[[str, Values], str]] = {
+    **SERVER_FIELDS,
     ("range", "letter_name"): lambda field, values: _(
         "The name of a file can hold the words date, kind and identifier in braces, and no sign that a file can’t have."
     ),
