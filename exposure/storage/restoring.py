@@ -1,0 +1,161 @@
+"""A backup made into the file again: unpacked beside it, opened and checked, compared; only then put in its place."""
+
+import contextlib
+import errno
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from exposure.domain.restoring import Lost, lost
+from exposure.errors import ExposureError
+from exposure.storage import keys, swapping
+from exposure.storage.backup_check import edits_of, found_whole
+from exposure.storage.backup_file import About, clinic_of, read_about, unpack
+from exposure.storage.keyring_file import keys_path, write_whole
+from exposure.storage.tables.chain import VERSION
+
+# Gives the data key for a file that has its key file beside it; raises what `keys.unlock` raises.
+Unlock = Callable[[Path], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A backup that was found whole and stands ready beside `file`.
+
+    `lost` is None where the present file cannot be read, or where there is none (`present` False). `own_keys` says that
+    the present key file is kept, with today's passphrases.
+    """
+
+    file: Path
+    about: About
+    present: bool
+    lost: Lost | None
+    own_keys: bool
+    key: bytes = field(repr=False)
+
+
+def unlock_by(passphrase: str, name: str | None = None) -> Unlock:
+    """Give the way to a data key by somebody's passphrase."""
+    return lambda file: keys.unlock(file, passphrase, name).data_key
+
+
+def unlock_with(data_key: bytes) -> Unlock:
+    """Give the way to a data key by the key itself, which has to be the one of the key file."""
+
+    def given(file: Path) -> bytes:
+        if not keys.verifies(file, data_key):
+            raise ExposureError("wrong_passphrase")
+        return data_key
+
+    return given
+
+
+def prepare(backup: Path, file: Path, unlock: Unlock) -> Prepared:
+    """Unpack a backup beside `file` and check all of it; nothing of what is there is touched.
+
+    Raises `not_a_backup`, `backup_damaged`, `newer_backup`, `other_clinic`, `restore_failed` (value `why`: full or
+    folder), and what `unlock` raises. The caller has the lock of `file`.
+    """
+    ready = swapping.ready_path(file)
+    if swapping.pending(file):
+        raise ExposureError("restore_failed", "backup", why="pending")
+    swapping.discard(file)
+    with _discarding(file), _telling():
+        about = read_about(backup)
+        _refuse_other(file, about)
+        _refuse_no_room(backup, file.parent)
+        about = unpack(backup, ready, keys_path(ready))
+        key, own_keys = _unlocked(file, ready, unlock)
+        _refuse_unlike(ready, key, about)
+        present = file.is_file()
+        return Prepared(file, about, present, _lost(file, ready, key) if present else None, own_keys, key)
+
+
+def take(prepared: Prepared, at: datetime) -> Path | None:
+    """Put what stands ready in the place of the file; gives what the old one is called now, None where there was none.
+
+    Raises `restore_failed`; a crash in it is ended by whoever opens the file next.
+    """
+    with _telling():
+        decide(prepared, at)
+        return swapping.finish(prepared.file)
+
+
+def decide(prepared: Prepared, at: datetime) -> None:
+    """Have the swap done by whoever opens the file next, as when it is open now; raises OSError."""
+    swapping.begin(prepared.file, at, "damaged" if prepared.present and prepared.lost is None else "replaced")
+
+
+def material(data_key: bytes) -> bytes:
+    """Give the key as SQLCipher takes it: the data key, then the salt the file begins with."""
+    return data_key + keys.file_salt(data_key)
+
+
+def _refuse_other(file: Path, about: About) -> None:
+    """Refuse to put one clinic's backup over another's file; a file too short to say whose it is stops nothing."""
+    if about.version > VERSION:
+        raise ExposureError("newer_backup", "backup")
+    if file.is_file() and file.stat().st_size >= 16 and not _is_same(file, about):
+        raise ExposureError("other_clinic", "backup")
+
+
+def _is_same(file: Path, about: About) -> bool:
+    """Whether a file is this clinic's; where its beginning is damaged, its key file may still open the backup."""
+    return clinic_of(file) == about.clinic or bytes.fromhex(clinic_of(file)) == bytes(16)
+
+
+def _unlocked(file: Path, ready: Path, unlock: Unlock) -> tuple[bytes, bool]:
+    """Open the backup by the present key file, whose passphrases are today's, or else by its own."""
+    packed = keys_path(ready).read_bytes()
+    with contextlib.suppress(ExposureError, OSError):
+        write_whole(keys_path(ready), keys_path(file).read_bytes())
+        data_key = unlock(ready)
+        if keys.belongs(ready, data_key):
+            return material(data_key), True
+    write_whole(keys_path(ready), packed)
+    data_key = unlock(ready)
+    if not keys.belongs(ready, data_key):
+        raise ExposureError("backup_damaged", "backup")
+    return material(data_key), False
+
+
+def _refuse_unlike(ready: Path, key: bytes, about: About) -> None:
+    try:
+        found = found_whole(ready, key)
+    except ExposureError:
+        raise ExposureError("backup_damaged", "backup") from None
+    if (found.version, found.count, found.head) != (about.version, about.count, about.head):
+        raise ExposureError("backup_damaged", "backup")
+
+
+def _lost(file: Path, ready: Path, key: bytes) -> Lost | None:
+    """Compare both histories; None where the present file cannot be read."""
+    try:
+        return lost(edits_of(file, key), edits_of(ready, key))
+    except ExposureError:
+        return None
+
+
+def _refuse_no_room(backup: Path, folder: Path) -> None:
+    if shutil.disk_usage(folder).free < 2 * backup.stat().st_size:
+        raise ExposureError("restore_failed", "backup", why="full")
+
+
+@contextlib.contextmanager
+def _discarding(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        swapping.discard(file)
+        raise
+
+
+@contextlib.contextmanager
+def _telling() -> Iterator[None]:
+    try:
+        yield
+    except OSError as fault:
+        why = "full" if fault.errno in (errno.ENOSPC, errno.EDQUOT) else "folder"
+        raise ExposureError("restore_failed", "backup", why=why) from None
