@@ -7,8 +7,9 @@ from exposure.domain.gap import GapPoint, series
 from exposure.domain.gap_spans import Span, spans
 from exposure.domain.patient import first_name
 from exposure.errors import ExposureError
-from exposure.reports.chart_page import ChartPage, chart_page, chart_pdf
+from exposure.reports.chart_page import ChartPage, chart_document, chart_page
 from exposure.reports.charts import as_png, as_svg, picture_figure
+from exposure.reports.typesetting import pdf
 from exposure.storage.records import Records
 
 Tries = tuple[tuple[GapPoint, ...], tuple[Span, ...]]
@@ -26,7 +27,7 @@ def chart_svg(records: Records, case: Case, now: datetime) -> bytes:
 
 def chart_as_pdf(records: Records, case: Case, now: datetime) -> bytes:
     """Give the chart of the newest ladder as tagged pages; raises as `chart_png` does."""
-    return chart_pdf(page_of_chart(case, now))
+    return pdf(chart_document(page_of_chart(case, now)).anchored(records.anchor()))
 
 
 def page_of_chart(case: Case, now: datetime) -> ChartPage:

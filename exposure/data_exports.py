@@ -46,4 +46,5 @@ def _history(records: Records, case: Case) -> dict[str, object]:
     bodies = {body.seq: body.content for body in records.bodies(case.patient.id)}
     links = records.links_of(case.patient.id)
     entries = [{**asdict(link), **bodies.get(link.seq, {})} for link in links]
-    return {"count": len(entries), "head": records.last_hash(), "entries": entries}
+    anchor = records.anchor()
+    return {"count": anchor.count, "head": anchor.head, "entries": entries}

@@ -6,6 +6,7 @@ from datetime import datetime
 from exposure.chart_exports import chart_as_pdf, chart_png, chart_svg
 from exposure.conversion import record
 from exposure.data_exports import csv_of, json_of, research_of, research_with_words
+from exposure.domain.anchor import Anchor
 from exposure.domain.case import Case
 from exposure.domain.evidence_page import evidence
 from exposure.domain.letter import Letter
@@ -16,10 +17,11 @@ from exposure.imports.measures import measures
 from exposure.imports.step_pictures import drawing_of
 from exposure.reports.charts import letter_svg
 from exposure.reports.fhir import LetterPage, fhir_bundle
-from exposure.reports.letter import letter_pdf, letter_text
+from exposure.reports.letter import letter_document, letter_text
 from exposure.reports.letter_rtf import letter_rtf
-from exposure.reports.my_evidence import evidence_pdf
-from exposure.reports.practice_sheet import practice_pdf
+from exposure.reports.my_evidence import evidence_document
+from exposure.reports.practice_sheet import practice_document
+from exposure.reports.typesetting import pdf
 from exposure.storage.records import Records
 
 Making = Callable[[], bytes]
@@ -51,46 +53,53 @@ def chart_of(content: LetterContent) -> str | None:
     return letter_svg(drawn.points, drawn.spans) if drawn else None
 
 
-def letter_ready(case: Case, now: datetime) -> Making:
-    """Draw the chart of the newest letter; gives what sets the page, which may be done in a thread of its own."""
+def letter_ready(case: Case, now: datetime, anchor: Anchor | None = None) -> Making:
+    """Draw the chart of the newest letter; gives what sets the page, which may be done in a thread of its own.
+
+    `anchor` is that of the record the letter leaves.
+    """
     content = newest_content(case, now)
-    chart = chart_of(content)
-    return lambda: letter_pdf(content, chart)
+    document = letter_document(content, chart_of(content)).anchored(anchor)
+    return lambda: pdf(document)
 
 
 def _letter(records: Records, case: Case, now: datetime) -> bytes:
-    return letter_ready(case, now)()
+    return letter_ready(case, now, records.anchor())()
 
 
 def _letter_text(records: Records, case: Case, now: datetime) -> bytes:
-    return letter_text(newest_content(case, now)).encode()
+    return letter_text(newest_content(case, now), records.anchor()).encode()
 
 
 def _letter_rtf(records: Records, case: Case, now: datetime) -> bytes:
-    return letter_rtf(newest_content(case, now))
+    return letter_rtf(newest_content(case, now), records.anchor())
 
 
 def _practice_sheet(records: Records, case: Case, now: datetime) -> bytes:
     sheet = practice_sheet(case, now)
-    return practice_pdf(sheet, drawing_of(sheet.practice.picture))
+    return pdf(practice_document(sheet, drawing_of(sheet.practice.picture)).anchored(records.anchor()))
 
 
 def _my_evidence(records: Records, case: Case, now: datetime) -> bytes:
     page = evidence(case, now)
-    return evidence_pdf(page, [drawing_of(step.picture) for step in page.steps])
+    drawings = [drawing_of(step.picture) for step in page.steps]
+    return pdf(evidence_document(page, drawings).anchored(records.anchor()))
 
 
-def fhir_ready(case: Case, now: datetime) -> Making:
-    """Draw the chart of the newest letter, where one may be sent; gives what makes the FHIR document with it."""
+def fhir_ready(case: Case, now: datetime, anchor: Anchor | None = None) -> Making:
+    """Draw the chart of the newest letter, where one may be sent; gives what makes the FHIR document with it.
+
+    `anchor` is that of the record the document leaves.
+    """
     try:
-        letter, content = letter_ready(case, now), newest_content(case, now)
+        letter, content = letter_ready(case, now, anchor), newest_content(case, now)
     except ExposureError:
-        return lambda: fhir_bundle(case, None, now, measures())
-    return lambda: fhir_bundle(case, LetterPage(content, letter()), now, measures())
+        return lambda: fhir_bundle(case, None, now, measures(), anchor)
+    return lambda: fhir_bundle(case, LetterPage(content, letter()), now, measures(), anchor)
 
 
 def _fhir(records: Records, case: Case, now: datetime) -> bytes:
-    return fhir_ready(case, now)()
+    return fhir_ready(case, now, records.anchor())()
 
 
 EXPORTS: dict[str, Callable[[Records, Case, datetime], bytes]] = {
@@ -109,4 +118,4 @@ EXPORTS: dict[str, Callable[[Records, Case, datetime], bytes]] = {
     "research-with-words": research_with_words,
 }
 # A chart is drawn where the window is, and not beside it; the rest is slow, and can be done in a thread.
-DRAWN_FIRST: dict[str, Callable[[Case, datetime], Making]] = {"letter": letter_ready, "fhir": fhir_ready}
+DRAWN_FIRST: dict[str, Callable[[Case, datetime, Anchor], Making]] = {"letter": letter_ready, "fhir": fhir_ready}

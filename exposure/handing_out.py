@@ -34,7 +34,7 @@ def ready(database: Database, performer: Performer, wanted: Export) -> Making:
         make_secret(database, performer)
     if wanted.kind in DRAWN_FIRST:
         with database.reading() as records:
-            return DRAWN_FIRST[wanted.kind](records.case(wanted.patient), performer.now())
+            return DRAWN_FIRST[wanted.kind](records.case(wanted.patient), performer.now(), records.anchor())
     return lambda: _read_and_made(database, performer, wanted)
 
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exposure.exporting import chart_of
-from exposure.reports.letter import letter_pages, letter_pdf, letter_text
+from exposure.reports.letter import letter_document, letter_text
 from exposure.reports.letter_rtf import letter_rtf
+from exposure.reports.typesetting import pdf, pngs
+from tests.anchored import ANCHOR
 from tests.letters import golden_letters
 
 GOLDEN = Path(__file__).parents[1] / "tests" / "golden" / "letters"
@@ -19,13 +21,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     out = asked.parse_args(arguments).out
     GOLDEN.mkdir(parents=True, exist_ok=True)
     for name, content in golden_letters():
-        (GOLDEN / f"{name}.txt").write_text(letter_text(content), encoding="utf-8")
+        (GOLDEN / f"{name}.txt").write_text(letter_text(content, ANCHOR), encoding="utf-8")
         if out:
             out.mkdir(parents=True, exist_ok=True)
-            chart = chart_of(content)
-            (out / f"{name}.pdf").write_bytes(letter_pdf(content, chart))
-            (out / f"{name}.rtf").write_bytes(letter_rtf(content))
-            for number, page in enumerate(letter_pages(content, chart), start=1):
+            document = letter_document(content, chart_of(content)).anchored(ANCHOR)
+            (out / f"{name}.pdf").write_bytes(pdf(document))
+            (out / f"{name}.rtf").write_bytes(letter_rtf(content, ANCHOR))
+            for number, page in enumerate(pngs(document), start=1):
                 (out / f"{name}-{number}.png").write_bytes(page)
 
 

@@ -1,18 +1,21 @@
 """The papers a patient takes home, made from their case: what they are called, as a PDF, and as pictures."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from exposure.chart_exports import page_of_chart
+from exposure.domain.anchor import Anchor
 from exposure.domain.case import Case
 from exposure.domain.evidence_page import evidence
 from exposure.domain.identifiers import PatientId
 from exposure.domain.practice_sheet import practice_sheet
 from exposure.imports.step_pictures import drawing_of
-from exposure.reports.chart_page import chart_pages, chart_pdf
-from exposure.reports.my_evidence import evidence_pages, evidence_pdf
-from exposure.reports.practice_sheet import practice_pages, practice_pdf
+from exposure.reports.chart_page import chart_document
+from exposure.reports.my_evidence import evidence_document
+from exposure.reports.practice_sheet import practice_document
+from exposure.reports.typesetting import Document, pdf, pngs
 from exposure.words.language import _
 
 
@@ -23,15 +26,32 @@ class Paper:
     `patient` is whose it is and `kind` what it is kept as among the exports; without them nothing is kept.
 
     `pdf()` and `pages(ppi)` set it, which takes a moment: call them in a `Task`. Both may raise `unprintable`.
+    `document` is what they set.
     """
 
     name: str
     file: str
     across: bool
-    pdf: Callable[[], bytes]
-    pages: Callable[[float], list[bytes]]
+    pdf: Callable[[], bytes] = bytes
+    pages: Callable[[float], list[bytes]] = lambda _ppi: []
     patient: PatientId | None = None
     kind: str = ""
+    document: Callable[[], Document] | None = None
+
+    def anchored(self, anchor: Anchor) -> "Paper":
+        """Give the same paper with the line that says which record it leaves, and as of when."""
+        if self.document is None:
+            return self
+        return set_from(self, partial(_anchored, self.document, anchor))
+
+
+def set_from(paper: Paper, document: Callable[[], Document]) -> Paper:
+    """Give a paper as it is set from a document, which is made only then."""
+    return replace(paper, document=document, pdf=lambda: pdf(document()), pages=lambda ppi: pngs(document(), ppi))
+
+
+def _anchored(document: Callable[[], Document], anchor: Anchor) -> Document:
+    return document().anchored(anchor)
 
 
 def practice_paper(case: Case, now: datetime, by: str = "", *, with_loop: bool | None = None) -> Paper:
@@ -42,41 +62,38 @@ def practice_paper(case: Case, now: datetime, by: str = "", *, with_loop: bool |
     """
     sheet = practice_sheet(case, now, by, with_loop=with_loop)
     drawing = drawing_of(sheet.practice.picture)
-    return Paper(
+    paper = Paper(
         name=_("Practice sheet"),
         file=_("practice-sheet-{day}.pdf").format(day=now.date().isoformat()),
         across=True,
-        pdf=lambda: practice_pdf(sheet, drawing),
-        pages=lambda ppi: practice_pages(sheet, drawing, ppi),
         patient=case.patient.id,
         kind="practice-sheet",
     )
+    return set_from(paper, lambda: practice_document(sheet, drawing))
 
 
 def evidence_paper(case: Case, now: datetime) -> Paper:
     """Give “My evidence” of a patient; raises `missing` about `evidence` where nothing is on record yet."""
     page = evidence(case, now)
     drawings = [drawing_of(step.picture) for step in page.steps]
-    return Paper(
+    paper = Paper(
         name=_("My evidence"),
         file=_("my-evidence-{day}.pdf").format(day=now.date().isoformat()),
         across=False,
-        pdf=lambda: evidence_pdf(page, drawings),
-        pages=lambda ppi: evidence_pages(page, drawings, ppi),
         patient=case.patient.id,
         kind="my-evidence",
     )
+    return set_from(paper, lambda: evidence_document(page, drawings))
 
 
 def chart_paper(case: Case, now: datetime) -> Paper:
     """Give the chart of the newest ladder, drawn at once; raises `missing` about `evidence` where nothing was tried."""
     page = page_of_chart(case, now)
-    return Paper(
+    paper = Paper(
         name=_("Chart"),
         file=_("chart-{day}.pdf").format(day=now.date().isoformat()),
         across=True,
-        pdf=lambda: chart_pdf(page),
-        pages=lambda ppi: chart_pages(page, ppi),
         patient=case.patient.id,
         kind="chart-pdf",
     )
+    return set_from(paper, lambda: chart_document(page))

@@ -114,4 +114,4 @@ def write_tables(player: Player) -> None:
     size = (float(figure_width(points, look)), look.pixels(CHART_HEIGHT))
     (player.folder / "gap.svg").write_bytes(as_svg(gap_figure(points, marks, look, size)))
     (player.folder / "trials.csv").write_bytes(trials_csv(player.case).encode())
-    (player.folder / "fhir.json").write_bytes(fhir_ready(player.case, player.clock.now)())
+    (player.folder / "fhir.json").write_bytes(fhir_ready(player.case, player.clock.now, player.workspace.anchor())())

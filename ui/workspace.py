@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
+from exposure.domain.anchor import Anchor
 from exposure.domain.case import Case
 from exposure.domain.clinic import CLINIC, Clinic, Gp
 from exposure.domain.clinic_library import ClinicLibrary, clinic_library
@@ -71,6 +72,11 @@ class Workspace(QObject):
         case = self.case(patient)
         with self._file.database.reading() as records:
             return pain_notes(records, case)
+
+    def anchor(self) -> Anchor:
+        """Give how long the history is now, and the hash it ends with."""
+        with self._file.database.reading() as records:
+            return records.anchor()
 
     def newest_entry(self) -> datetime | None:
         """Give when something was last entered; None while nothing was."""

@@ -51,15 +51,16 @@ def _row(points: Sequence[GapPoint], spans: Sequence[Span], *, alone: bool) -> t
 
 def chart_pdf(page: ChartPage) -> bytes:
     """Set the chart as PDF/UA-1; raises `unprintable` for a character no typeface on this computer has."""
-    return pdf(_document(page))
+    return pdf(chart_document(page))
 
 
 def chart_pages(page: ChartPage, ppi: float = PREVIEW_PPI) -> list[bytes]:
     """Set the same pages as PNG pictures; raises as `chart_pdf` does."""
-    return pngs(_document(page), ppi)
+    return pngs(chart_document(page), ppi)
 
 
-def _document(page: ChartPage) -> Document:
+def chart_document(page: ChartPage) -> Document:
+    """Give the chart to be set."""
     words = {
         "title": _("What you said, and what happened"),
         "whose": page.whose,

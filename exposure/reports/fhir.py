@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
+from exposure.domain.anchor import Anchor
 from exposure.domain.case import Case
 from exposure.domain.letter_content import LetterContent
 from exposure.reports.fhir_ladders import LadderParts, flares, ladder_parts
@@ -24,9 +25,12 @@ from exposure.reports.fhir_parts import (
 )
 from exposure.reports.fhir_people import People, people
 from exposure.reports.fhir_tries import sessions, tries
+from exposure.words.anchor import anchor_line
 from exposure.words.fhir import text_of
 from exposure.words.letter import letter_words
 from exposure.words.letter_parts import plain
+
+RECORD = "urn:rungwise:record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,12 @@ class LetterPage:
     pdf: bytes
 
 
-def fhir_bundle(case: Case, letter: LetterPage | None, now: datetime, measures: Measures) -> bytes:
+def fhir_bundle(
+    case: Case, letter: LetterPage | None, now: datetime, measures: Measures, anchor: Anchor | None = None
+) -> bytes:
     """Give the document as UTF-8 JSON; `letter` is the newest one that may be sent, None where there is none.
 
-    `measures` are those the program knows, by key.
+    `measures` are those the program knows, by key; `anchor`, that of the record, is a tag of the document.
 
     Notes, concerns, pain and distress are in no part of it; what is missing is said to be missing.
     """
@@ -53,12 +59,20 @@ def fhir_bundle(case: Case, letter: LetterPage | None, now: datetime, measures: 
     entries = [head, *who.resources, *chain.from_iterable(parts.values())]
     bundle = {
         "resourceType": "Bundle",
+        **_tagged(anchor),
         "identifier": {"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{_bundle(case, now).id}"},
         "type": "document",
         "timestamp": moment(now),
         "entry": [each.entry for each in entries],
     }
     return json.dumps(bundle, ensure_ascii=False, indent=1).encode()
+
+
+def _tagged(anchor: Anchor | None) -> Json:
+    """Give the anchor as a tag: a system that keeps the document keeps it too."""
+    if anchor is None:
+        return {}
+    return {"meta": {"tag": [{"system": RECORD, "code": anchor.head, "display": anchor_line(anchor)}]}}
 
 
 def _clinician(case: Case) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import chain
 
+from exposure.domain.anchor import Anchor
+from exposure.words.anchor import anchor_line
 from exposure.words.latin import latin
 from exposure.words.letter import LetterWords
 from exposure.words.letter_parts import Paragraph, Run
@@ -28,6 +30,11 @@ def letter_lines(words: LetterWords) -> tuple[Block, ...]:
         _lines(*([f"{words.chart_title}: {words.chart_alt}"] if words.chart_alt else [])),
     ]
     return tuple(tuple(_latin(line) for line in block) for block in blocks if block)
+
+
+def last_line(anchor: Anchor | None) -> tuple[Block, ...]:
+    """Give the line with the anchor of the record a letter leaves, as a block of its own; none without one."""
+    return (_lines(anchor_line(anchor)),) if anchor else ()
 
 
 def _lines(*texts: str) -> Block:

@@ -1,7 +1,8 @@
 """The letter as RTF, for systems of practices that take nothing newer: plain paragraphs, bold where the eye is led."""
 
+from exposure.domain.anchor import Anchor
 from exposure.domain.letter_content import LetterContent
-from exposure.reports.letter_lines import Block, letter_lines
+from exposure.reports.letter_lines import Block, last_line, letter_lines
 from exposure.words.latin import latin
 from exposure.words.letter import letter_words
 from exposure.words.letter_parts import Paragraph, Run
@@ -14,12 +15,15 @@ _HEAD = (
 _ASCII, _LATIN, _HALF, _WHOLE = 0x80, 0xA0, 0x8000, 0x10000
 
 
-def letter_rtf(content: LetterContent) -> bytes:
-    """Give the letter as RTF 1.5, pure ASCII; a letter beyond Western Europe stands as Unicode, "?" for old readers."""
+def letter_rtf(content: LetterContent, anchor: Anchor | None = None) -> bytes:
+    """Give the letter as RTF 1.5, pure ASCII; a letter beyond Western Europe stands as Unicode, "?" for old readers.
+
+    `anchor` is that of the record it leaves, for its last line.
+    """
     words = letter_words(content)
     info = [("title", words.title), ("subject", words.subject), ("author", words.by)]
     told = "".join(rf"{{\{name} {escaped(latin(text))}}}" for name, text in info)
-    blocks = "\n".join(_block(block) for block in letter_lines(words))
+    blocks = "\n".join(_block(block) for block in (*letter_lines(words), *last_line(anchor)))
     return f"{_HEAD}\n{{\\info{told}}}\n{blocks}\n}}".encode("ascii")
 
 

@@ -18,17 +18,18 @@ def evidence_pdf(evidence: Evidence, drawings: Sequence[Drawing | None] = ()) ->
 
     Raises `unprintable` for a character no typeface on this computer has.
     """
-    return pdf(_document(evidence, drawings))
+    return pdf(evidence_document(evidence, drawings))
 
 
 def evidence_pages(
     evidence: Evidence, drawings: Sequence[Drawing | None] = (), ppi: float = PREVIEW_PPI
 ) -> list[bytes]:
     """Set the same pages as PNG pictures; raises as `evidence_pdf` does."""
-    return pngs(_document(evidence, drawings), ppi)
+    return pngs(evidence_document(evidence, drawings), ppi)
 
 
-def _document(evidence: Evidence, drawings: Sequence[Drawing | None]) -> Document:
+def evidence_document(evidence: Evidence, drawings: Sequence[Drawing | None] = ()) -> Document:
+    """Give the page to be set."""
     words = evidence_words(evidence)
     shown = enumerate(drawings[-len(words.steps) :] if words.steps else ())
     pictures = {f"picture{place}": pictogram_svg(drawing, GREENS) for place, drawing in shown if drawing}

@@ -20,14 +20,15 @@ class Note:
 
 def note_pdf(note: Note) -> bytes:
     """Set the note as PDF/UA-1; raises `unprintable` for a character no typeface on this computer has."""
-    return pdf(_document(note))
+    return pdf(note_document(note))
 
 
 def note_pages(note: Note, ppi: float = PREVIEW_PPI) -> list[bytes]:
     """Set the same pages as PNG pictures; raises as `note_pdf` does."""
-    return pngs(_document(note), ppi)
+    return pngs(note_document(note), ppi)
 
 
-def _document(note: Note) -> Document:
+def note_document(note: Note) -> Document:
+    """Give the note to be set."""
     lines = [line for line in note.text.splitlines() if line.strip()]
     return Document(TEMPLATE, {"title": note.title, "lines": lines, "language": language.code()}, note.made)

@@ -17,14 +17,15 @@ def practice_pdf(sheet: PracticeSheet, drawing: Drawing | None = None) -> bytes:
 
     Raises `unprintable` for a character no typeface on this computer has.
     """
-    return pdf(_document(sheet, drawing))
+    return pdf(practice_document(sheet, drawing))
 
 
 def practice_pages(sheet: PracticeSheet, drawing: Drawing | None = None, ppi: float = PREVIEW_PPI) -> list[bytes]:
     """Set the same sides as PNG pictures; raises as `practice_pdf` does."""
-    return pngs(_document(sheet, drawing), ppi)
+    return pngs(practice_document(sheet, drawing), ppi)
 
 
-def _document(sheet: PracticeSheet, drawing: Drawing | None) -> Document:
+def practice_document(sheet: PracticeSheet, drawing: Drawing | None = None) -> Document:
+    """Give the sheet to be set."""
     words = {**asdict(sheet_words(sheet)), "language": language.code()}
     return Document(TEMPLATE, words, sheet.made, {"picture": pictogram_svg(drawing, GREYS)} if drawing else {})

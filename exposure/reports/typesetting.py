@@ -6,7 +6,7 @@ Words reach a template as data and are never read as markup. A template can open
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from tempfile import TemporaryDirectory
 from typing import Literal, cast
@@ -14,9 +14,12 @@ from typing import Literal, cast
 import typst
 
 import resources
+from exposure.domain.anchor import Anchor
 from exposure.errors import ExposureError
+from exposure.words.anchor import anchor_line
 
 PREVIEW_PPI = 96.0
+_STAMP = "letters/anchor.typ"
 _CANNOT_SHOW = re.compile(r"the text `\"(?P<text>.*)\"` could not be displayed")
 _INVISIBLE_TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _LONG_WORD = re.compile(r"\S{40,}")
@@ -28,13 +31,19 @@ _MAY_BREAK = "\u200b"
 class Document:
     """What is to be set: a template of `resources`, its data (JSON values), the time on it, and texts such as an SVG.
 
-    The same document gives the same bytes.
+    With an anchor it ends with that small line, and has the whole of it in its metadata. The same document gives the
+    same bytes.
     """
 
     template: str
     data: Mapping[str, object]
     made: datetime
     files: Mapping[str, str] = field(default_factory=dict)
+    anchor: Anchor | None = None
+
+    def anchored(self, anchor: Anchor | None) -> "Document":
+        """Give the same document with the anchor of the record it was made from."""
+        return replace(self, anchor=anchor)
 
 
 def pdf(document: Document) -> bytes:
@@ -70,19 +79,29 @@ def _typeset(
     document: Document, kind: Literal["pdf", "png"], system_fonts: bool, ppi: float | None = None
 ) -> bytes | list[bytes]:
     fonts = typst.Fonts(system_fonts, include_embedded_fonts=False, font_paths=[resources.path("fonts")])
-    source = resources.path(document.template).read_bytes()
+    source = b"".join(resources.path(part).read_bytes() for part in _parts(document))
     with TemporaryDirectory(prefix="rungwise-") as empty:
         made = typst.Compiler(source, root=empty, font_paths=fonts).compile(
             source,
             format=kind,
             ppi=ppi,
-            sys_inputs={"data": json.dumps(_printable(document.data)), **document.files},
+            sys_inputs={"data": json.dumps(_printable(document.data)), **document.files, **_stamp(document.anchor)},
             pdf_standards=["ua-1", "a-2a"] if kind == "pdf" else None,
             # Typst takes whole seconds only, and a clock rarely stands on one
             timestamp=document.made.replace(microsecond=0),
         )
     # Typst gives None only where it was told to write a file.
     return cast("bytes | list[bytes]", made)
+
+
+def _parts(document: Document) -> tuple[str, ...]:
+    return (_STAMP, document.template) if document.anchor else (document.template,)
+
+
+def _stamp(anchor: Anchor | None) -> Mapping[str, str]:
+    if anchor is None:
+        return {}
+    return {"anchor_line": anchor_line(anchor), "anchor": f"rungwise-record {anchor.count} {anchor.head}"}
 
 
 def _printable(value: object) -> object:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, insert, select
 
+from exposure.domain.anchor import Anchor
 from exposure.domain.history import GENESIS, Body, Link
 from exposure.storage.tables.chain import history, history_body
 
@@ -29,6 +30,15 @@ class History:
         """Give the hash of the newest link, or the beginning of the chain."""
         newest = select(history.c.hash).order_by(history.c.seq.desc()).limit(1)
         return self._connection.scalar(newest) or GENESIS
+
+    def anchor(self) -> Anchor:
+        """Give how long the history is now, and the hash it ends with."""
+        return Anchor(self.next_seq() - 1, self.last_hash())
+
+    def place_of(self, head: str) -> int | None:
+        """Give the place of the link whose hash begins with `head`; None where there is none."""
+        wanted = select(history.c.seq).where(history.c.hash.startswith(head, autoescape=True))
+        return self._connection.scalar(wanted.order_by(history.c.seq.desc()).limit(1))
 
     def newest_entry(self) -> datetime | None:
         """Give when the newest edit was entered; None while there is none."""

@@ -10,10 +10,13 @@ import pytest
 from exposure.domain.letter import LETTER_KINDS, LetterKind
 from exposure.domain.letter_content import LetterContent
 from exposure.exporting import chart_of
-from exposure.reports.letter import letter_pdf, letter_text
+from exposure.reports.letter import letter_document, letter_text
+from exposure.reports.typesetting import pdf
+from exposure.words.anchor import anchor_line
 from exposure.words.latin import beyond_latin, latin
 from exposure.words.letter import letter_words
 from exposure.words.letter_parts import plain
+from tests.anchored import ANCHOR
 from tests.letters import COUNTS, golden_letters, somebody, written
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "letters"
@@ -31,7 +34,7 @@ def _letters() -> dict[str, LetterContent]:
 @cache
 def _pages(name: str) -> tuple[str, ...]:
     content = _letters()[name]
-    pages = pypdf.PdfReader(BytesIO(letter_pdf(content, chart_of(content)))).pages
+    pages = pypdf.PdfReader(BytesIO(pdf(letter_document(content, chart_of(content)).anchored(ANCHOR)))).pages
     return tuple(latin(" ".join(page.extract_text().replace("\u200b", "").split())) for page in pages)
 
 
@@ -41,7 +44,7 @@ def test_there_is_a_golden_letter_for_each_and_no_other() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_letter_says_what_it_said_when_it_was_looked_at(name: str) -> None:
-    assert letter_text(_letters()[name]) == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+    assert letter_text(_letters()[name], ANCHOR) == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", PRINTED)
@@ -66,7 +69,7 @@ def test_every_paragraph_of_the_letter_is_on_its_pages(name: str) -> None:
 def test_what_runs_to_a_second_page_says_so_on_the_first(name: str) -> None:
     first, second = _pages(name)
     assert first.endswith("Page 1 of 2, continued on page 2")
-    assert second.endswith("Page 2 of 2")
+    assert second.endswith(f"Page 2 of 2 {anchor_line(ANCHOR)}")
 
 
 @pytest.mark.parametrize("name", sorted({*PRINTED, *ON_TWO_PAGES} - {"final-120-tries", "progress-two-pages"}))

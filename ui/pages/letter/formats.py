@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from exposure.domain.anchor import Anchor
 from exposure.domain.letter_content import LetterContent
-from exposure.reports.letter import letter_pdf, letter_text
+from exposure.reports.letter import letter_document, letter_text
 from exposure.reports.letter_rtf import letter_rtf
+from exposure.reports.typesetting import pdf
 from exposure.words.language import _
 from exposure.words.latin import beyond_latin
 
@@ -15,12 +17,21 @@ _MOST_NAMED = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Leaving:
+    """A letter as it leaves: what it says, its chart, and the anchor of the record it leaves."""
+
+    content: LetterContent
+    chart: str | None
+    anchor: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LetterFormat:
     """One way: the kind it is kept as among the exports, what is told, and what makes it."""
 
     kind: str
     saved: str
-    make: Callable[[LetterContent, str | None], bytes]
+    make: Callable[[Leaving], bytes]
 
 
 def file_kinds() -> str:
@@ -31,15 +42,23 @@ def file_kinds() -> str:
 def format_of(file: Path) -> LetterFormat:
     """Give the way for a file, by its ending: PDF where that is none of ours."""
     if file.suffix.lower() == ".rtf":
-        return LetterFormat("letter-rtf", _("Letter saved as RTF."), lambda content, _chart: letter_rtf(content))
+        return LetterFormat("letter-rtf", _("Letter saved as RTF."), _as_rtf)
     if file.suffix.lower() == ".txt":
-        return LetterFormat("letter-text", _("Letter saved as text."), lambda content, _chart: as_text(content))
-    return LetterFormat("letter", _("Letter saved as PDF."), letter_pdf)
+        return LetterFormat("letter-text", _("Letter saved as text."), as_text)
+    return LetterFormat("letter", _("Letter saved as PDF."), _as_pdf)
 
 
-def as_text(content: LetterContent) -> bytes:
+def as_text(leaving: Leaving) -> bytes:
     """Give the letter as text in UTF-8."""
-    return letter_text(content).encode()
+    return letter_text(leaving.content, leaving.anchor).encode()
+
+
+def _as_rtf(leaving: Leaving) -> bytes:
+    return letter_rtf(leaving.content, leaving.anchor)
+
+
+def _as_pdf(leaving: Leaving) -> bytes:
+    return pdf(letter_document(leaving.content, leaving.chart).anchored(leaving.anchor))
 
 
 def may_be_lost(content: LetterContent) -> str:
