@@ -10,7 +10,8 @@ from exposure.domain.history import Body, Link, body_hash, broken_links
 from exposure.errors import ExposureError
 from exposure.storage.database import Database
 from exposure.storage.records import Images, Records
-from exposure.storage.schema import fresh_schema, schema
+from exposure.storage.schema import Schema, fresh_schema, schema
+from exposure.storage.server_schema import fresh_server_schema, server_schema
 from exposure.storage.tables.registry import KINDS
 from exposure.storage.triggers import ERASURE
 
@@ -23,7 +24,7 @@ def faults(database: Database) -> list[str]:
     found: list[str] = []
     try:
         with database.connection() as connection:
-            for search in (_page_faults, _schema_faults, _record_faults):
+            for search in _SEARCHES:
                 found.extend(search(connection))
     except ExposureError:
         found.append("the file cannot be read to its end")
@@ -48,6 +49,9 @@ def _take(kept: dict[str, Image | None], images: Mapping[str, Image | None], kin
 
 
 def _page_faults(connection: Connection) -> Iterator[str]:
+    """Search the pages of a file; a server has pages of its own, and its own tools to check them."""
+    if connection.dialect.name != "sqlite":
+        return
     for pragma in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
         for row in connection.execute(text(f"PRAGMA {pragma}")):
             if row[0] != "ok":
@@ -55,7 +59,7 @@ def _page_faults(connection: Connection) -> Iterator[str]:
 
 
 def _schema_faults(connection: Connection) -> Iterator[str]:
-    present, expected = schema(connection), fresh_schema()
+    present, expected = _schemas(connection)
     for kind, name in sorted(expected.keys() | present.keys()):
         if (kind, name) not in present:
             yield f"{kind} {name} is missing"
@@ -63,6 +67,13 @@ def _schema_faults(connection: Connection) -> Iterator[str]:
             yield f"{kind} {name} does not belong here"
         elif present[kind, name] != expected[kind, name]:
             yield f"{kind} {name} was changed"
+
+
+def _schemas(connection: Connection) -> tuple[Schema, Schema]:
+    """Give what the place is made of, and what it should be made of."""
+    if connection.dialect.name == "postgresql":
+        return server_schema(connection), fresh_server_schema(connection)
+    return schema(connection), fresh_schema()
 
 
 def _record_faults(connection: Connection) -> Iterator[str]:
@@ -113,3 +124,6 @@ def _readable(key: Key, read: Callable[[Key], Found | None]) -> Found | None:
         return read(key)
     except ExposureError:
         return None
+
+
+_SEARCHES = (_page_faults, _schema_faults, _record_faults)

@@ -1,12 +1,13 @@
-"""The seals: three triggers a sealed table, so that no statement changes, removes or replaces a row.
+"""The seals: triggers on every sealed table, so that no statement changes, removes or replaces a row.
 
 A patient's rows may go once an `erase_patient` row stands in the history; the history itself never goes.
 """
 
-from sqlalchemy import Connection, Table, UniqueConstraint, text
+from sqlalchemy import Connection, Table, text
 
+from exposure.storage.server_seals import seal_server
 from exposure.storage.tables.chain import history
-from exposure.storage.tables.registry import SEALED
+from exposure.storage.tables.registry import SEALED, uniques
 
 ERASURE = "erase_patient"
 _SEALED = "SELECT RAISE(ABORT, 'sealed');"
@@ -14,13 +15,16 @@ _SEALED = "SELECT RAISE(ABORT, 'sealed');"
 
 def seal(connection: Connection) -> None:
     """Make every trigger again; a table rebuilt by a migration has lost its own without a word."""
+    if connection.dialect.name == "postgresql":
+        seal_server(connection, ERASURE)
+        return
     for name, statement in statements().items():
         connection.execute(text(f"DROP TRIGGER IF EXISTS {name}"))
         connection.execute(text(statement))
 
 
 def statements() -> dict[str, str]:
-    """Give each trigger's name and statement."""
+    """Give each trigger's name and statement, as a file has them."""
     return {name: statement for table in SEALED for name, statement in _triggers(table)}
 
 
@@ -45,7 +49,5 @@ def _unless_erased(table: Table) -> str:
 
 
 def _exists(table: Table) -> str:
-    uniques = [tuple(table.primary_key.columns.keys())]
-    uniques += [tuple(each.columns.keys()) for each in table.constraints if isinstance(each, UniqueConstraint)]
-    same = " OR ".join(" AND ".join(f"{column} = NEW.{column}" for column in columns) for columns in sorted(uniques))
+    same = " OR ".join(" AND ".join(f"{column} = NEW.{column}" for column in columns) for columns in uniques(table))
     return f"EXISTS (SELECT 1 FROM {table.name} WHERE {same})"  # noqa: S608 - names of our own tables only

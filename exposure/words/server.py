@@ -12,7 +12,7 @@ _ADDRESS: dict[str, Callable[[], str]] = {
     "user": lambda: _("Put your login into the address: postgresql+psycopg://user@host/database."),
     "database": lambda: _("Put the name of the database into the address, after the server’s name."),
     "password": lambda: _(
-        "A password in the address can be seen by others. Leave it out: it is asked for, or read from --passphrase-file."
+        "A password in the address can be seen by others. Leave it out: it is asked for, or read from a file."
     ),
     "option": lambda: _(
         "The address holds something Rungwise does not use. docs/server.md tells what may stand there."
@@ -34,7 +34,7 @@ _UNSAFE: dict[str, Callable[[], str]] = {
 }
 WARNINGS: dict[str, Callable[[], str]] = {
     "collation": lambda: _(
-        "The server’s sorting rules are newer than this database. Ask who looks after it to refresh its collation version."
+        "The server’s sorting rules are newer than this database. Ask who looks after it to renew its collation."
     ),
     "mighty_login": lambda: _(
         "This login could change what is sealed. Use it to set up only, and another for daily work."

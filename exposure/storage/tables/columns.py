@@ -21,10 +21,14 @@ metadata = MetaData(
 )
 
 
+# A server sorts text by the rules of some country otherwise, and they change; a file sorts by code point.
+WORDS = Text().with_variant(Text(collation="C"), "postgresql")
+
+
 class Moment(TypeDecorator[str]):
     """A time with its offset, kept so that text order is time order: `2026-11-19T10:31:00.000000Z+01:00`."""
 
-    impl = Text
+    impl = WORDS
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
@@ -57,7 +61,7 @@ class Flag(TypeDecorator[bool]):
 class Document(TypeDecorator[Any]):
     """A list or an object of a record, as JSON."""
 
-    impl = Text
+    impl = WORDS
     cache_ok = True
 
     def process_bind_param(self, value: Any | None, dialect: Dialect) -> str | None:
@@ -122,17 +126,17 @@ def _birth() -> Column[Any]:
 
 def key(name: str = "id", *parts: SchemaItem) -> Column[Any]:
     """Make the key, which is the record's first field."""
-    return Column(name, Text, *parts, primary_key=True)
+    return Column(name, WORDS, *parts, primary_key=True)
 
 
 def of(name: str, target: str, *, nullable: bool = False, indexed: bool = True) -> Column[Any]:
     """Make a reference to the `id` of another table."""
-    return Column(name, Text, ForeignKey(f"{target}.id"), nullable=nullable, index=indexed)
+    return Column(name, WORDS, ForeignKey(f"{target}.id"), nullable=nullable, index=indexed)
 
 
 def text(name: str) -> Column[Any]:
     """Make a column of text, never missing."""
-    return Column(name, Text, nullable=False)
+    return Column(name, WORDS, nullable=False)
 
 
 def whole(name: str, *, nullable: bool = True) -> Column[Any]:
@@ -162,7 +166,7 @@ def picture(name: str) -> Column[Any]:
 
 def choice(name: str) -> Column[Any]:
     """Make a column of text that may be missing."""
-    return Column(name, Text)
+    return Column(name, WORDS)
 
 
 def flag(name: str, *, nullable: bool = False) -> Column[Any]:

@@ -1,8 +1,8 @@
 """Ladders, rungs, and the care around them."""
 
-from sqlalchemy import Column, ForeignKey, Index, Text
+from sqlalchemy import Column, ForeignKey, Index
 
-from exposure.storage.tables.columns import choice, document, flag, key, moment, of, real, records, text, whole
+from exposure.storage.tables.columns import WORDS, choice, document, flag, key, moment, of, real, records, text, whole
 
 ladder = records(
     "ladder",
@@ -10,7 +10,7 @@ ladder = records(
     of("patient", "patient"),
     text("goal"),
     moment("at"),
-    Column("goal_rung", Text),
+    Column("goal_rung", WORDS),
     whole("version", nullable=False),
     document("policy"),
 )
@@ -31,7 +31,7 @@ rung = records(
     whole("prediction_version", nullable=False),
     whole("dose_version", nullable=False),
     text("rest_reason"),
-    Column("rest_until", Text),
+    Column("rest_until", WORDS),
     text("rest_owner"),
     flag("home_step"),
     text("stay_reason"),

@@ -1,6 +1,6 @@
 """Which table keeps which record, and which tables are sealed."""
 
-from sqlalchemy import Table
+from sqlalchemy import Table, UniqueConstraint
 
 from exposure.domain.care import Concern, Flare, Hold, ReviewClose
 from exposure.domain.clinic import Clinic, Gp, User
@@ -61,3 +61,10 @@ SEALED_RECORDS: tuple[Table, ...] = (
     people.signed_letter,
 )
 SEALED: tuple[Table, ...] = (chain.history, chain.history_body, *SEALED_RECORDS)
+
+
+def uniques(table: Table) -> list[tuple[str, ...]]:
+    """Give the columns that together are one row's alone: the key's, and those of every unique constraint."""
+    found = [tuple(table.primary_key.columns.keys())]
+    found += [tuple(each.columns.keys()) for each in table.constraints if isinstance(each, UniqueConstraint)]
+    return sorted(found)
