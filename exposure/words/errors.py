@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from exposure.errors import ExposureError
+from exposure.words.backups import FAULTS
 from exposure.words.fields import called
 from exposure.words.importing import not_imported
 from exposure.words.language import _, ngettext
@@ -155,6 +156,7 @@ _BY_KIND: dict[str, Callable[[str, Values], str]] = {
     "choose_user": lambda field, values: _("Several people unlock this file. Say who you are."),
     "recovery_code": lambda field, values: _("That is not the code on the recovery sheet. Check each group."),
     "not_imported": not_imported,
+    **FAULTS,
     "unprintable": lambda field, values: _("Some characters can’t be printed. Take them out or write them otherwise."),
     "too_many_pages": _pages,
 }

@@ -1,0 +1,105 @@
+"""What is said about backups: what went wrong with one, what a restore would lose, what was done."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from exposure.domain.restoring import Lost
+from exposure.words.dates import clock, full_day
+from exposure.words.language import _, ngettext
+
+Values = Mapping[str, object]
+
+
+def _backup_failed(field: str, values: Values) -> str:
+    told = {
+        "full": _("No backup was made: the disk is full. The backups before are kept. Make room, then back up again."),
+        "check": _("The new backup did not read back as it was written and was thrown away. Use another disk."),
+    }
+    other = _("No backup was made: its folder can’t be written. Choose another folder under “Backups…”.")
+    return told.get(str(values.get("why")), other)
+
+
+def _restore_failed(field: str, values: Values) -> str:
+    told = {
+        "full": _("There is no room to restore. Nothing was changed. Make room on the disk, then try again."),
+        "pending": _("A restore was begun and not ended. Open the file once; that ends it."),
+    }
+    other = _("It could not be restored: the folder of the file can’t be written. Nothing was lost; try again.")
+    return told.get(str(values.get("why")), other)
+
+
+FAULTS: dict[str, Callable[[str, Values], str]] = {
+    "backup_failed": _backup_failed,
+    "restore_failed": _restore_failed,
+    "not_a_backup": lambda field, values: _("That is no backup of Rungwise. Choose another file."),
+    "backup_damaged": lambda field, values: _("This backup is damaged. Nothing was changed. Choose another one."),
+    "newer_backup": lambda field, values: _(
+        "This backup was made by a newer Rungwise. Update the program, then restore it."
+    ),
+    "other_clinic": lambda field, values: _(
+        "This backup is of another clinic’s file. Nothing was changed. Restore it to a place of its own."
+    ),
+    "would_lose": lambda field, values: _("Nothing was changed. Say --yes to restore it."),
+}
+
+
+def day_and_time(at: datetime) -> str:
+    """Give a moment as “4 March 2026, 14:30”, as the clock on the wall here says it."""
+    here = at.astimezone()
+    return _("{day}, {time}").format(day=full_day(here.date()), time=clock(here))
+
+
+def edits(count: int) -> str:
+    """Give how many changes a backup goes up to."""
+    return ngettext("{count} change", "{count} changes", count).format(count=f"{count:,}".replace(",", " "))
+
+
+def size(octets: int) -> str:
+    """Give the size of a file in megabytes."""
+    return _("{size} MB").format(size=f"{max(octets, 100_000) / 1e6:.1f}")
+
+
+def would_lose(gone: Lost | None) -> str:
+    """Say what a restore takes away; None where the present file cannot be read."""
+    if gone is None:
+        return _("The present file can’t be read, so what was entered after this backup can’t be counted.")
+    if not gone.edits:
+        return _("Nothing would be lost: all that is on record is in this backup.")
+    tries = ngettext("{count} try", "{count} tries", gone.tries).format(count=gone.tries)
+    words = _("You lose {edits} since {since}, among them {tries}. The last one is of {last}.")
+    first, last = (day_and_time(datetime.fromisoformat(each)) for each in (gone.first, gone.last))
+    return words.format(edits=edits(gone.edits), since=first, tries=tries, last=last)
+
+
+def kept_aside(name: str) -> str:
+    """Say where the file that was there is kept; `name` is what it is called now."""
+    return _("The file that was there is kept as {name}.").format(name=name)
+
+
+def passphrases(*, own: bool) -> str:
+    """Say which passphrase opens what was restored."""
+    return _("Today’s passphrases stay.") if own else _("It opens with the passphrases of the day of the backup.")
+
+
+def backed_up(count: int) -> str:
+    """Say that a backup was made and verified."""
+    return _("Backed up and checked: {edits}.").format(edits=edits(count))
+
+
+def restored(made: datetime, count: int) -> str:
+    """Say that a backup is the file now."""
+    return _("Restored the backup of {day}: {edits}.").format(day=day_and_time(made), edits=edits(count))
+
+
+def behind_version() -> str:
+    """Say that the backup is of an older version."""
+    return _("It was made by an older Rungwise; it is brought up to date when it is opened.")
+
+
+def practised(*, same: bool) -> str:
+    """Say how a practised restore ended."""
+    if same:
+        return _("The newest backup was restored on the side and compared: nothing is missing.")
+    return _(
+        "The newest backup does not hold all that is on record. Back up now, and tell who looks after this computer."
+    )
