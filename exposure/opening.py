@@ -37,14 +37,19 @@ class OpenFile:
 
     def performer(self, clock: Clock, role: Role | None = None) -> Performer:
         """Give who does edits here, in their own role or a lower one; raises `not_allowed` for a higher one."""
-        if role and ROLES.index(role) < ROLES.index(self.user.role):
-            raise ExposureError("not_allowed", "role", role=self.user.role)
-        return Performer(self.user.name, role or self.user.role, clock, lambda: str(uuid4()), measures())
+        return performer_of(self.user, clock, role)
 
     def close(self) -> None:
         """Close the database and give the lock back."""
         self.database.close()
         self.lock.release()
+
+
+def performer_of(user: User, clock: Clock, role: Role | None = None) -> Performer:
+    """Give who does edits as a user, in their own role or a lower one; raises `not_allowed` for a higher one."""
+    if role and ROLES.index(role) < ROLES.index(user.role):
+        raise ExposureError("not_allowed", "role", role=user.role)
+    return Performer(user.name, role or user.role, clock, lambda: str(uuid4()), measures())
 
 
 def _now() -> datetime:
@@ -58,13 +63,18 @@ def create_file(path: Path, passphrase: str, name: str, clock: Clock) -> tuple[O
     `in_use`, `not_written`; no file and no keys are left behind then.
     """
     user = User(UserId(str(uuid4())), name, "clinician")
+    line = {"edit": "add_user", "id": user.id, "name": user.name, "role": user.role}
+    return make_file_for(path, passphrase, user, lambda made: _perform(made, clock, line))
+
+
+def make_file_for(path: Path, passphrase: str, user: User, fill: Callable[[OpenFile], object]) -> tuple[OpenFile, str]:
+    """Make a file that `user` unlocks, who is among what fills it; gives and raises as `create_file`."""
     with _making(path) as lock:
         made = keys.create(path, user.id, user.name, passphrase)
-        opened = OpenFile(
-            path, sqlcipher_file.create(path, _material(made.data_key)), lock, user, data_key=made.data_key
-        )
+        kept = sqlcipher_file.create(path, _material(made.data_key))
+        opened = OpenFile(path, kept, lock, user, data_key=made.data_key)
         with _closing_on_failure(opened):
-            _perform(opened, clock, {"edit": "add_user", "id": user.id, "name": user.name, "role": user.role})
+            fill(opened)
     return opened, made.recovery_code
 
 

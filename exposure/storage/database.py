@@ -38,7 +38,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Records]:
         """Give a snapshot of the records. Raises `damaged`, `not_readable`, `server_unreachable`."""
-        with self._connected("not_readable", self._ways.reading) as connection, connection.begin():
+        with self.snapshot() as connection:
             yield Records(connection)
 
     @contextmanager
@@ -46,11 +46,23 @@ class Database:
         """Give the records to the one writer; all is written at the end, or nothing.
 
         Raises `not_saved` for what the disk, the network or another program does, `sealed`, `damaged`; and
-        `outcome_unknown` where a server was lost while it confirmed: then `doing` finds out.
+        `outcome_unknown` where a server was lost while it confirmed: `exposure.doing` finds out then.
         """
+        with self.writer() as connection:
+            yield Records(connection)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Give a bare connection that sees one moment, for copies; raises as `reading` does."""
+        with self._connected("not_readable", self._ways.reading) as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writer(self) -> Iterator[Connection]:
+        """Give a bare connection in the one writer's place, for copies; raises as `writing` does."""
         writer = self._connected("not_saved", {WRITING: True})
         with writer as connection, connection.begin() as transaction:
-            yield Records(connection)
+            yield connection
             with telling(self._ways.known, self._ways.committing):
                 transaction.commit()
 

@@ -83,6 +83,9 @@ SERVER_FIELDS: dict[tuple[str, str], Told] = {
     ("damaged", "server"): lambda field, values: _(
         "What the server keeps is damaged and was not touched. Ask who looks after it to restore a backup."
     ),
+    ("damaged", "copy"): lambda field, values: _(
+        "What was copied is not as it should be, so the copy was taken away again. Check where it comes from."
+    ),
     ("file_missing", "server"): lambda field, values: _(
         "There is no record in this database yet. Make one first, as docs/server.md tells."
     ),
