@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
+from exposure import memory
 from exposure.arguments import default_file
 from exposure.bringing_in import bring_in
 from exposure.conversion import image
@@ -172,6 +173,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Clock], int]] = {
 def _opened(arguments: argparse.Namespace, clock: Clock) -> Iterator[tuple[Database, Performer]]:
     """Unlock the file, or make it with `--create`, and give it with who does edits."""
     file: Path = arguments.data or default_file()
+    memory.keep_to_itself()
     passphrase = _passphrase(arguments)
     if arguments.create:
         _warn_if_weak(passphrase)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exposure.words.language import _
+from ui.idle_watch import LOCK_KEY
 
 Where = Literal["always", "everywhere", "caseload", "patient", "person"]
 Text = Callable[[], str]
@@ -42,7 +43,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("import_record", "file", lambda: _("Import…")),
     ActionSpec("set_clinic_policy", "file", lambda: _("What a step needs in this clinic…")),
     ActionSpec("name_letters", "file", lambda: _("How letters are named…")),
-    ActionSpec("lock", "file", lambda: _("Lock"), "Ctrl+Shift+L"),
+    ActionSpec("set_safety", "file", lambda: _("Safety…")),
+    ActionSpec("lock", "file", lambda: _("Lock"), LOCK_KEY, "everywhere"),
     ActionSpec("quit", "file", lambda: _("Quit"), "Ctrl+Q"),
     ActionSpec("undo", "edit", lambda: _("Undo"), "Ctrl+Z"),
     ActionSpec("redo", "edit", lambda: _("Redo"), "Ctrl+Shift+Z"),

@@ -1,6 +1,5 @@
 """The window: caseload, a patient's pages, one try at a time over everything; menus, status, toasts."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -22,13 +21,13 @@ from ui.pages.caseload.page import CaseloadPage
 from ui.pages.patient_pages import TRIES, PatientPages
 from ui.pages_apart import PagesApart
 from ui.rule_actions import RuleActions
+from ui.safety_actions import SafetyActions
 from ui.try_actions import TryActions
 from ui.visit_actions import VisitActions
 from ui.widgets.boxes import Column
 from ui.window_foot import WindowFoot
 from ui.workspace import Workspace
 
-LOCKED = 75
 SMALLEST = (1024, 700)
 
 
@@ -52,6 +51,7 @@ class MainWindow(QMainWindow):
         self.tries = TryActions(self.care, self.patient_pages)
         self.visits = VisitActions(self.care.sheets, self.patient_pages)
         self.exchange = ExchangeActions(workspace, self.care)
+        self.safety = SafetyActions(self.care.sheets, preferences.path())
         doers = (
             self,
             self.exchange,
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
             self.tries,
             self.tries.before,
             self.apart,
+            self.safety,
             RuleActions(workspace, self.care, self.patient_pages, self),
             LadderActions(workspace, self.care, self.patient_pages, self),
             MeasureActions(workspace, self.care),
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         )
         self.actions_by_name = fill_menus(self, doers)
         # A concern can come up in the middle of a try, where the menu bar is hidden and its shortcuts with it.
-        self.addActions([self.actions_by_name[name] for name in ("pause", "show_shortcuts")])
+        self.addActions([self.actions_by_name[name] for name in ("pause", "show_shortcuts", "lock")])
         self._connect_signals()
         ClockWatch(workspace, self)
         self.show_caseload()
@@ -124,11 +125,6 @@ class MainWindow(QMainWindow):
             self.care.book_visit()
         else:
             self.caseload.book_visit()
-
-    def lock(self) -> None:
-        """Leave the open file; the program begins anew at the unlock window, with nothing in memory."""
-        self.tries.keep_draft_now()
-        QCoreApplication.exit(LOCKED)
 
     def quit(self) -> None:
         """Close the window and the program."""

@@ -12,16 +12,21 @@ from ui.theme import Scheme
 TriesAs = Literal["chart", "table"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark", "system")
 WAYS: tuple[TriesAs, ...] = ("chart", "table")
+LOCK_AFTER, USUAL_MINUTES = (2, 5, 10, 20, 30), 10
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Colours, text size in percent, how tries are shown (None where never chosen), whether the window is maximised."""
+    """Colours, text size in percent, how tries are shown (None where never chosen), whether the window is maximised.
+
+    `lock_minutes` is after how many minutes without anybody there the window locks, one of `LOCK_AFTER`.
+    """
 
     scheme: Scheme = "system"
     text_percent: int = 100
     tries_as: TriesAs | None = None
     maximised: bool = False
+    lock_minutes: int = USUAL_MINUTES
 
 
 def path() -> Path:
@@ -36,10 +41,11 @@ def load(file: Path) -> Preferences:
         scheme, percent = read["scheme"], int(read["text_percent"])
         tries_as = next((way for way in WAYS if way == read.get("tries_as")), None)
         maximised = read.get("maximised") is True
+        minutes = next((each for each in LOCK_AFTER if each == read.get("lock_minutes")), USUAL_MINUTES)
     except (OSError, ValueError, KeyError, TypeError):
         return Preferences()
     scheme = cast(Scheme, scheme) if scheme in SCHEMES else "system"
-    return Preferences(scheme, min(max(percent, 100), 200), tries_as, maximised)
+    return Preferences(scheme, min(max(percent, 100), 200), tries_as, maximised, minutes)
 
 
 def save(file: Path, preferences: Preferences) -> None:

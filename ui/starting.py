@@ -15,6 +15,7 @@ from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 import resources
+from exposure import memory
 from exposure.arguments import default_file
 from exposure.domain.clinic import FirstAnswers
 from exposure.errors import ExposureError
@@ -31,6 +32,7 @@ from ui.saving import write_whole
 from ui.unlock import UnlockPage
 
 Clock = Callable[[], datetime]
+# Told by ui.locking, which would bring in the window if it were imported here.
 LOCKED = 75
 
 
@@ -95,6 +97,8 @@ class Starter(QObject):
         """Begin to load once the first page was painted, for imports hold up whoever paints; keep how large it is."""
         if event.type() == QEvent.Type.Paint and watched is not self._window:
             watched.removeEventFilter(self)
+            # Before anything can be typed, and after what must be quick.
+            memory.keep_to_itself()
             QTimer.singleShot(0, self, self._loading.start)
         elif event.type() == QEvent.Type.WindowStateChange and isinstance(watched, QWidget):
             _keep_state(watched)
@@ -185,6 +189,7 @@ class Starter(QObject):
         self._window.restoreGeometry(self._stack.saveGeometry())
         self._window.installEventFilter(self)
         self._window.show()
+        self._window.safety.locking.start()
         if opened.kept is not None:
             self._window.foot.tell(brought_up_to_date(opened.kept.name))
         self._stack.close()

@@ -86,7 +86,7 @@ def test_nothing_from_the_menus_but_a_pause_and_the_keys_can_be_chosen_during_a_
     clear(main)
     main.open_patient(PATIENT)
     press("Ctrl+T")
-    assert offered(main) == ["pause", "show_shortcuts"]
+    assert offered(main) == ["lock", "pause", "show_shortcuts"]
 
 
 def test_a_concern_can_be_told_in_the_middle_of_a_try(main: MainWindow) -> None:

@@ -10,7 +10,8 @@ from tests.ui.opened import PATIENT, SetClock, do, make_ready, rung_id
 from tests.ui.windowed import focused, press, sees, words
 from ui import theme
 from ui.actions import ACTIONS
-from ui.main_window import LOCKED, MainWindow
+from ui.locking import LOCKED
+from ui.main_window import MainWindow
 
 Shown = Callable[[MainWindow], bool]
 KEYS = {spec.name: spec.keys for spec in ACTIONS if spec.keys}

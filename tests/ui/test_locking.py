@@ -1,0 +1,184 @@
+"""Whatever lies over the window, it locks: drafts kept, clipboard cleared, nothing left in sight."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from exposure.errors import ExposureError
+from tests.ui.opened import PATIENT, rung_id
+from tests.ui.windowed import choose, press, sees, words
+from ui import preferences
+from ui.actions import ACTIONS, MENUS
+from ui.locking import LOCKED
+from ui.main_window import MainWindow
+from ui.widgets.lock_notice import LockNotice
+from ui.widgets.segmented import SegmentButton
+from ui.workspace import Workspace
+
+# Besides what asks something: pages of their own, and sheets that only tell.
+ALSO = {"explain", "flare", "my_evidence", "start_try", "check_new", "explain_decision", "show_patient_view"} | {
+    *("save_sheet", "print_sheet", "show_letter", "show_shortcuts", "show_about")
+}
+OPENING = [spec for spec in ACTIONS if spec.text().endswith("…") or spec.name in ALSO]
+
+
+@pytest.fixture
+def codes(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """Give the codes the program wants to end with; it goes on instead."""
+    found: list[int] = []
+    monkeypatch.setattr(QCoreApplication, "exit", found.append)
+    yield found
+    QApplication.setQuitOnLastWindowClosed(True)
+
+
+def let_time_run_out(main: MainWindow) -> None:
+    """Watch as once the file is open, with no time at all."""
+    main.safety._idle.limit = 0
+    main.safety.locking.start()
+    main.safety._idle.look()
+
+
+def in_sight() -> list[str]:
+    """Name every window in sight."""
+    return [f"{type(each).__name__} {each.objectName()}" for each in QApplication.topLevelWidgets() if each.isVisible()]
+
+
+@pytest.mark.parametrize("menu", [name for name in MENUS if name != "edit"])
+def test_time_runs_out_over_whatever_a_menu_opens(
+    main: MainWindow, codes: list[int], monkeypatch: pytest.MonkeyPatch, menu: str
+) -> None:
+    # One window for them all: only the last of a lock, the closing of the file, is left out.
+    monkeypatch.setattr(main, "close", lambda: None)
+    seen = {}
+    names = [spec.name for spec in OPENING if spec.menu == menu]
+    for name in names:
+        main.show()
+        main.safety.locking._is_locked = False
+        if main.patient is None:
+            main.open_patient(PATIENT)
+        # What asks for a file holds everything up until it is answered.
+        QTimer.singleShot(20, main, lambda: let_time_run_out(main))
+        choose(main, name)
+        let_time_run_out(main)
+        seen[name] = in_sight()
+    main.apart.close_view()
+    assert (codes, seen) == ([LOCKED] * len(names), {name: [] for name in names})
+
+
+PRINTER: list[QPrinter] = []
+
+
+def print_dialog(main: QWidget) -> QWidget:
+    """Give a dialog for a printer that is held, as the dialog needs it."""
+    PRINTER[:] = [QPrinter()]
+    return QPrintDialog(PRINTER[0], main)
+
+
+OVER: dict[str, Callable[[QWidget], QWidget]] = {
+    "a file dialog": QFileDialog,
+    "a print dialog": print_dialog,
+    "a message": QMessageBox,
+    "a menu": lambda main: QMenu("", main),
+}
+
+
+@pytest.mark.parametrize("over", OVER)
+def test_what_is_a_window_of_its_own_goes_first(main: MainWindow, codes: list[int], over: str, qtbot: QtBot) -> None:
+    window = OVER[over](main)
+    window.show()
+    QApplication.processEvents()
+    let_time_run_out(main)
+    assert (codes, in_sight(), window.isVisible()) == ([LOCKED], [], False)
+
+
+def test_a_dialog_that_holds_everything_up_comes_to_its_end(main: MainWindow, codes: list[int]) -> None:
+    dialog = QFileDialog(main)
+    QTimer.singleShot(20, main, lambda: let_time_run_out(main))
+    assert dialog.exec() == QDialog.DialogCode.Rejected
+    assert codes == [LOCKED]
+
+
+def type_a_worry(main: MainWindow) -> None:
+    """Begin a try and write half a sentence."""
+    main.open_patient(PATIENT)
+    main.tries._begin_try(rung_id(1))
+    field = main.findChild(QPlainTextEdit, "try.worry")
+    assert isinstance(field, QPlainTextEdit)
+    QTest.keyClicks(field, "half a sent")
+
+
+@pytest.mark.parametrize("leaving", ["lock", "keep_drafts"])
+def test_what_is_being_typed_is_kept_at_once(
+    main: MainWindow, workspace: Workspace, codes: list[int], leaving: str
+) -> None:
+    type_a_worry(main)
+    getattr(main.safety.locking, leaving)()
+    assert "half a sent" in str(workspace.draft(f"try:{rung_id(1)}"))
+
+
+def test_the_end_of_a_session_asks_nothing(main: MainWindow, workspace: Workspace, qapp: QGuiApplication) -> None:
+    type_a_worry(main)
+    before = in_sight()
+    main.safety.locking.keep_drafts()
+    assert in_sight() == before
+
+
+def test_a_full_disk_keeps_no_window_open(
+    main: MainWindow, codes: list[int], monkeypatch: pytest.MonkeyPatch, workspace: Workspace
+) -> None:
+    def fail(*_said: object) -> None:
+        raise ExposureError("not_saved")
+
+    type_a_worry(main)
+    monkeypatch.setattr(workspace, "keep_draft", fail)
+    let_time_run_out(main)
+    assert (codes, in_sight()) == ([LOCKED], [])
+
+
+def test_what_was_copied_from_a_field_leaves_the_clipboard(
+    main: MainWindow, codes: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QGuiApplication.clipboard().setText("my back will lock")
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _clipboard: True)
+    let_time_run_out(main)
+    assert QGuiApplication.clipboard().text() == ""
+
+
+@pytest.mark.parametrize("place", ["a page", "a try", "a sheet"])
+def test_the_key_locks_wherever_one_is(main: MainWindow, codes: list[int], place: str) -> None:
+    main.safety.locking.start()
+    main.open_patient(PATIENT)
+    if place == "a try":
+        main.tries._begin_try(rung_id(1))
+    if place == "a sheet":
+        choose(main, "change_details")
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(main.windowHandle(), Qt.Key.Key_L, both)
+    assert codes == [LOCKED]
+
+
+def test_the_last_seconds_are_counted_down_over_the_window(main: MainWindow, codes: list[int]) -> None:
+    main.safety._idle.limit = 12
+    main.safety.locking.start()
+    main.safety._idle.look()
+    assert "Locks in 12 s." in words(main)
+    main.safety._idle.note()
+    assert not any(each.isVisible() for each in main.findChildren(LockNotice))
+    assert codes == []
+
+
+def test_the_minutes_chosen_hold_at_once_and_at_the_next_start(main: MainWindow) -> None:
+    choose(main, "set_safety")
+    assert sees(main, "safety.after.10")
+    button = main.findChild(SegmentButton, "safety.after.2")
+    assert isinstance(button, SegmentButton)
+    button.click()
+    assert main.safety._idle.limit == 120
+    assert preferences.load(preferences.path()).lock_minutes == 2
+    press("Esc")

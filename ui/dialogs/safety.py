@@ -1,0 +1,48 @@
+"""After how long without anybody there the window locks, and what else locks it."""
+
+import sys
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from exposure.words.language import _
+from ui.dialogs.asking import AskingSheet, under
+from ui.idle_watch import LOCK_KEY
+from ui.preferences import LOCK_AFTER
+from ui.widgets.labels import Label
+from ui.widgets.segmented import Segment, Segmented
+
+_NAME = "safety"
+
+
+class SafetySheet(AskingSheet):
+    """Asks for the minutes; what is chosen holds at once.
+
+    Signals:
+        minutes_chosen(int): the window is to lock after so many.
+    """
+
+    minutes_chosen = Signal(int)
+
+    def __init__(self, minutes: int, window: QWidget) -> None:
+        super().__init__(_NAME, _("Safety"), window)
+        question = _("Lock when nobody was here for")
+        segments = [Segment(str(each), _("{minutes} min").format(minutes=each)) for each in LOCK_AFTER]
+        self._after = Segmented(f"{_NAME}.after", question, segments)
+        self._after.select(str(minutes))
+        self._after.chosen.connect(lambda value: self.minutes_chosen.emit(int(value)))
+        helper = _("A key or the mouse counts as being here. The last 30 seconds are counted down.")
+        self.body.put(under(question, self._after, helper))
+        for told in _told():
+            self.body.put(Label(told, "body"))
+        self.add_close(_NAME)
+
+
+def _told() -> tuple[str, ...]:
+    """Say what else locks the window on this system, and what becomes of what was typed or copied."""
+    by_hand = _("{key} locks at once.").format(key=LOCK_KEY)
+    heard = _("So does the lock of this computer’s screen, and its going to sleep.")
+    waking = _("After a sleep that was longer than this, it locks at waking.")
+    locks = f"{by_hand} {heard if sys.platform.startswith('linux') else waking}"
+    kept = _("What is being typed on a page is kept, encrypted. A sheet that lies over the page is closed.")
+    return (locks, kept, _("What you copy leaves the clipboard after 30 seconds, and when it locks or closes."))

@@ -1,0 +1,82 @@
+"""Locking: what was typed is kept, everything goes from the screen, and the program begins anew at its door."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from shiboken6 import isValid
+
+from ui.clipboard import leave_nothing
+from ui.idle_watch import IdleWatch
+from ui.leave_watch import LeaveWatch
+from ui.pages.trying.keeper import DraftKeeper
+from ui.session_watch import SessionWatch
+from ui.widgets.lock_notice import LockNotice
+
+LOCKED = 75
+
+
+class Locking(QObject):
+    """Locks the program of one window: at once, when nobody used it for a while, when the session ends or sleeps."""
+
+    def __init__(self, window: QMainWindow, idle: IdleWatch) -> None:
+        super().__init__(window)
+        self._window, self._idle, self._session = window, idle, SessionWatch(self)
+        self._notice: LockNotice | None = None
+        self._is_locked = False
+        idle.near.connect(self._on_near)
+        idle.used.connect(self._on_used)
+        idle.over.connect(self.lock)
+        self._session.left.connect(self.lock)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.commitDataRequest.connect(self.keep_drafts)
+
+    def start(self) -> None:
+        """Begin to watch whether somebody is there."""
+        self._idle.start()
+        self._session.start()
+
+    def lock(self) -> None:
+        """Leave the open file; the program begins anew at the unlock window, with nothing in memory."""
+        if self._is_locked:
+            return
+        self._is_locked = True
+        self._idle.stop()
+        self.keep_drafts()
+        close_what_lies_over()
+        leave_nothing()
+        # Otherwise the last window that goes would end the program with another code.
+        QApplication.setQuitOnLastWindowClosed(False)
+        # First out of sight, the patient’s view on another screen too: closing waits for what is being written.
+        for window in QApplication.topLevelWidgets():
+            window.hide()
+        self._window.close()
+        QCoreApplication.exit(LOCKED)
+
+    def keep_drafts(self) -> None:
+        """Keep at once what is being typed on any page, asking nothing: before a lock, and when a session ends."""
+        for keeper in self._window.findChildren(DraftKeeper):
+            if keeper.waits:
+                keeper.flush()
+        for watch in self._window.findChildren(LeaveWatch):
+            watch.left.emit()
+
+    def _on_near(self, seconds: int) -> None:
+        if self._notice is None or not isValid(self._notice):
+            self._notice = LockNotice(QApplication.activeWindow() or self._window)
+        self._notice.count(seconds)
+
+    def _on_used(self) -> None:
+        if self._notice is not None and isValid(self._notice):
+            self._notice.hide()
+            self._notice.deleteLater()
+        self._notice = None
+
+
+def close_what_lies_over() -> None:
+    """Close every menu and every dialog of its own window, newest first, as by Esc: the loop each runs has to end."""
+    while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+        pass
+    for window in reversed(QApplication.topLevelWidgets()):
+        if isinstance(window, QDialog) and window.isVisible():
+            window.reject()
