@@ -7,6 +7,9 @@ from typing import NoReturn
 import platformdirs
 
 from exposure.domain.clinic import ROLES
+from exposure.errors import ExposureError
+from exposure.place import Place, read_place
+from exposure.words.errors import sentence
 
 FORMATS = (
     "letter",
@@ -40,7 +43,7 @@ class OneSentence(argparse.ArgumentParser):
 def parser() -> OneSentence:
     """Give the parser of every command; without one the window opens."""
     top = OneSentence(prog="main.py", description="Rungwise: graded exposure, step by step.")
-    top.add_argument("--data", type=Path, default=None, help="the file (default: in your data folder)")
+    top.add_argument("--data", type=_place, default=None, help="the file (default: in your data folder), or a server")
     top.add_argument("--clock", help="an ISO time with offset instead of the clock, for tests")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     file = _file_options()
@@ -54,9 +57,29 @@ def parser() -> OneSentence:
     bring = commands.add_parser("import", parents=[file], help="bring in a patient's record that was exported as JSON")
     bring.add_argument("file", type=Path)
     bring.add_argument("--preview", action="store_true", help="only say what would change")
+    _add_moves(commands, file)
     demo = commands.add_parser("demo", help="open a throw-away copy of the example caseload")
     demo.add_argument("--out", type=Path, help="play the main job without a display and write its results here")
     return top
+
+
+def _place(text: str) -> Place:
+    try:
+        return read_place(text)
+    except ExposureError as error:
+        raise argparse.ArgumentTypeError(sentence(error).rstrip(".")) from None
+
+
+def _add_moves(commands: "argparse._SubParsersAction[OneSentence]", file: OneSentence) -> None:
+    copy = commands.add_parser("copy", parents=[file], help="copy the whole record to a new file or an empty database")
+    copy.add_argument("--to", type=_place, required=True, help="a file, or a server's address")
+    copy.add_argument("--to-passphrase-file", type=Path, help="a file whose first line opens the copy")
+    login = commands.add_parser("login", parents=[file], help="let a login of the server in, as one of the users")
+    login.add_argument("login", help="the name of the login, which the server knows already")
+    login.add_argument("name", help="the user's name; who is not known yet is added")
+    login.add_argument(
+        "--as", dest="as_role", choices=ROLES, default="clinician", help="the role of a user who is added"
+    )
 
 
 def _add_export(export: argparse.ArgumentParser) -> None:
@@ -69,7 +92,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
 
 def _file_options() -> OneSentence:
     options = OneSentence(add_help=False)
-    options.add_argument("--data", type=Path, default=argparse.SUPPRESS, help="the file")
+    options.add_argument("--data", type=_place, default=argparse.SUPPRESS, help="the file, or a server's address")
     options.add_argument("--clock", default=argparse.SUPPRESS, help="an ISO time with offset, for tests")
     options.add_argument("--passphrase-file", type=Path, help="a file whose first line is the passphrase")
     options.add_argument("--create", action="store_true", help="make the file")

@@ -2,23 +2,24 @@
 
 import argparse
 import getpass
+import importlib
 import json
 import sys
 import traceback
-import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from exposure import memory
 from exposure.arguments import default_file
 from exposure.bringing_in import bring_in
 from exposure.conversion import image
+from exposure.doing import do
 from exposure.domain.identifiers import PatientId, identifier
 from exposure.domain.progression.decision import evaluate
-from exposure.edits.performing import Answer, Performer, perform
+from exposure.edits.performing import Answer, Performer
 from exposure.edits.reading import parse
 from exposure.errors import ExposureError
 from exposure.exchange import hand_out, tell_changes, wanted_of
@@ -26,8 +27,10 @@ from exposure.handing import Handing
 from exposure.imports.archive import read_archive_file
 from exposure.imports.cases import read_cases
 from exposure.opening import create_file, open_file
+from exposure.place import Address, Place
 from exposure.reports.decisions import answered
 from exposure.reports.record import shown
+from exposure.secret_asking import secret
 from exposure.storage.database import Database
 from exposure.storage.faults import faults
 from exposure.storage.passphrase import STRONG, strength
@@ -69,8 +72,7 @@ def _answer(database: Database, line: str, performer: Performer, out: TextIO) ->
     """Do one line and answer it after its commit; gives whether it was done."""
     try:
         read = parse(line)
-        with database.writing() as records:
-            done = perform(records, read, performer)
+        (done,) = do(database, [read], performer)
     except ExposureError as error:
         return _refuse(error, out)
     except Exception as fault:
@@ -159,6 +161,25 @@ def _import(arguments: argparse.Namespace, clock: Clock) -> int:
     return DONE
 
 
+def _copy(arguments: argparse.Namespace, clock: Clock) -> int:
+    with _opened(arguments, clock) as (database, performer):
+        _tell_recovery(_of_servers().copy_record(database, performer.user, arguments, clock))
+    return DONE
+
+
+def _login(arguments: argparse.Namespace, clock: Clock) -> int:
+    _of_servers().add_login(arguments, clock)
+    return DONE
+
+
+def _of_servers() -> Any:
+    """Give what speaks to servers; it is loaded, and has to be installed, only where one is asked for."""
+    try:
+        return importlib.import_module("exposure.server_commands")
+    except ModuleNotFoundError:
+        raise ExposureError("no_driver") from None
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Clock], int]] = {
     "do": _do,
     "show": _show,
@@ -166,21 +187,27 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Clock], int]] = {
     "check": _check,
     "export": _export,
     "import": _import,
+    "copy": _copy,
+    "login": _login,
 }
 
 
 @contextmanager
 def _opened(arguments: argparse.Namespace, clock: Clock) -> Iterator[tuple[Database, Performer]]:
     """Unlock the file, or make it with `--create`, and give it with who does edits."""
-    file: Path = arguments.data or default_file()
+    place: Place = arguments.data or default_file()
+    if isinstance(place, Address):
+        with _of_servers().opened(arguments, place, clock) as (database, performer):
+            yield database, performer
+        return
     memory.keep_to_itself()
-    passphrase = _passphrase(arguments)
+    passphrase = secret(arguments.passphrase_file, _("Passphrase: "))
     if arguments.create:
         _warn_if_weak(passphrase)
-        opened, code = create_file(file, passphrase, arguments.user or getpass.getuser(), clock)
+        opened, code = create_file(place, passphrase, arguments.user or getpass.getuser(), clock)
         _tell_recovery(code)
     else:
-        opened = open_file(file, passphrase, arguments.user, clock)
+        opened = open_file(place, passphrase, arguments.user, clock)
         _tell_copy(opened.kept)
     try:
         yield opened.database, opened.performer(clock, arguments.role)
@@ -188,30 +215,9 @@ def _opened(arguments: argparse.Namespace, clock: Clock) -> Iterator[tuple[Datab
         opened.close()
 
 
-def _passphrase(arguments: argparse.Namespace) -> str:
-    """Give the first line of the passphrase file, or ask; it is never an argument."""
-    if arguments.passphrase_file is None:
-        return _asked()
-    try:
-        text: str = arguments.passphrase_file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise ExposureError("file_missing", "passphrase_file") from None
-    return text.partition("\n")[0]
-
-
-def _asked() -> str:
-    """Ask for the passphrase where that stays unseen; without a terminal the next line would be an edit."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", getpass.GetPassWarning)
-        try:
-            return getpass.getpass(_("Passphrase: "))
-        except (getpass.GetPassWarning, EOFError):
-            raise ExposureError("missing", "passphrase") from None
-
-
 def _tell_recovery(code: str) -> None:
     """Tell the code of the recovery sheet, once, to a person at a terminal: it is kept nowhere, and in no log."""
-    if sys.stderr.isatty():
+    if code and sys.stderr.isatty():
         told = _("Recovery code: {code} (write it down and lock it away; it is shown this once)").format(code=code)
         sys.stderr.write(f"{told}\n")
 
