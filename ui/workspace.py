@@ -23,6 +23,7 @@ from exposure.handing import Handing
 from exposure.imports.measures import measures
 from exposure.opening import Clock, OpenFile
 from exposure.pain_notes import pain_notes
+from exposure.readings import Readings
 from exposure.words.errors import sentence
 from ui.undo_list import Done, UndoList
 
@@ -48,6 +49,7 @@ class Workspace(QObject):
         self._clock = clock
         self._cases: dict[PatientId, Case] = {}
         self._done = UndoList()
+        self._readings = Readings()
         self._to_undo: Done | None = None
         self._to_redo: Done | None = None
         self.saved_at: datetime | None = None
@@ -164,10 +166,15 @@ class Workspace(QObject):
         self._settle([changed], label, can_be_undone=False)
 
     def look_at(self, patient: PatientId | None) -> None:
-        """Undo what was done on this patient's pages from now on, or, with None, on the caseload."""
+        """Undo what was done on this patient's pages from now on, or, with None, on the caseload.
+
+        That the patient's record is looked at is kept, and told where it can't be; it is no change.
+        """
         self._done.look_at(patient)
         self._offer()
         self.undo_changed.emit()
+        if patient is not None:
+            self._note_reading(patient)
 
     def undo(self) -> str | None:
         """Undo the newest gesture; gives its name or None, and raises `stale` where it no longer fits."""
@@ -206,6 +213,12 @@ class Workspace(QObject):
     def close(self) -> None:
         """Close the file and give its lock back."""
         self._file.close()
+
+    def _note_reading(self, patient: PatientId) -> None:
+        try:
+            self._readings.note(self.handing(), patient)
+        except ExposureError as error:
+            self.told.emit(sentence(error), False)
 
     def _performer(self) -> Performer:
         now = self.now()

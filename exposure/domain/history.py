@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 GENESIS = "0" * 64
+READING = "note_reading"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""That something left the program is kept like everything else."""
+"""That something left the program, or was looked at, is kept like everything else."""
 
 from dataclasses import dataclass
 
@@ -28,4 +28,16 @@ class NoteExport(Edit):
         return Changed(patient, self.id)
 
 
-EDITS: tuple[type[Edit], ...] = (NoteExport,)
+@dataclass(frozen=True)
+class NoteReading(Edit):
+    """Keep that a patient’s record was opened; it touches nothing on record, and is no sign of work with them."""
+
+    undoable = False
+    patient: Id
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Touch nothing; raises `unknown_id`."""
+        return Changed(records.get(Patient, self.patient, "patient").id)
+
+
+EDITS: tuple[type[Edit], ...] = (NoteExport, NoteReading)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, insert, select
 
 from exposure.domain.anchor import Anchor
-from exposure.domain.history import GENESIS, Body, Link
+from exposure.domain.history import GENESIS, READING, Body, Link
 from exposure.storage.tables.chain import history, history_body
 
 _BODIES = select(history_body).order_by(history_body.c.seq)
@@ -41,8 +41,8 @@ class History:
         return self._connection.scalar(wanted.order_by(history.c.seq.desc()).limit(1))
 
     def newest_entry(self) -> datetime | None:
-        """Give when the newest edit was entered; None while there is none."""
-        newest = select(history.c.entered).order_by(history.c.seq.desc()).limit(1)
+        """Give when something was last entered; None while nothing was. That a record was opened is no entry."""
+        newest = select(history.c.entered).where(history.c.edit != READING).order_by(history.c.seq.desc()).limit(1)
         entered = self._connection.scalar(newest)
         return None if entered is None else datetime.fromisoformat(entered)
 

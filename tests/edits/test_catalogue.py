@@ -84,6 +84,7 @@ import_patient: patient archive
 void_measure: measure reason
 set_circumstances: patient | sleep stress people
 note_export: id patient kind | for_whom
+note_reading: patient
 undo: of
 erase_patient: patient reason
 """
@@ -91,7 +92,7 @@ DOCUMENTED = dict(line.split(": ") for line in LANGUAGE.strip().splitlines())
 NEVER_UNDONE = """
 lock_prediction record_movement record_outcome record_next_day record_consent rate_belief amend_prediction amend_outcome
 void_trial open_hold close_hold open_flare close_flare close_review sign_letter erase_patient
-set_research_secret note_export import_patient
+set_research_secret note_export note_reading import_patient
 """
 CLINICIANS_OWN = """
 set_clinic add_user archive_patient clear_to_start finish close_hold close_review agree_home_step override_up

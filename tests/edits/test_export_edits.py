@@ -55,3 +55,28 @@ def test_a_note_is_written_once(ruth: Desk) -> None:
     ruth.do("note_export", **NOTE)
     assert ruth.do("note_export", **NOTE).repeated
     assert ruth.refused("note_export", **NOTE, edit_id=uid("again")) == ("conflict", "id")
+
+
+def test_that_a_record_was_opened_is_kept_and_touches_nothing_on_it(ruth: Desk) -> None:
+    before = ruth.case()
+    changed = ruth.changed("note_reading", patient=RUTH)
+    assert (changed.patient, changed.tables, ruth.case()) == (RUTH, frozenset(), before)
+    assert ruth.faults() == []
+
+
+def test_that_a_record_was_opened_is_no_entry_of_anything(ruth: Desk) -> None:
+    with ruth.database.reading() as records:
+        before = records.newest_entry()
+    ruth.wait(days=30)
+    ruth.do("note_reading", patient=RUTH)
+    with ruth.database.reading() as records:
+        assert records.newest_entry() == before
+
+
+def test_nobodys_record_cannot_be_opened(ruth: Desk) -> None:
+    assert ruth.refused("note_reading", patient=uid("nobody")) == ("unknown_id", "patient")
+
+
+def test_an_undo_never_reaches_a_reading(ruth: Desk) -> None:
+    done = ruth.do("note_reading", patient=RUTH).edit_id
+    assert ruth.refused("undo", of=done) == ("not_now", "of")

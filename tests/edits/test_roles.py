@@ -29,6 +29,7 @@ EVERYBODY = """
 set_flare_plan log_unplanned add_rung move_rung rate_rung reword_prediction change_rung lock_prediction record_movement
 record_outcome record_next_day rate_belief note_pain amend_prediction amend_outcome void_trial open_hold note_concern
 open_flare close_flare move_up undo set_anchors rank_ladder set_picture note_export
+note_reading
 """
 TABLE: dict[str, tuple[Role, ...]] = {
     **dict.fromkeys(CLINICIAN.split(), ("clinician",)),

@@ -1,6 +1,7 @@
 """The workspace: gestures are done whole or not at all, undone by name, and what is typed is kept."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from exposure.domain.identifiers import PatientId
 from exposure.errors import ExposureError
@@ -150,3 +151,16 @@ def test_what_left_and_cannot_be_kept_is_told(workspace: Workspace) -> None:
     workspace.told.connect(lambda words, _undo: told.append(words))
     workspace.note_export(PatientId(workspace.new_id()), "letter")
     assert len(told) == 1
+
+
+def test_looking_at_a_record_is_kept_once_and_is_no_change(workspace: Workspace, qtbot: QtBot) -> None:
+    before, saved = workspace.can_undo, workspace.saved_at
+    workspace.look_at(PATIENT)
+    undo = workspace.can_undo
+    with qtbot.assertNotEmitted(workspace.changed), qtbot.assertNotEmitted(workspace.told):
+        workspace.look_at(None)
+        workspace.look_at(PATIENT)
+    read = [link.edit for link, _body in workspace.history(PATIENT) if link.edit == "note_reading"]
+    assert (read, workspace.saved_at, workspace.can_undo) == (["note_reading"], saved, undo)
+    workspace.look_at(None)
+    assert workspace.can_undo == before
