@@ -58,6 +58,11 @@ def parser() -> OneSentence:
     bring.add_argument("file", type=Path)
     bring.add_argument("--preview", action="store_true", help="only say what would change")
     _add_moves(commands, file)
+    backup = commands.add_parser("backup", parents=[file], help="write a verified backup of the file and its keys")
+    backup.add_argument("file", type=Path)
+    restore = commands.add_parser("restore", parents=[file], help="make a backup the file again")
+    restore.add_argument("file", type=Path)
+    restore.add_argument("--yes", action="store_true", help="though a file is there, which is kept aside")
     demo = commands.add_parser("demo", help="open a throw-away copy of the example caseload")
     demo.add_argument("--out", type=Path, help="play the main job without a display and write its results here")
     return top

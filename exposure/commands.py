@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
 
-from exposure import memory
+from exposure import backup_commands, memory
 from exposure.arguments import default_file
 from exposure.bringing_in import bring_in
 from exposure.conversion import image
@@ -189,6 +189,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Clock], int]] = {
     "import": _import,
     "copy": _copy,
     "login": _login,
+    "backup": backup_commands.back_up,
+    "restore": backup_commands.restore,
 }
 
 

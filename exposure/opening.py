@@ -12,7 +12,7 @@ from exposure.domain.identifiers import UserId
 from exposure.edits.performing import Performer, perform
 from exposure.errors import ExposureError
 from exposure.imports.measures import measures
-from exposure.storage import keys, sqlcipher_file
+from exposure.storage import keys, sqlcipher_file, swapping
 from exposure.storage.database import Database
 from exposure.storage.lock import FileLock
 from exposure.storage.migrations.updating import bring_up_to_date
@@ -143,9 +143,25 @@ def _refuse_present(path: Path) -> None:
         raise ExposureError("conflict", "file")
 
 
+def end_restore(path: Path) -> None:
+    """End a restore that was begun and interrupted, so that the file is whole again; raises `in_use`, `not_readable`."""
+    if swapping.pending(path):
+        with _telling_disk(), FileLock(path):
+            swapping.finish(path)
+
+
+@contextmanager
+def _telling_disk() -> Iterator[None]:
+    try:
+        yield
+    except OSError:
+        raise ExposureError("not_readable", "file") from None
+
+
 @contextmanager
 def _opening(path: Path) -> Iterator[FileLock]:
     """Lock a file that is there with its keys, and give the lock back if it does not open."""
+    end_restore(path)
     if not path.is_file():
         raise ExposureError("file_missing", "file")
     lock = FileLock(path)

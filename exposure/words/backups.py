@@ -39,6 +39,9 @@ FAULTS: dict[str, Callable[[str, Values], str]] = {
     "other_clinic": lambda field, values: _(
         "This backup is of another clinic’s file. Nothing was changed. Restore it to a place of its own."
     ),
+    "server_backup": lambda field, values: _(
+        "A server is backed up with its own tools. The guide to servers says how; nothing was done."
+    ),
     "would_lose": lambda field, values: _("Nothing was changed. Say --yes to restore it."),
 }
 
@@ -57,6 +60,12 @@ def edits(count: int) -> str:
 def size(octets: int) -> str:
     """Give the size of a file in megabytes."""
     return _("{size} MB").format(size=f"{max(octets, 100_000) / 1e6:.1f}")
+
+
+def is_of(made: datetime, count: int, clinic: str) -> str:
+    """Say what a backup is: when it was made, how far it goes, and whose it is, by the beginning of a number."""
+    words = _("Backup of {day}: {edits}; clinic {clinic}.")
+    return words.format(day=day_and_time(made), edits=edits(count), clinic=clinic[:8])
 
 
 def would_lose(gone: Lost | None) -> str:

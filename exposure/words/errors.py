@@ -190,6 +190,8 @@ _BY_FIELD: dict[tuple[str, str], Callable[[str, Values], str]] = {
     ("file_missing", "passphrase_file"): lambda field, values: _(
         "The file with the passphrase can’t be read. Check its name and place."
     ),
+    ("file_missing", "backup"): lambda field, values: _("There is no backup there. Check its name and place."),
+    ("conflict", "backup"): lambda field, values: _("There is a file of that name already. Choose another name."),
     ("not_written", "out"): lambda field, values: _("That could not be written there. Choose another place."),
     ("missing", "passphrase"): lambda field, values: _("Type the passphrase."),
 }

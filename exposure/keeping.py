@@ -1,0 +1,50 @@
+"""Backups of the open file, and restores to the place of one: whoever puts a backup back holds that place alone."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from exposure.errors import ExposureError
+from exposure.opening import OpenFile
+from exposure.reports.archive import PROGRAM
+from exposure.storage import swapping
+from exposure.storage.backup import Live
+from exposure.storage.lock import FileLock
+from exposure.storage.restoring import Prepared, material
+from exposure.storage.tables.chain import VERSION
+from exposure.words import backups as words
+
+
+def live(opened: OpenFile) -> Live:
+    """Give what backups of an open file are made of."""
+    return Live(opened.path, material(opened.data_key), PROGRAM)
+
+
+@contextmanager
+def held(file: Path) -> Iterator[None]:
+    """Hold the place of a file nobody has open, a restore that was begun being ended first.
+
+    Raises `in_use`, and `restore_failed` where the folder cannot be written.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(file)
+        lock.acquire()
+    except OSError:
+        raise ExposureError("restore_failed", "backup", why="folder") from None
+    try:
+        swapping.finish(file)
+        yield
+    finally:
+        lock.release()
+
+
+def preview(prepared: Prepared) -> tuple[str, ...]:
+    """Say line by line what a backup is, and what restoring it would take away."""
+    about = prepared.about
+    lines = [words.is_of(about.made, about.count, about.clinic)]
+    if about.version < VERSION:
+        lines.append(words.behind_version())
+    if prepared.present:
+        lines.append(words.would_lose(prepared.lost))
+    return (*lines, words.passphrases(own=prepared.own_keys))
