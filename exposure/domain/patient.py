@@ -126,6 +126,10 @@ def first_name(name: str) -> str:
 
 
 def letter_name(name: str) -> str:
-    """Give a name as a letter files it, "CALLOWAY Ruth"."""
-    first, _, last = name.strip().rpartition(" ")
-    return f"{last.upper()} {first}".strip()
+    """Give a name as a letter files it, "CALLOWAY Ruth", "VAN DER BERG Anna"."""
+    words = name.split()
+    last = max(len(words) - 1, 0)
+    # Small words before the last one are part of it; where all is small they tell nothing.
+    while last > 1 and words[last - 1].islower() and not words[-1].islower():
+        last -= 1
+    return " ".join([*(word.upper() for word in words[last:]), *words[:last]])

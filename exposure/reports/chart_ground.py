@@ -150,7 +150,7 @@ def _name_span(plot: Plot, span: Span, within: tuple[float, float]) -> None:
         plot.text((left + _INSET, 97), span_words(span), 12, "ink2", halo=True, ha="left", va="center")
     else:
         upright: dict[str, Any] = {"rotation": 90, "ha": "left", "va": "top"}
-        plot.text((left, 100), span_words(span), 12, "ink2", halo=True, **upright)
+        plot.text((left + _INSET, 100), span_words(span), 12, "ink2", halo=True, **upright)
 
 
 def draw_breaks(plot: Plot, points: Sequence[GapPoint]) -> None:

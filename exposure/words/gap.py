@@ -7,6 +7,7 @@ from exposure.words.dates import bare_day, from_to, short_day
 from exposure.words.language import _, ngettext
 
 FEWEST_FOR_A_TREND = 3
+_NO_LONGER_SMALL = 30
 
 
 def headline(counted: Counts) -> str:
@@ -107,8 +108,13 @@ def note_on_steps() -> str:
     return _("A new step starts higher because it is harder. Look at how it falls inside each step.")
 
 
-def small_numbers() -> str:
-    """Give what every count and figure is followed by where a clinician or a GP reads it."""
+def small_numbers(tries: int = 0) -> str:
+    """Give what every count and figure is followed by where a clinician or a GP reads it.
+
+    From thirty tries on the number is not called small, for who reads "2 of 120" would doubt the rest.
+    """
+    if tries >= _NO_LONGER_SMALL:
+        return _("This is about learning, not tissue risk.")
     return _("Small numbers; this describes learning, not tissue risk.")
 
 

@@ -29,7 +29,13 @@ def test_a_patient_is_spoken_to_by_the_first_name(name: str, first: str) -> None
 
 @pytest.mark.parametrize(
     ("name", "filed"),
-    [("Ruth Calloway", "CALLOWAY Ruth"), ("Ruth Ann Calloway", "CALLOWAY Ruth Ann"), ("Ruth", "RUTH")],
+    [
+        ("Ruth Calloway", "CALLOWAY Ruth"),
+        ("Ruth Ann Calloway", "CALLOWAY Ruth Ann"),
+        ("Ruth", "RUTH"),
+        ("Anna van der Berg", "VAN DER BERG Anna"),
+        ("ruth ann calloway", "CALLOWAY ruth ann"),
+    ],
 )
 def test_a_letter_files_a_patient_by_the_last_name(name: str, filed: str) -> None:
     assert letter_name(name) == filed
