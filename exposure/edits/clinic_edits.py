@@ -77,6 +77,7 @@ class AddUser(Edit):
     """Name somebody who may unlock the file."""
 
     who = CLINICIAN
+    undoable = False
     makes_its_id = True
     id: Id
     name: Text
@@ -87,6 +88,36 @@ class AddUser(Edit):
         refuse_known(records, User, self.id)
         records.save(User(UserId(self.id), self.name, cast(Role, self.role)))
         return Changed(made=self.id)
+
+
+@dataclass(frozen=True)
+class RemoveUser(Edit):
+    """Say that somebody no longer unlocks the file; what they did stays under their name."""
+
+    who = CLINICIAN
+    undoable = False
+    user: Id
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Change no record; raises `unknown_id`, and `not_now` for oneself."""
+        if records.get(User, self.user, "user").name == occasion.user:
+            raise ExposureError("not_now", "user", why="yourself")
+        return Changed()
+
+
+@dataclass(frozen=True)
+class NoteKeys(Edit):
+    """Keep that somebody set about their own passphrase, or that a new recovery sheet was made."""
+
+    who = STAFF
+    undoable = False
+    what: Annotated[str, Reader(choice("passphrase", "recovery_sheet"))]
+
+    def apply(self, records: Records, occasion: Occasion) -> Changed:
+        """Change no record; raises `not_allowed`: a sheet opens the file for anybody, so a clinician makes it."""
+        if self.what == "recovery_sheet" and occasion.role != "clinician":
+            raise ExposureError("not_allowed", "role", role=occasion.role)
+        return Changed()
 
 
 @dataclass(frozen=True)
@@ -106,4 +137,4 @@ class SetResearchSecret(Edit):
         return Changed()
 
 
-EDITS: tuple[type[Edit], ...] = (SetClinic, AddGp, AddUser, SetResearchSecret)
+EDITS: tuple[type[Edit], ...] = (SetClinic, AddGp, AddUser, RemoveUser, NoteKeys, SetResearchSecret)

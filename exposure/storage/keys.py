@@ -26,6 +26,9 @@ __all__ = [
     "file_salt",
     "keys_path",
     "recover",
+    "refuse_empty",
+    "refuse_taken",
+    "remove_user",
     "replace_recovery",
     "strength",
     "unlock",
@@ -106,13 +109,31 @@ def users(file: Path) -> list[tuple[str, str]]:
 
 def add_user(file: Path, data_key: bytes, user_id: str, user_name: str, passphrase: str) -> None:
     """Give one more clinician a passphrase; raises `conflict` for an id or name already there, else as `create`."""
-    refuse_empty(passphrase)
-    _refuse_nameless(user_name)
+    refuse_taken(file, user_name, passphrase)
     keyring = _proven(file, data_key)
-    if any(user_id == holder.user_id or _folded(user_name) == _folded(holder.name) for holder in keyring.holders):
+    if any(user_id == holder.user_id for holder in keyring.holders):
         raise ExposureError("conflict", "user")
     fresh = Holder(user_id, user_name, _seal(data_key, secret_of(passphrase), user_id))
     _save(file, replace(keyring, holders=(*keyring.holders, fresh)), data_key)
+
+
+def refuse_taken(file: Path, user_name: str, passphrase: str) -> None:
+    """Raise what `add_user` would for a name or a passphrase, before anything is done."""
+    refuse_empty(passphrase)
+    _refuse_nameless(user_name)
+    if _folded(user_name) in {_folded(holder.name) for holder in load(file).holders}:
+        raise ExposureError("conflict", "user")
+
+
+def remove_user(file: Path, data_key: bytes, user_id: str) -> None:
+    """Take one clinician's passphrase away; raises `unknown_user`, and `not_now` for the only one who is left."""
+    keyring = _proven(file, data_key)
+    staying = tuple(holder for holder in keyring.holders if holder.user_id != user_id)
+    if len(staying) == len(keyring.holders):
+        raise ExposureError("unknown_user", "user")
+    if not staying:
+        raise ExposureError("not_now", "user", why="last_clinician")
+    _save(file, replace(keyring, holders=staying), data_key)
 
 
 def change_passphrase(file: Path, data_key: bytes, user_id: str, new: str) -> None:

@@ -14,6 +14,8 @@ from exposure.storage.triggers import ERASURE
 LANGUAGE = """
 set_clinic: name | address phone email emergency letter_name
 set_research_secret: secret
+remove_user: user
+note_keys: what
 add_gp: id name | practice address
 add_user: id name role
 add_patient: id name born | identifier gp area diagnosis screening referral notes language pronoun
@@ -92,10 +94,11 @@ DOCUMENTED = dict(line.split(": ") for line in LANGUAGE.strip().splitlines())
 NEVER_UNDONE = """
 lock_prediction record_movement record_outcome record_next_day record_consent rate_belief amend_prediction amend_outcome
 void_trial open_hold close_hold open_flare close_flare close_review sign_letter erase_patient
-set_research_secret note_export note_reading import_patient
+set_research_secret note_export note_reading import_patient add_user remove_user note_keys
 """
 CLINICIANS_OWN = """
-set_clinic add_user archive_patient clear_to_start finish close_hold close_review agree_home_step override_up
+set_clinic add_user remove_user
+archive_patient clear_to_start finish close_hold close_review agree_home_step override_up
 override_stay clear_stay set_policy draft_letter sign_letter erase_patient set_research_secret import_patient
 """
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exposure.domain.clinic import CLINIC, Clinic, Gp, User
+from exposure.domain.clinic import CLINIC, Clinic, Gp, Role, User
 from exposure.domain.identifiers import GpId
 from tests.builders import uid
 from tests.desk import Desk
@@ -42,6 +42,33 @@ def test_a_user_has_a_role(desk: Desk) -> None:
     with desk.database.reading() as records:
         assert records.get(User, uid("Sam")).role == "assistant"
     assert desk.refused("add_user", id=uid("Sam"), name="Sam", role="patient", edit_id=uid("e")) == ("conflict", "id")
+
+
+def test_who_is_taken_out_stays_on_record_and_the_history_says_so(desk: Desk) -> None:
+    desk.do("add_user", id=uid("Sam"), name="Sam", role="assistant")
+    before = desk.count()
+    desk.do("remove_user", user=uid("Sam"))
+    with desk.database.reading() as records:
+        assert records.get(User, uid("Sam")).name == "Sam"
+    assert (desk.count(), desk.faults()) == (before + 1, [])
+
+
+def test_nobody_takes_themselves_out_nor_whom_nobody_knows(desk: Desk) -> None:
+    desk.do("add_user", id=uid("Priya"), name="Priya Nair", role="clinician")
+    assert desk.refused("remove_user", user=uid("Priya")) == ("not_now", "user")
+    assert desk.refused("remove_user", user=uid("nobody")) == ("unknown_id", "user")
+
+
+@pytest.mark.parametrize(
+    ("role", "allowed"), [("clinician", ["passphrase", "recovery_sheet"]), ("assistant", ["passphrase"])]
+)
+def test_an_own_passphrase_is_anybody_s_and_the_sheet_a_clinician_s(desk: Desk, role: Role, allowed: list[str]) -> None:
+    desk.role = role
+    for what in ("passphrase", "recovery_sheet"):
+        if what in allowed:
+            desk.do("note_keys", what=what)
+        else:
+            assert desk.refused("note_keys", what=what) == ("not_allowed", "role")
 
 
 @pytest.mark.parametrize("pattern", ["{date} {kind} {identifier}", "Letter-{date}", ""])

@@ -13,14 +13,15 @@ from tests.builders import uid
 from tests.desk import LADDER, RUTH, Desk, told
 
 CLINICIAN = """
-set_clinic add_user archive_patient clear_to_start finish close_hold close_review agree_home_step override_up
+set_clinic add_user remove_user
+archive_patient clear_to_start finish close_hold close_review agree_home_step override_up
 override_stay clear_stay set_policy draft_letter sign_letter erase_patient set_research_secret import_patient
 """
 STAFF = """
 add_gp add_patient change_patient set_explanation set_alongside plan_practice record_consent book_visit move_visit
 cancel_visit open_visit check_in close_visit add_ladder set_goal_rung rest_rung wake_rung split_rung merge_rungs
 archive_rung change_dose set_flare_ring add_movement change_movement archive_movement hide_movement record_measure
-void_measure set_circumstances
+void_measure set_circumstances note_keys
 """
 # What the patient says, and what anybody may do for safety's sake. Of these, move_up asks the rule and what was agreed,
 # amend_outcome how long ago it was, void_trial who kept the prediction, undo who did it, rank_ladder whose ranking it

@@ -195,6 +195,25 @@ def test_no_clinician_is_added_twice(file: Path, made: keys.NewKeys, user_id: st
     assert refused(doing) == ("conflict", "user")
 
 
+def test_who_is_taken_out_opens_nothing_and_the_others_still_do(file: Path, made: keys.NewKeys) -> None:
+    keys.add_user(file, made.data_key, BO, "Bo Ek", OTHER)
+    keys.remove_user(file, made.data_key, BO)
+    assert keys.users(file) == [(ANN, "Ann Lund")]
+    assert keys.unlock(file, PASSPHRASE).data_key == made.data_key
+    with pytest.raises(ExposureError) as doing:
+        keys.unlock(file, OTHER, "Bo Ek")
+    assert refused(doing) == ("unknown_user", "user")
+
+
+@pytest.mark.parametrize(("user", "why"), [(ANN, ("not_now", "user")), (BO, ("unknown_user", "user"))])
+def test_somebody_always_stays_on_the_ring(file: Path, made: keys.NewKeys, user: str, why: tuple[str, str]) -> None:
+    before = keys.keys_path(file).read_bytes()
+    with pytest.raises(ExposureError) as doing:
+        keys.remove_user(file, made.data_key, user)
+    assert refused(doing) == why
+    assert keys.keys_path(file).read_bytes() == before
+
+
 def test_a_changed_passphrase_replaces_the_old_one(file: Path, made: keys.NewKeys) -> None:
     keys.add_user(file, made.data_key, BO, "Bo Ek", OTHER)
     keys.change_passphrase(file, made.data_key, ANN, "a wholly new phrase")
