@@ -2,7 +2,6 @@
 
 import shutil
 import sqlite3
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -211,28 +210,6 @@ def read_or_refused(file: Path) -> object:
 # Written
 
 
-def test_a_reading_sees_one_moment(desk: Desk) -> None:
-    with desk.database.reading() as records:
-        assert records.find(Gp) == ()
-        desk.do("add_gp", id=uid("gp"), name="Dr Marsh")
-        assert records.find(Gp) == ()
-    with desk.database.reading() as records:
-        assert len(records.find(Gp)) == 1
-
-
-def test_two_who_write_at_once_take_turns_and_lose_nothing(desk: Desk) -> None:
-    def work(who: str) -> None:
-        for number in range(15):
-            desk.do("add_gp", id=uid(f"{who} {number}"), name=who)
-
-    threads = [threading.Thread(target=work, args=(who,)) for who in ("one", "two")]
-    for each in threads:
-        each.start()
-    for each in threads:
-        each.join()
-    assert (desk.count(), desk.faults()) == (30, [])
-
-
 def test_what_cannot_be_saved_because_another_writes_is_said_not_to_be(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -255,14 +232,6 @@ def test_what_a_full_disk_does_not_take_is_not_saved_and_the_next_try_is(desk: D
     save(desk.database, gp())
     with desk.database.reading() as records:
         assert records.find(Gp) == (gp(),)
-
-
-def test_what_is_only_tried_is_taken_back(desk: Desk) -> None:
-    with desk.database.trying() as records:
-        records.save(gp())
-        tried = records.find(Gp)
-    with desk.database.reading() as records:
-        assert (tried, records.find(Gp)) == ((gp(),), ())
 
 
 def save(opened: Database, *changed: object) -> None:

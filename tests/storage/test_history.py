@@ -1,5 +1,7 @@
 """The history as a transaction reads it: link by link, by patient, by gesture, by what it is about."""
 
+import pytest
+
 from tests.builders import uid
 from tests.desk import LADDER, RUTH, Desk
 
@@ -43,6 +45,7 @@ def test_the_newest_edit_about_a_try_is_found(ruth: Desk) -> None:
         assert records.newest_about("record_outcome", uid("none")) is None
 
 
+@pytest.mark.parametrize("ruth", ["file"], indirect=True)
 def test_gestures_and_repeats_are_found_by_an_index_and_never_by_reading_all(ruth: Desk) -> None:
     with ruth.database.connection() as connection:
         for column in ("gesture", "about", "patient"):

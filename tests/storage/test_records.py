@@ -115,6 +115,7 @@ def test_nothing_outlives_an_exception(desk: Desk) -> None:
         assert records.find(Gp) == ()
 
 
+@pytest.mark.parametrize("ruth", ["file"], indirect=True)
 def test_a_record_that_does_not_fit_its_type_any_more_is_damage(ruth: Desk) -> None:
     trial = ruth.move("a")
     ruth.do("record_outcome", trial=trial, outcome="unclear")
