@@ -153,6 +153,7 @@ class Starter(QObject):
     def _on_recovered(self, recovered: Any) -> None:
         """Ask for a new passphrase before the file is shown: the old one is forgotten."""
         opened, data_key = recovered
+        self._forget_wrong()
         page = NewPassphrasePage()
         page.answered.connect(
             lambda new: self._work(lambda: self._opening().renew_passphrase(opened, data_key, new), self._on_open)
@@ -181,7 +182,13 @@ class Starter(QObject):
             page.allow_on()
             page.say(_("Saved. Print it, lock the print away, and delete the PDF."))
 
+    def _forget_wrong(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, UnlockPage):
+            page.forget_wrong()
+
     def _on_open(self, opened: Any) -> None:
+        self._forget_wrong()
         self._loading.finish()
         workspaces = importlib.import_module("ui.workspace")
         windows = importlib.import_module("ui.main_window")

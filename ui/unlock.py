@@ -9,6 +9,8 @@ from exposure.errors import ExposureError
 from exposure.storage import keys
 from exposure.words.errors import sentence
 from exposure.words.language import _
+from ui import preferences
+from ui.door_memory import DoorMemory
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
@@ -21,13 +23,12 @@ from ui.widgets.secret_field import SecretField
 from ui.widgets.themed import call
 from ui.widgets.titled import titled
 
-FREE_TRIES = 5
-SLOWEST_MS = 60_000
+TICK_MS = 1000
 WIDTH = 480
 
 
 class UnlockPage(QWidget):
-    """Asks for the passphrase of a file, or for the code of its recovery sheet.
+    """Asks for the passphrase of a file, or for the code of its recovery sheet; from the fifth wrong one on it waits.
 
     Signals:
         passphrase_given: carries the passphrase and whose it is ("" where only one person unlocks the file).
@@ -37,34 +38,44 @@ class UnlockPage(QWidget):
     passphrase_given = Signal(str, str)
     code_given = Signal(str)
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, memory: DoorMemory | None = None) -> None:
         super().__init__()
         self._file = file
-        self._wrong = 0
+        self._memory = memory or DoorMemory(file, preferences.path().parent)
+        self._tick = QTimer(self, interval=TICK_MS)
         self._recovering = False
         self._who = QComboBox()
         self._passphrase = SecretField("unlock.passphrase", _("Passphrase"))
         self._code = LineField("unlock.code", _("Code on the recovery sheet"))
         self._by_passphrase, self._by_code = titled(self._passphrase), titled(self._code)
         self._told = Label("", "body", "danger")
+        self._waits = Label("", "body", "ink2")
         self._open = Button("unlock.open", _("Open"), Look("primary", key="Enter", height=48))
         self._sheet = Button("unlock.sheet", _("Use the recovery sheet"), Look("quiet"))
         self._lay_out()
         self._connect_signals()
         self._show_way()
         self._offer_people()
+        self._slow_down()
 
     def tell(self, error: ExposureError) -> None:
-        """Say in one sentence what is wrong; after five wrong tries each next one has to wait longer."""
+        """Say in one sentence what is wrong; what was typed stays."""
         self._told.setText(sentence(error))
         self._told.show()
         announce(self, sentence(error))
         self._open.allow(True)
-        if error.kind in ("wrong_passphrase", "recovery_code"):
-            self._wrong += 1
-            self._slow_down()
+        # A slip in the code is told before the file is asked at all: it is no try.
+        if error.kind == "wrong_passphrase" or (error.kind, error.field) == ("recovery_code", "other"):
+            self._memory.note_wrong()
+        self._slow_down()
+        if self._memory.wait:
+            announce(self, self._waits.text())
         self._field.selectAll()
         self._field.setFocus()
+
+    def forget_wrong(self) -> None:
+        """Begin the count of wrong tries anew: the file is open."""
+        self._memory.forget_wrong()
 
     @property
     def _field(self) -> LineField:
@@ -73,7 +84,16 @@ class UnlockPage(QWidget):
     def _lay_out(self) -> None:
         call(self._who, "unlock.who", _("Who are you?"))
         heading = Row(Icon("rungwise", "accent", 48), (Label("Rungwise", "h1"), 1), gap=16)
-        parts = (heading, self._who, self._by_passphrase, self._by_code, self._told, self._open, self._sheet)
+        parts = (
+            heading,
+            self._who,
+            self._by_passphrase,
+            self._by_code,
+            self._told,
+            self._waits,
+            self._open,
+            self._sheet,
+        )
         foot = Label(_("Everything stays on this computer."), "caption").align(Qt.AlignmentFlag.AlignHCenter)
         host = QWidget()
         host.setLayout(Column(None, Measured(Card(Column(*parts, gap=16, margins=32)), WIDTH), foot, None, gap=0))
@@ -83,6 +103,7 @@ class UnlockPage(QWidget):
     def _connect_signals(self) -> None:
         self._open.clicked.connect(self._on_open)
         self._sheet.clicked.connect(self._on_other_way)
+        self._tick.timeout.connect(self._slow_down)
         for field in (self._passphrase, self._code):
             field.returnPressed.connect(self._on_open)
 
@@ -104,13 +125,16 @@ class UnlockPage(QWidget):
         self._field.setFocus()
 
     def _slow_down(self) -> None:
-        over = self._wrong - FREE_TRIES
-        if over > 0:
-            self._open.allow(False, _("Wait a moment before the next try."))
-            QTimer.singleShot(min(1000 * 2**over, SLOWEST_MS), self, self._on_may_try)
-
-    def _on_may_try(self) -> None:
-        self._open.allow(True)
+        """Count down until the next try is possible."""
+        left = self._memory.wait
+        told = _("The next try is possible in {seconds} s. What you typed stays.").format(seconds=left)
+        self._waits.setText(told)
+        self._waits.setVisible(left > 0)
+        self._open.allow(left == 0, told)
+        if left == 0:
+            self._tick.stop()
+        elif not self._tick.isActive():
+            self._tick.start()
 
     def _on_open(self) -> None:
         given = self._field.text()

@@ -131,6 +131,14 @@ def test_a_wrong_passphrase_is_told_and_can_be_typed_again(begin: Opened, file: 
     assert button.isEnabled()
 
 
+def test_wrong_passphrases_leave_file_and_keys_as_they_are(begin: Opened, file: Path, qtbot: QtBot) -> None:
+    before = [each.read_bytes() for each in (file, file.with_name("t.db.keys"))]
+    window = begin(file)
+    give(window, "not this one")
+    told(qtbot, window, "That is not the passphrase.")
+    assert [each.read_bytes() for each in (file, file.with_name("t.db.keys"))] == before
+
+
 def test_a_damaged_file_is_told(begin: Opened, file: Path, qtbot: QtBot) -> None:
     file.write_bytes(os.urandom(8192))
     window = begin(file)

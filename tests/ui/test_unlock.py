@@ -13,7 +13,8 @@ from exposure.errors import ExposureError
 from exposure.storage import keys
 from tests.builders import uid
 from tests.ui.windowed import words
-from ui.unlock import FREE_TRIES, UnlockPage
+from ui.door_memory import DoorMemory
+from ui.unlock import UnlockPage
 
 WRONG = ExposureError("wrong_passphrase")
 
@@ -99,18 +100,50 @@ def test_what_is_wrong_is_said_and_what_was_typed_is_marked_to_be_written_over(p
     assert field(page, "unlock.passphrase").selectedText() != ""
 
 
-def test_after_five_wrong_tries_the_next_one_has_to_wait(page: UnlockPage) -> None:
+def test_after_the_fifth_wrong_try_the_next_one_has_to_wait(page: UnlockPage) -> None:
     allowed = []
-    for _try in range(FREE_TRIES + 1):
+    for _try in range(5):
         page.tell(WRONG)
         allowed.append(button(page, "unlock.open").isEnabled())
-    assert allowed == [True] * FREE_TRIES + [False]
+    assert allowed == [True] * 4 + [False]
+    assert "The next try is possible in 5 s." in words(page)
 
 
-def test_waiting_ends(page: UnlockPage, qtbot: QtBot) -> None:
-    for _try in range(FREE_TRIES + 1):
+def test_what_was_typed_meanwhile_stays_and_is_not_sent(page: UnlockPage, qtbot: QtBot) -> None:
+    for _try in range(5):
         page.tell(WRONG)
-    qtbot.waitUntil(button(page, "unlock.open").isEnabled, timeout=20_000)
+    field(page, "unlock.passphrase").setText("typed while waiting")
+    with qtbot.assertNotEmitted(page.passphrase_given):
+        QTest.keyClick(field(page, "unlock.passphrase"), Qt.Key.Key_Return)
+    assert field(page, "unlock.passphrase").text() == "typed while waiting"
+
+
+def test_a_new_start_waits_on_and_waiting_ends(file: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    now = [1_000_000.0]
+    for _start in range(5):
+        memory = DoorMemory(file, tmp_path, lambda: now[0])
+        page = shown(UnlockPage(file, memory), qtbot)
+        page.tell(WRONG)
+    assert not button(page, "unlock.open").isEnabled()
+    now[0] += 6
+    page._tick.timeout.emit()
+    assert button(page, "unlock.open").isEnabled()
+    assert not page._tick.isActive()
+
+
+@pytest.mark.parametrize("error", [ExposureError("in_use"), ExposureError("recovery_code", "slip", group=2)])
+def test_what_is_no_wrong_passphrase_is_not_counted(page: UnlockPage, error: ExposureError) -> None:
+    for _try in range(9):
+        page.tell(error)
+    assert button(page, "unlock.open").isEnabled()
+
+
+def test_the_right_passphrase_begins_the_count_anew(page: UnlockPage) -> None:
+    for _try in range(4):
+        page.tell(WRONG)
+    page.forget_wrong()
+    page.tell(WRONG)
+    assert button(page, "unlock.open").isEnabled()
 
 
 def test_a_faulty_key_file_is_said_at_once(file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
