@@ -63,10 +63,11 @@ def prepare(backup: Path, file: Path, unlock: Unlock) -> Prepared:
         raise ExposureError("restore_failed", "backup", why="pending")
     swapping.discard(file)
     with _discarding(file), _telling():
-        about = read_about(backup)
-        _refuse_other(file, about)
+        if read_about(backup).version > VERSION:
+            raise ExposureError("newer_backup", "backup")
         _refuse_no_room(backup, file.parent)
         about = unpack(backup, ready, keys_path(ready))
+        _refuse_other(file, ready, about)
         key, own_keys = _unlocked(file, ready, unlock)
         _refuse_unlike(ready, key, about)
         present = file.is_file()
@@ -93,17 +94,19 @@ def material(data_key: bytes) -> bytes:
     return data_key + keys.file_salt(data_key)
 
 
-def _refuse_other(file: Path, about: About) -> None:
-    """Refuse to put one clinic's backup over another's file; a file too short to say whose it is stops nothing."""
-    if about.version > VERSION:
-        raise ExposureError("newer_backup", "backup")
-    if file.is_file() and file.stat().st_size >= 16 and not _is_same(file, about):
+def _refuse_other(file: Path, ready: Path, about: About) -> None:
+    """Refuse to put one clinic's backup in the place of another's file; an empty file is nobody's."""
+    if file.is_file() and file.stat().st_size and not _is_same(file, ready, about):
         raise ExposureError("other_clinic", "backup")
 
 
-def _is_same(file: Path, about: About) -> bool:
-    """Whether a file is this clinic's; where its beginning is damaged, its key file may still open the backup."""
-    return clinic_of(file) == about.clinic or bytes.fromhex(clinic_of(file)) == bytes(16)
+def _is_same(file: Path, ready: Path, about: About) -> bool:
+    """Whether a file is this clinic's: by how it begins, or where that is damaged by who unlocks it."""
+    if clinic_of(file) == about.clinic:
+        return True
+    with contextlib.suppress(ExposureError):
+        return bool(set(keys.users(file)) & set(keys.users(ready)))
+    return True
 
 
 def _unlocked(file: Path, ready: Path, unlock: Unlock) -> tuple[bytes, bool]:

@@ -1,0 +1,95 @@
+"""A look at a file that does not open: each state is told apart, and nothing is touched by looking."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from exposure.domain.recovery import judge
+from exposure.opening import open_file
+from exposure.storage import places, swapping
+from exposure.storage.keyring_file import keys_path
+from exposure.storage.recovery import has_journal, is_whole_without_journal, look, was_here
+from tests.clinics import AT, PASSPHRASE, ClinicFile, clinic_file, refused
+
+Spoil = Callable[[ClinicFile], object]
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> ClinicFile:
+    return clinic_file(tmp_path / "clinic")
+
+
+def _foreign_journal(clinic: ClinicFile) -> None:
+    """Put the journal of another clinic's file beside this one."""
+    other = clinic_file(clinic.file.parent.parent / "other", "Sam Reed")
+    with other.opened():
+        other.edit(3)
+        journal = other.file.with_name("clinic.db-wal").read_bytes()
+    clinic.file.with_name("clinic.db-wal").write_bytes(journal)
+
+
+def _hide(clinic: ClinicFile) -> None:
+    clinic.file.rename(clinic.file.with_name(".clinic.db.icloud"))
+
+
+STATES: list[tuple[str, Spoil]] = [
+    ("missing", lambda clinic: clinic.file.unlink()),
+    ("evicted", _hide),
+    ("damaged", lambda clinic: clinic.file.write_bytes(b"")),
+    ("damaged", lambda clinic: clinic.file.write_bytes(clinic.file.read_bytes()[:5000])),
+    ("damaged", lambda clinic: clinic.file.write_bytes(bytes(100) + clinic.file.read_bytes()[100:])),
+    ("key_file_missing", lambda clinic: keys_path(clinic.file).unlink()),
+    ("key_file_damaged", lambda clinic: keys_path(clinic.file).write_bytes(b"{}")),
+    ("key_file_damaged", lambda clinic: keys_path(clinic.file).write_bytes(b"")),
+]
+
+
+@pytest.mark.parametrize(("kind", "spoil"), STATES)
+def test_each_state_is_told_apart(clinic: ClinicFile, kind: str, spoil: Spoil) -> None:
+    spoil(clinic)
+    told = refused(lambda: open_file(clinic.file, PASSPHRASE))
+    assert judge(look(clinic.file, told[0])).kind == kind
+
+
+def test_a_wrong_passphrase_is_no_damage_and_touches_nothing(clinic: ClinicFile) -> None:
+    before = clinic.file.read_bytes()
+    told = refused(lambda: open_file(clinic.file, "not this one"))
+    assert judge(look(clinic.file, told[0])).kind == "wrong_passphrase"
+    assert clinic.file.read_bytes() == before
+
+
+def test_a_full_disk_is_told_as_one(clinic: ClinicFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "free_bytes", lambda _file: 0)
+    assert judge(look(clinic.file, "not_readable")).kind == "disk_full"
+
+
+def test_the_journal_of_another_file_is_found_on_a_copy_and_set_aside(clinic: ClinicFile) -> None:
+    before = clinic.rows()
+    clinic.file.with_name("clinic.db-wal").unlink(missing_ok=True)
+    _foreign_journal(clinic)
+    assert refused(lambda: open_file(clinic.file, PASSPHRASE))[0] == "damaged"
+    assert is_whole_without_journal(clinic.file, clinic.key)
+    aside = swapping.keep_damaged(clinic.file, AT)
+    assert aside.name == "clinic.damaged-2026-11-26-090000.db"
+    assert has_journal(aside)
+    assert clinic.rows() == before
+
+
+def test_a_journal_that_belongs_is_never_taken_away(clinic: ClinicFile) -> None:
+    with clinic.opened():
+        clinic.edit(2)
+        assert has_journal(clinic.file)
+        assert not is_whole_without_journal(clinic.file, clinic.key)
+
+
+def test_a_file_that_is_damaged_itself_is_not_mended_by_taking_its_journal(clinic: ClinicFile) -> None:
+    _foreign_journal(clinic)
+    clinic.damage()
+    assert not is_whole_without_journal(clinic.file, clinic.key)
+
+
+def test_a_file_that_is_gone_leaves_traces_and_one_that_never_was_does_not(clinic: ClinicFile, tmp_path: Path) -> None:
+    clinic.file.unlink()
+    assert was_here(clinic.file)
+    assert not was_here(tmp_path / "never" / "clinic.db")
