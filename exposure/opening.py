@@ -14,6 +14,7 @@ from exposure.errors import ExposureError
 from exposure.imports.measures import measures
 from exposure.storage import keys, sqlcipher_file, swapping
 from exposure.storage.database import Database
+from exposure.storage.journal import refuse_damaged
 from exposure.storage.lock import FileLock
 from exposure.storage.migrations.updating import bring_up_to_date
 
@@ -100,7 +101,7 @@ def open_file(path: Path, passphrase: str, name: str | None = None, clock: Clock
 
     A file of an older version is brought up to date, and a copy of it kept beside it, named by `clock`.
     Kinds: `file_missing`, `key_file_missing`, `key_file_damaged`, `in_use`, `wrong_passphrase`, `unknown_user`,
-    `choose_user`, `damaged`, `newer_file`, `unsafe_settings`, `not_readable`, `not_updated`.
+    `choose_user`, `damaged`, `journal_damaged`, `newer_file`, `unsafe_settings`, `not_readable`, `not_updated`.
     """
     with _opening(path) as lock:
         return _opened(path, keys.unlock(path, passphrase, name), lock, clock)
@@ -197,6 +198,7 @@ def _closing_on_failure(opened: OpenFile) -> Iterator[None]:
 
 def _opened(path: Path, unlocked: keys.Unlocked, lock: FileLock, clock: Clock) -> OpenFile:
     material = _material(unlocked.data_key)
+    refuse_damaged(path)
     kept = bring_up_to_date(path, material, clock())
     opened = sqlcipher_file.open_existing(path, material)
     try:

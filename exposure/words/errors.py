@@ -136,6 +136,10 @@ _BY_KIND: dict[str, Callable[[str, Values], str]] = {
     ),
     "wrong_passphrase": lambda field, values: _("That is not the passphrase. Nothing was changed. Try again."),
     "damaged": lambda field, values: _("The file is damaged and was not touched. Restore your newest backup."),
+    "journal_damaged": lambda field, values: _(
+        "“{name}” beside the file is damaged: what was saved last can’t be read. Nothing was touched. Copy both files "
+        "to a safe place, then restore your newest backup."
+    ).format(name=values.get("name", "")),
     "key_file_missing": lambda field, values: _(
         "The key file beside the data file is missing. Put it back, or restore a backup that holds both."
     ),
