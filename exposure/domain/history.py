@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 GENESIS = "0" * 64
+_ABOUT_CHAIN = re.compile(r"history(?: body)? (\d+)\b")
 READING = "note_reading"
 
 
@@ -95,6 +97,17 @@ def broken_links(links: Iterable[Link], bodies: Mapping[int, Body], erased: froz
         yield from _body_faults(link, bodies.get(link.seq), erased)
         previous, expected = link.hash, link.seq + 1
     yield from (f"history body {seq} stands without its link" for seq in sorted(bodies.keys() - known))
+
+
+def first_bad_link(faults: Iterable[str]) -> int | None:
+    """Give the place of the first link that is broken, from what `broken_links` names; None where it names none."""
+    return min((place for fault in faults if (place := place_in_chain(fault)) is not None), default=None)
+
+
+def place_in_chain(fault: str) -> int | None:
+    """Give the place in the history that a fault is about; None for a fault of something else."""
+    found = _ABOUT_CHAIN.match(fault)
+    return int(found[1]) if found else None
 
 
 def _body_faults(link: Link, body: Body | None, erased: frozenset[str]) -> Iterator[str]:

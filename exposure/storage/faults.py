@@ -6,7 +6,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, text
 
 from exposure.conversion import Image, completed
-from exposure.domain.history import Body, Link, body_hash, broken_links
+from exposure.domain.history import Body, Link, body_hash, broken_links, place_in_chain
 from exposure.errors import ExposureError
 from exposure.storage.database import Database
 from exposure.storage.records import Images, Records
@@ -81,9 +81,11 @@ def _record_faults(connection: Connection) -> Iterator[str]:
     links = _links(records)
     bodies = {body.seq: body for body in records.bodies()}
     readable = [link for link in links.values() if link]
-    yield from (f"history {seq} was changed" for seq, link in links.items() if link is None)
+    unreadable = (f"history {seq} was changed" for seq, link in links.items() if link is None)
     erased = frozenset(link.patient for link in readable if link.edit == ERASURE and link.patient)
-    yield from broken_links(readable, bodies, erased)
+    # In the order of the chain: what was changed first stands first, whatever else it broke.
+    broken = (*unreadable, *broken_links(readable, bodies, erased))
+    yield from sorted(broken, key=lambda fault: place_in_chain(fault) or 0)
     yield from _state_faults(records, fold(body for body in bodies.values() if _is_whole(body, links)))
 
 

@@ -8,6 +8,8 @@ from sqlalchemy import Connection, Select, func, insert, select
 
 from exposure.domain.anchor import Anchor
 from exposure.domain.history import GENESIS, READING, Body, Link
+from exposure.domain.looking_back import Asked, Entry
+from exposure.storage import history_pages
 from exposure.storage.tables.chain import history, history_body
 
 _BODIES = select(history_body).order_by(history_body.c.seq)
@@ -39,6 +41,18 @@ class History:
         """Give the place of the link whose hash begins with `head`; None where there is none."""
         wanted = select(history.c.seq).where(history.c.hash.startswith(head, autoescape=True))
         return self._connection.scalar(wanted.order_by(history.c.seq.desc()).limit(1))
+
+    def entries(self, asked: Asked, before: int | None, most: int) -> tuple[Entry, ...]:
+        """Give at most `most` entries, newest first; those before the place `before`, where that is given."""
+        return history_pages.entries(self._connection, asked, before, most)
+
+    def entry(self, seq: int) -> Entry | None:
+        """Give the entry at a place, or None."""
+        return history_pages.entry(self._connection, seq)
+
+    def users(self, asked: Asked) -> tuple[str, ...]:
+        """Give everybody who did something about the patient who is asked for, or at all, by name."""
+        return history_pages.users(self._connection, asked)
 
     def newest_entry(self) -> datetime | None:
         """Give when something was last entered; None while nothing was. That a record was opened is no entry."""
