@@ -6,7 +6,8 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 from exposure.domain.clinic import User
 from exposure.errors import ExposureError
-from exposure.open_server import OpenServer, make_server_for
+from exposure.open_server import make_server_for
+from exposure.opened import Opened
 from exposure.opening import Clock, OpenFile, make_file_for
 from exposure.place import Address, Place
 from exposure.storage.database import Database
@@ -17,7 +18,7 @@ from exposure.storage.tables.columns import metadata
 _AT_ONCE = 500
 
 
-def move(source: Database, user: User, place: Place, secret: str, clock: Clock) -> tuple[OpenFile | OpenServer, str]:
+def move(source: Database, user: User, place: Place, secret: str, clock: Clock) -> tuple[Opened, str]:
     """Copy a record to a place where there is none; gives it open, and a file's recovery code, "" for a server.
 
     `user` is who opens the copy: by `secret` as passphrase of a file, or by the login whose password it is. The copy is

@@ -1,44 +1,17 @@
 """A record on a server, opened by a login that is somebody's, made with its first clinician, and logins let in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
 from exposure.doing import do
-from exposure.domain.clinic import Role, User
+from exposure.domain.clinic import User
 from exposure.domain.identifiers import UserId
-from exposure.edits.performing import Performer
+from exposure.opened import OpenServer
 from exposure.opening import Clock, performer_of
 from exposure.place import Address
 from exposure.storage import logins, server
 from exposure.storage.server import ServerDatabase
-
-
-@dataclass(frozen=True, slots=True)
-class OpenServer:
-    """An open record on a server: its database, and the user whose login opened it.
-
-    `kept` is None: what is on a server is never brought up to date by opening it.
-    """
-
-    address: Address
-    database: ServerDatabase
-    user: User
-    kept: None = None
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """Give the keys of what the server’s administrator should look at (`exposure.words.server`)."""
-        return self.database.warnings
-
-    def performer(self, clock: Clock, role: Role | None = None) -> Performer:
-        """Give who does edits here, in their own role or a lower one; raises `not_allowed` for a higher one."""
-        return performer_of(self.user, clock, role)
-
-    def close(self) -> None:
-        """Close every connection."""
-        self.database.close()
 
 
 def create_server(address: Address, password: str, name: str, clock: Clock) -> OpenServer:
@@ -64,7 +37,7 @@ def make_server_for(
         server.remove(made)
         made.close()
         raise
-    return OpenServer(address, made, user)
+    return OpenServer(address, made, user, made.warnings)
 
 
 def open_server(address: Address, password: str, clock: Callable[[], datetime]) -> OpenServer:
@@ -75,7 +48,7 @@ def open_server(address: Address, password: str, clock: Callable[[], datetime]) 
     opened = server.open_existing(address, password, clock)
     try:
         with opened.connection() as connection:
-            return OpenServer(address, opened, logins.who(connection))
+            return OpenServer(address, opened, logins.who(connection), opened.warnings)
     except BaseException:
         opened.close()
         raise

@@ -13,7 +13,8 @@ from exposure.domain.identifiers import UserId
 from exposure.edits.performing import Performer
 from exposure.errors import ExposureError
 from exposure.moving import move
-from exposure.open_server import OpenServer, create_server, let_in, open_server
+from exposure.open_server import create_server, let_in, open_server
+from exposure.opened import OpenServer
 from exposure.place import Address, Place
 from exposure.secret_asking import secret
 from exposure.storage.database import Database

@@ -1,11 +1,12 @@
 """The open file as the window sees it: records to read, edits to do, what can be undone, one signal back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
+from exposure.doing import do
 from exposure.domain.anchor import Anchor
 from exposure.domain.case import Case
 from exposure.domain.clinic import CLINIC, Clinic, Gp
@@ -16,16 +17,22 @@ from exposure.domain.movement import OwnMovement
 from exposure.domain.pain import PainNote
 from exposure.domain.step_picture import StepPicture
 from exposure.edits.edit import Changed
-from exposure.edits.performing import Performer, perform
+from exposure.edits.performing import Answer, Performer, perform
 from exposure.edits.undoing import Undo
 from exposure.errors import ExposureError
 from exposure.handing import Handing
 from exposure.imports.measures import measures
-from exposure.opening import Clock, OpenFile
+from exposure.opened import Opened
+from exposure.opening import Clock
+from exposure.others import changes_at
 from exposure.pain_notes import pain_notes
+from exposure.people import People
 from exposure.readings import Readings
+from exposure.storage.records import Records
 from exposure.words.errors import sentence
+from ui.others_watch import OthersWatch
 from ui.undo_list import Done, UndoList
+from ui.unsure import Unsure
 
 Line = Mapping[str, object]
 
@@ -43,7 +50,7 @@ class Workspace(QObject):
     told = Signal(str, bool)
     undo_changed = Signal()
 
-    def __init__(self, open_file: OpenFile, clock: Clock) -> None:
+    def __init__(self, open_file: Opened, clock: Clock) -> None:
         super().__init__()
         self._file = open_file
         self._clock = clock
@@ -53,6 +60,8 @@ class Workspace(QObject):
         self._to_undo: Done | None = None
         self._to_redo: Done | None = None
         self.saved_at: datetime | None = None
+        self._unsure = Unsure()
+        self._others = OthersWatch(open_file.database, self._take_in, self)
 
     @property
     def user(self) -> str:
@@ -128,12 +137,9 @@ class Workspace(QObject):
         performer = self._performer()
         gesture = {"gesture": self.new_id()} if len(lines) > 1 else {}
         stamp = {"at": performer.now().isoformat(), **gesture}
-        sent = [{"edit_id": self.new_id(), **stamp, **line} for line in lines]
-        with self._file.database.writing() as records:
-            answers = [perform(records, line, performer) for line in sent]
-            if draft:
-                records.drafts.drop(self.user, draft)
-        can_be_undone = all(str(line["edit"]) not in Undo.never for line in sent)
+        anew: list[Line] = [{"edit_id": self.new_id(), **stamp, **line} for line in lines]
+        answers = self._send(lines, self._unsure.sent_before(lines) or anew, performer, draft)
+        can_be_undone = all(str(line["edit"]) not in Undo.never for line in lines)
         if can_be_undone:
             self._done.add(Done(answers[-1].edit_id, label))
         else:
@@ -159,6 +165,10 @@ class Workspace(QObject):
     def handing(self) -> Handing:
         """Give what exports and imports work with, also in a thread of theirs; who ends one tells `note_done`."""
         return Handing(self._file.database, self._performer())
+
+    def people(self) -> People:
+        """Give who opens the file, and what can be done about that; also in a thread, as `handing`."""
+        return People(self._file, self._performer())
 
     def note_done(self, changed: Changed, label: str) -> None:
         """Take in what was done beside the window and is never undone, as if it had been done here."""
@@ -212,7 +222,34 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Close the file and give its lock back."""
+        self._others.stop()
         self._file.close()
+
+    def _send(self, said: Sequence[Line], sent: list[Line], performer: Performer, draft: str | None) -> list[Answer]:
+        def drop(records: Records) -> None:
+            if draft:
+                records.drafts.drop(self.user, draft)
+
+        try:
+            answers = do(self._file.database, sent, performer, drop)
+        except ExposureError as error:
+            self._unsure.note(error, said, sent)
+            raise
+        self._unsure.forget()
+        return list(answers)
+
+    def _take_in(self, places: Sequence[int]) -> None:
+        """Take in what others did: nothing of theirs is undone here, and pages draw themselves anew."""
+        self._cases.clear()
+        try:
+            changes = changes_at(self._file.database, places)
+        except ExposureError:
+            # The server is lost: whoever reads next is told.
+            return
+        self._offer()
+        for changed in changes:
+            self.changed.emit(changed)
+        self.undo_changed.emit()
 
     def _note_reading(self, patient: PatientId) -> None:
         try:
@@ -227,8 +264,7 @@ class Workspace(QObject):
     def _reverse(self, done: Done | None, moved: Callable[[str], None]) -> str | None:
         if done is None:
             return None
-        with self._file.database.writing() as records:
-            answer = perform(records, self._undoing(done), self._performer())
+        (answer,) = do(self._file.database, [self._undoing(done)], self._performer())
         moved(answer.edit_id)
         self._settle([answer.changed], "", can_be_undone=False)
         return done.label

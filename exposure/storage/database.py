@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -13,6 +13,13 @@ from exposure.storage.records import Records
 
 WRITING = "writing"
 Known = Callable[[Any, str], ExposureError | None]
+
+
+class Watching(Protocol):
+    """What listens for others until it is stopped."""
+
+    def stop(self) -> None:
+        """Listen no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,10 @@ class Database:
         """Give a bare connection for checks and migrations; raises as `reading` does."""
         with self._connected("not_readable", {}) as connection, connection.begin():
             yield connection
+
+    def watch(self, told: Callable[[int], None]) -> Watching | None:
+        """Listen for what other programs do, where there can be any: a file is one program's alone."""
+        return None
 
     def close(self) -> None:
         """Close every connection."""

@@ -1,5 +1,7 @@
 """The window as a whole: what it is called, where it begins, what it takes away and gives back."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -124,8 +126,8 @@ def test_what_can_no_longer_be_undone_is_told(main: MainWindow, monkeypatch: pyt
     assert "changed" in toast(main)
 
 
-def test_the_file_is_given_back_when_the_window_closes(main: MainWindow) -> None:
-    path = main.workspace._file.path
+def test_the_file_is_given_back_when_the_window_closes(main: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "t.db"
     main.close()
     with FileLock(path):
         pass
