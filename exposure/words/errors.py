@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from exposure.errors import ExposureError
-from exposure.words.backups import FAULTS
+from exposure.words.backup_faults import FAULTS
 from exposure.words.fields import called
 from exposure.words.importing import not_imported
 from exposure.words.language import _, ngettext
