@@ -19,13 +19,16 @@ from exposure import memory
 from exposure.arguments import default_file
 from exposure.domain.clinic import FirstAnswers
 from exposure.errors import ExposureError
+from exposure.place import Address
 from exposure.words.files import brought_up_to_date
 from exposure.words.language import _
+from exposure.words.server import server_warning
 from ui import preferences, theme
 from ui.background import Task
 from ui.collecting import Collector
 from ui.first_run import FirstRunPage
 from ui.loading import Loading
+from ui.login import LoginPage
 from ui.messages import tell_failure, watch_failures
 from ui.recovery import NewPassphrasePage, RecoveryPage
 from ui.saving import write_whole
@@ -45,7 +48,8 @@ def run(asked: argparse.Namespace, clock: Clock) -> int:
     if asked.command == "demo":
         played: int = importlib.import_module("ui.demonstration").run(app, asked, clock)
         return played
-    starter = Starter(asked.data or default_file(), clock)
+    place = asked.data or default_file()
+    starter = ServerStarter(place, clock) if isinstance(place, Address) else Starter(place, clock)
     starter.begin()
     code = app.exec()
     if code == LOCKED:
@@ -84,8 +88,7 @@ class Starter(QObject):
 
     def begin(self) -> None:
         """Show the first page at once; what is heavy is loaded after the first paint."""
-        page = UnlockPage(self._file) if self._file.is_file() else FirstRunPage()
-        self._connect(page)
+        page = self._first_page()
         self._stack.addWidget(page)
         page.installEventFilter(self)
         if preferences.load(preferences.path()).maximised:
@@ -109,6 +112,11 @@ class Starter(QObject):
         self._loading.stop()
         if self._window is not None:
             self._window.workspace.close()
+
+    def _first_page(self) -> QWidget:
+        page = UnlockPage(self._file) if self._file.is_file() else FirstRunPage()
+        self._connect(page)
+        return page
 
     def _connect(self, page: UnlockPage | FirstRunPage) -> None:
         if isinstance(page, UnlockPage):
@@ -140,7 +148,7 @@ class Starter(QObject):
 
     def _on_refused(self, error: ExposureError) -> None:
         page = self._stack.currentWidget()
-        if isinstance(page, UnlockPage | FirstRunPage | NewPassphrasePage):
+        if isinstance(page, UnlockPage | FirstRunPage | NewPassphrasePage | LoginPage):
             page.tell(error)
 
     def _on_made(self, made: Any) -> None:
@@ -202,6 +210,34 @@ class Starter(QObject):
         self._stack.close()
         # With it goes what was typed at the door, and the code of the recovery sheet.
         self._stack.deleteLater()
+
+
+class ServerStarter(Starter):
+    """Leads to the window on a record of a server: there is no file, no key file, no lock, no backup of it."""
+
+    def __init__(self, address: Address, clock: Clock) -> None:
+        super().__init__(Path(), clock)
+        self._address = address
+
+    def _first_page(self) -> QWidget:
+        page = LoginPage(self._address)
+        page.password_given.connect(self._on_password)
+        return page
+
+    def _on_password(self, password: str) -> None:
+        self._work(lambda: self._servers().open_server(self._address, password, self._clock), self._on_open)
+
+    def _servers(self) -> Any:
+        self._loading.wait()
+        try:
+            return importlib.import_module("exposure.open_server")
+        except ModuleNotFoundError:
+            raise ExposureError("no_driver") from None
+
+    def _on_open(self, opened: Any) -> None:
+        super()._on_open(opened)
+        for key in opened.warnings:
+            self._window.foot.tell(server_warning(key))
 
 
 def _keep_state(window: QWidget) -> None:
