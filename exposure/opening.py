@@ -12,11 +12,12 @@ from exposure.domain.identifiers import UserId
 from exposure.edits.performing import Performer, perform
 from exposure.errors import ExposureError
 from exposure.imports.measures import measures
-from exposure.storage import keys, sqlcipher_file, swapping
+from exposure.storage import keys, sqlcipher_file
 from exposure.storage.database import Database
 from exposure.storage.journal import refuse_damaged
 from exposure.storage.lock import FileLock
 from exposure.storage.migrations.updating import bring_up_to_date
+from exposure.storage.traces import end_restore
 
 Clock = Callable[[], datetime]
 
@@ -142,21 +143,6 @@ def _refuse_present(path: Path) -> None:
     """Refuse a place that is taken; a key file alone takes it too, for it may be all that opens a backup."""
     if path.exists() or keys.keys_path(path).exists():
         raise ExposureError("conflict", "file")
-
-
-def end_restore(path: Path) -> None:
-    """End a restore that was begun and interrupted, so that the file is whole again; raises `in_use`, `not_readable`."""
-    if swapping.pending(path):
-        with _telling_disk(), FileLock(path):
-            swapping.finish(path)
-
-
-@contextmanager
-def _telling_disk() -> Iterator[None]:
-    try:
-        yield
-    except OSError:
-        raise ExposureError("not_readable", "file") from None
 
 
 @contextmanager

@@ -31,17 +31,6 @@ def look(file: Path, refused: str, *, whole_without: bool = False) -> Signs:
     )
 
 
-def was_here(file: Path) -> bool:
-    """Whether a file that is missing left something: its keys, its lock, a backup, a stand-in, a restore begun."""
-    left = [keys_path(file), file.with_name(f"{file.name}.lock")]
-    backups = file.parent / "backups"
-    return not file.exists() and (
-        any(each.exists() for each in left)
-        or places.is_placeholder(file)
-        or (backups.is_dir() and any(backups.iterdir()))
-    )
-
-
 def has_journal(file: Path) -> bool:
     """Whether there is something in the journal of a file."""
     journal = file.with_name(file.name + _JOURNAL)

@@ -8,8 +8,12 @@ import pytest
 from exposure.domain.recovery import judge
 from exposure.opening import open_file
 from exposure.storage import places, swapping
+from exposure.storage.backup import make
+from exposure.storage.drill import practise
 from exposure.storage.keyring_file import keys_path
-from exposure.storage.recovery import has_journal, is_whole_without_journal, look, was_here
+from exposure.storage.recovery import has_journal, is_whole_without_journal, look
+from exposure.storage.restoring import prepare, unlock_with
+from exposure.storage.traces import trouble, was_here
 from tests.clinics import AT, PASSPHRASE, ClinicFile, clinic_file, refused
 
 Spoil = Callable[[ClinicFile], object]
@@ -93,3 +97,30 @@ def test_a_file_that_is_gone_leaves_traces_and_one_that_never_was_does_not(clini
     clinic.file.unlink()
     assert was_here(clinic.file)
     assert not was_here(tmp_path / "never" / "clinic.db")
+
+
+@pytest.mark.parametrize(("kind", "spoil"), STATES[:2] + STATES[5:])
+def test_the_door_sees_what_no_passphrase_could_open(clinic: ClinicFile, kind: str, spoil: Spoil) -> None:
+    assert trouble(clinic.file) is None
+    spoil(clinic)
+    told = trouble(clinic.file)
+    assert told is not None
+    assert judge(look(clinic.file, told.kind)).kind == kind
+
+
+def test_a_restore_that_was_begun_is_ended_at_the_door(clinic: ClinicFile) -> None:
+    packed = make(clinic.live, clinic.live.folder, AT).file
+    before = clinic.rows()
+    clinic.edit(2)
+    prepare(packed, clinic.file, unlock_with(clinic.data_key))
+    swapping.begin(clinic.file, AT, "replaced")
+    assert trouble(clinic.file) is None
+    assert clinic.rows() == before
+
+
+def test_a_practised_restore_says_whether_something_is_missing(clinic: ClinicFile) -> None:
+    packed = make(clinic.live, clinic.live.folder, AT).file
+    assert practise(clinic.live, packed)
+    clinic.edit()
+    assert not practise(clinic.live, packed)
+    assert not [each for each in clinic.file.parent.iterdir() if "practice" in each.name]

@@ -1,0 +1,74 @@
+"""What the window does about backups, below it: each is slow and runs in a thread, with values and no widget."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from exposure.errors import ExposureError
+from exposure.storage import restoring, swapping
+from exposure.storage.backup import Kept, Live, kept, make, newest
+from exposure.storage.backup_check import edits_of
+from exposure.storage.backup_file import clinic_of
+from exposure.storage.drill import practise
+from exposure.storage.places import Risk, risks
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What is in the folder of backups, the longest history first, and what puts the file itself at risk."""
+
+    folder: Path
+    backups: tuple[Kept, ...]
+    risks: tuple[Risk, ...]
+    clinic: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackupDesk:
+    """Makes, lists and tries backups of one open file; `folder` is where they go."""
+
+    live: Live
+    folder: Path
+    clock: Clock
+
+    def shelf(self) -> Shelf:
+        """Look at the folder."""
+        return Shelf(self.folder, kept(self.folder), risks(self.live.file), clinic_of(self.live.file))
+
+    def back_up(self) -> Kept:
+        """Make a backup; raises as `make`."""
+        return make(self.live, self.folder, self.clock())
+
+    def back_up_if_behind(self) -> Kept | None:
+        """Make a backup where something was entered since the newest one, whatever its date; raises as `make`."""
+        last = newest(self.folder, clinic_of(self.live.file))
+        history = edits_of(self.live.file, self.live.key)
+        if last and last.about and history and history[-1].hash == last.about.head:
+            return None
+        return self.back_up()
+
+    def practise(self) -> bool:
+        """Restore the newest backup on the side, made anew where it is behind; gives whether nothing is missing."""
+        self.back_up_if_behind()
+        last = newest(self.folder, clinic_of(self.live.file))
+        if last is None:
+            raise ExposureError("backup_failed", "backup", why="folder")
+        return practise(self.live, last.file)
+
+    def look(self, backup: Path) -> restoring.Prepared:
+        """Make a backup ready beside the open file, and compare; raises as `restoring.prepare`."""
+        return restoring.prepare(backup, self.live.file, restoring.unlock_with(self.live.key[:32]))
+
+    def decide(self, prepared: restoring.Prepared) -> None:
+        """Have it taken when the file is opened next; raises `restore_failed`."""
+        try:
+            restoring.decide(prepared, self.clock())
+        except OSError:
+            raise ExposureError("restore_failed", "backup", why="folder") from None
+
+    def forget(self) -> None:
+        """Take away what was made ready and is not wanted."""
+        swapping.discard(self.live.file)
