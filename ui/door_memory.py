@@ -48,6 +48,11 @@ class DoorMemory:
         self._keep(replace(self.door, drilled=day.isoformat()))
 
     @property
+    def drilled(self) -> date | None:
+        """Give the day the recovery sheet was tried last on this computer."""
+        return date.fromisoformat(self.door.drilled) if self.door.drilled else None
+
+    @property
     def wait(self) -> int:
         """Give how many seconds the next try has to wait; a clock that was set makes it a minute at the most."""
         waits = waiting(self.door.wrong)

@@ -20,6 +20,7 @@ from ui.page_actions import PageActions
 from ui.pages.caseload.page import CaseloadPage
 from ui.pages.patient_pages import TRIES, PatientPages
 from ui.pages_apart import PagesApart
+from ui.people_actions import PeopleActions
 from ui.rule_actions import RuleActions
 from ui.safety_actions import SafetyActions
 from ui.try_actions import TryActions
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.visits = VisitActions(self.care.sheets, self.patient_pages)
         self.exchange = ExchangeActions(workspace, self.care)
         self.safety = SafetyActions(self.care.sheets, preferences.path())
+        self.people = PeopleActions(self.care.sheets, preferences.path().parent)
         doers = (
             self,
             self.exchange,
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
             self.tries.before,
             self.apart,
             self.safety,
+            self.people,
             RuleActions(workspace, self.care, self.patient_pages, self),
             LadderActions(workspace, self.care, self.patient_pages, self),
             MeasureActions(workspace, self.care),
@@ -136,6 +139,7 @@ class MainWindow(QMainWindow):
         self.tries.keep_draft_now()
         self.visits.finish_printing()
         self.exchange.finish_handing()
+        self.people.finish()
         self.workspace.close()
         super().closeEvent(event)
 

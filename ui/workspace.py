@@ -23,7 +23,7 @@ from exposure.errors import ExposureError
 from exposure.handing import Handing
 from exposure.imports.measures import measures
 from exposure.opened import Opened
-from exposure.opening import Clock
+from exposure.opening import Clock, OpenFile
 from exposure.others import changes_at
 from exposure.pain_notes import pain_notes
 from exposure.people import People
@@ -167,7 +167,9 @@ class Workspace(QObject):
         return Handing(self._file.database, self._performer())
 
     def people(self) -> People:
-        """Give who opens the file, and what can be done about that; also in a thread, as `handing`."""
+        """Give who opens the file, also in a thread as `handing`; raises `not_now` for a server, which has logins."""
+        if not isinstance(self._file, OpenFile):
+            raise ExposureError("not_now", "user", why="server")
         return People(self._file, self._performer())
 
     def note_done(self, changed: Changed, label: str) -> None:

@@ -34,6 +34,7 @@ NOT_NOW: dict[str, Callable[[], str]] = {
     "no_picture": lambda: _("There is no picture to take away."),
     "movement_archived": lambda: _("This movement is out of the library already."),
     "measure_void": lambda: _("This was marked as entered in error already."),
+    "server": lambda: _("On a server everybody has a login of their own. The command “login” lets somebody in."),
     "yourself": lambda: _("You can’t take yourself out. Ask another clinician."),
     "last_clinician": lambda: _("This is the only clinician who opens the file. Add another one first."),
     "secret": lambda: _("Research exports have their secret already. It stays, so that people keep their numbers."),

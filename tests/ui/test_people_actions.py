@@ -1,0 +1,184 @@
+"""The sheet about who opens the file: each change by hand, on a real file."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from exposure.people import NewPerson
+from exposure.storage import keys, sealing
+from exposure.storage.keyring_file import Cost
+from tests.ui.opened import PASSPHRASE
+from tests.ui.windowed import choose, press, sees, words
+from ui.dialogs.people import PeopleSheet
+from ui.main_window import MainWindow
+
+NEW = "granite walrus teapot meadow"
+Told = Callable[[str], None]
+
+
+@pytest.fixture(autouse=True)
+def quick_guesses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let new passphrases be quick to make."""
+    monkeypatch.setattr(sealing, "COST", Cost(passes=1, memory_kib=16, lanes=2))
+
+
+@pytest.fixture
+def sheet(main: MainWindow) -> PeopleSheet:
+    """Give the sheet, open over the window."""
+    choose(main, "show_people")
+    found = main.findChild(PeopleSheet)
+    assert isinstance(found, PeopleSheet)
+    return found
+
+
+@pytest.fixture
+def told(sheet: PeopleSheet, qtbot: QtBot) -> Told:
+    """Give what waits until the sheet says something."""
+
+    def wait(sentence: str) -> None:
+        qtbot.waitUntil(lambda: sentence in words(sheet), timeout=20_000)
+
+    return wait
+
+
+def part(sheet: QWidget, name: str) -> QWidget:
+    return next(each for each in sheet.findChildren(QWidget, name) if each.isVisible())
+
+
+def click(sheet: QWidget, name: str) -> None:
+    button = part(sheet, name)
+    assert isinstance(button, QAbstractButton)
+    button.click()
+    QApplication.processEvents()
+
+
+def fill(sheet: QWidget, name: str, text: str) -> None:
+    field = part(sheet, name)
+    assert isinstance(field, QLineEdit)
+    field.setText(text)
+
+
+def fill_new(sheet: QWidget, qtbot: QtBot) -> None:
+    """Type a new passphrase twice, and wait until it is rated."""
+    fill(sheet, "people.new.passphrase", NEW)
+    fill(sheet, "people.new.again", NEW)
+    qtbot.waitUntil(lambda: "hard to guess" not in needed(sheet), timeout=5000)
+
+
+def needed(sheet: QWidget) -> str:
+    return "\n".join(line for line in words(sheet).splitlines() if line.startswith("Still needed"))
+
+
+def names(main: MainWindow) -> list[str]:
+    return [person.name for person in main.workspace.people().listed()]
+
+
+def add_sam(main: MainWindow) -> str:
+    """Add Sam, and give the id."""
+    main.workspace.people().add(PASSPHRASE, NewPerson("Sam Ode", "assistant", NEW))
+    return main.workspace.people().listed()[1].id
+
+
+def test_it_begins_with_who_opens_the_file(sheet: PeopleSheet) -> None:
+    assert "Priya Nair (you)" in words(sheet)
+    assert "Never tried here yet." in words(sheet)
+
+
+def test_somebody_is_added(main: MainWindow, sheet: PeopleSheet, told: Told, qtbot: QtBot) -> None:
+    click(sheet, "people.add")
+    fill(sheet, "people.name", "Sam Ode")
+    click(sheet, "people.role.assistant")
+    fill_new(sheet, qtbot)
+    fill(sheet, "people.present", PASSPHRASE)
+    click(sheet, "people.do")
+    told("Sam Ode can open the file")
+    assert names(main) == ["Priya Nair", "Sam Ode"]
+
+
+def test_nothing_is_preset_and_what_is_missing_is_said(sheet: PeopleSheet) -> None:
+    click(sheet, "people.add")
+    assert all(what in needed(sheet) for what in ("the name", "the role", "hard to guess", "your passphrase"))
+    assert not part(sheet, "people.do").isEnabled()
+
+
+def test_a_wrong_passphrase_is_told_and_can_be_typed_again(main: MainWindow, sheet: PeopleSheet, told: Told) -> None:
+    click(sheet, "people.sheet")
+    fill(sheet, "people.present", "not this one")
+    click(sheet, "people.do")
+    told("That is not the passphrase.")
+    assert part(sheet, "people.do").isEnabled()
+
+
+def test_somebody_is_taken_out(main: MainWindow, qtbot: QtBot) -> None:
+    key = add_sam(main)
+    choose(main, "show_people")
+    sheet = main.findChild(PeopleSheet)
+    assert isinstance(sheet, PeopleSheet)
+    click(sheet, f"people.remove.{key}")
+    assert "Sam Ode will not be able to open the file any more." in words(sheet)
+    fill(sheet, "people.present", PASSPHRASE)
+    click(sheet, "people.do")
+    qtbot.waitUntil(lambda: "Sam Ode can’t open the file any more" in words(sheet), timeout=20_000)
+    assert names(main) == ["Priya Nair"]
+
+
+def test_the_own_passphrase_is_changed(main: MainWindow, sheet: PeopleSheet, told: Told, qtbot: QtBot) -> None:
+    click(sheet, "people.passphrase")
+    fill_new(sheet, qtbot)
+    fill(sheet, "people.present", PASSPHRASE)
+    click(sheet, "people.do")
+    told("Passphrase changed")
+    assert keys.unlock(main.workspace.people().opened.path, NEW).user_name == "Priya Nair"
+
+
+def test_a_new_sheet_is_given_once_and_tried(main: MainWindow, sheet: PeopleSheet, told: Told, qtbot: QtBot) -> None:
+    click(sheet, "people.sheet")
+    fill(sheet, "people.present", PASSPHRASE)
+    click(sheet, "people.do")
+    told("This code is given this once.")
+    click(sheet, "people.fresh.show")
+    code = next(line for line in words(sheet).splitlines() if line.count("-") == 6)
+    press("Esc")
+    assert code not in words(sheet)
+    click(sheet, "people.try")
+    fill(sheet, "people.code", code)
+    click(sheet, "people.do")
+    told("This sheet would open the file")
+    assert "Last tried here on" in words(sheet)
+
+
+def test_a_slip_in_the_code_is_told_with_its_group(sheet: PeopleSheet, told: Told) -> None:
+    click(sheet, "people.try")
+    fill(sheet, "people.code", "AAAAA-" * 6 + "AAAAA")
+    click(sheet, "people.do")
+    told("Group 1 of the code is mistyped.")
+
+
+def test_esc_goes_back_to_the_list_and_asks_where_something_was_typed(main: MainWindow, sheet: PeopleSheet) -> None:
+    click(sheet, "people.try")
+    fill(sheet, "people.code", "half")
+    press("Esc")
+    assert sees(main, "people.leave.safe")
+    press("Esc")
+    fill(sheet, "people.code", "")
+    press("Esc")
+    assert sees(sheet, "people.add")
+
+
+def test_a_full_disk_is_told_and_what_was_typed_stays(
+    main: MainWindow, sheet: PeopleSheet, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object) -> None:
+        raise OSError(28, "no space")
+
+    monkeypatch.setattr(keys, "write_whole", fail)
+    click(sheet, "people.sheet")
+    QTest.keyClicks(part(sheet, "people.present"), PASSPHRASE)
+    click(sheet, "people.do")
+    told("This change is not saved.")
+    field = part(sheet, "people.present")
+    assert isinstance(field, QLineEdit)
+    assert field.text() == PASSPHRASE

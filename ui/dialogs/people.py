@@ -1,0 +1,176 @@
+"""Who opens this file: the list, and each change to it asked for in its place; Esc goes back to the list."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from exposure.domain.clinic import Role
+from exposure.people import NewPerson, People, Person
+from exposure.words.language import _
+from ui.dialogs.asking import AskingSheet, ask_to_leave, typed_in
+from ui.dialogs.people_parts import CodePart, NewPassphrasePart, NewPersonPart, PeopleList, PresentPart
+from ui.dialogs.people_sheet import NewSheetPart
+from ui.widgets.announce import announce
+from ui.widgets.buttons import Button
+from ui.widgets.focus import focusable
+
+_NAME = "people"
+Form = PresentPart | CodePart
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be done about the people, away from the window, and what is told once it is."""
+
+    what: str
+    do: Callable[[People], object]
+    told: str
+
+
+class PeopleSheet(AskingSheet):
+    """Begins at the list.
+
+    Signals:
+        asked(object): carries an `Asked`; who does it calls `show_list`, `show_code` or `tell`.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, people: Sequence[Person], drilled: date | None, window: QWidget) -> None:
+        super().__init__(_NAME, _("People who open this file"), window)
+        self._people, self._drilled = people, drilled
+        self._part: QWidget = QWidget()
+        self._ask: Callable[[], Asked] | None = None
+        self.body.put(self._part)
+        self.do = self.add_answers(_NAME, _("Add"))
+        self.do.clicked.connect(self._on_do)
+        self.show_list(people, drilled)
+
+    def show_list(self, people: Sequence[Person], drilled: date | None, said: str = "") -> None:
+        """Show who opens the file by now, when the sheet was tried last, and `said`, what was done just now."""
+        self._people, self._drilled = people, drilled
+        part = PeopleList(people, drilled, said)
+        part.way_wanted.connect(self._on_way)
+        part.remove_wanted.connect(self._on_remove)
+        self._ask = None
+        self.do.hide()
+        self._name_way_back(_("Close"))
+        self.need([])
+        self._show(part)
+        if said:
+            announce(self, said)
+
+    def show_code(self, part: NewSheetPart) -> None:
+        """Show the new recovery code, once."""
+        self._ask = None
+        self.do.hide()
+        self._name_way_back(_("Done"))
+        self.need([])
+        self._show(part)
+
+    def tell(self, sentence: str) -> None:
+        """Say why it was not done; it can be tried again at once."""
+        super().tell(sentence)
+        self._weigh()
+
+    def reject(self) -> None:
+        """Go back to the list, after a question where something was written; from there close."""
+        if isinstance(self._part, PeopleList):
+            self._leave()
+        elif typed_in(self._part):
+            ask_to_leave(f"{_NAME}.leave", self._window, self._back)
+        else:
+            self._back()
+
+    def _back(self) -> None:
+        self.show_list(self._people, self._drilled)
+
+    def _on_way(self, way: str) -> None:
+        {"add": self._add, "passphrase": self._renew, "sheet": self._new_sheet, "try": self._try}[way]()
+
+    def _add(self) -> None:
+        form = NewPersonPart()
+
+        def asked() -> Asked:
+            role: Role = "clinician" if form.role.value == "clinician" else "assistant"
+            person, present = NewPerson(form.who.text().strip(), role, form.fresh.text), form.present.text()
+            told = _("{name} can open the file").format(name=person.name)
+            return Asked("add", lambda people: people.add(present, person), told)
+
+        self._show_form(form, _("Add"), asked)
+
+    def _renew(self) -> None:
+        form = NewPassphrasePart(_("The file stays as it is; only the way in is changed."))
+
+        def asked() -> Asked:
+            present, new = form.present.text(), form.fresh.text
+            return Asked("passphrase", lambda people: people.change_passphrase(present, new), _("Passphrase changed"))
+
+        self._show_form(form, _("Change it"), asked)
+
+    def _new_sheet(self) -> None:
+        form = PresentPart(_("A new sheet gets a new code. The sheet there is now opens nothing any more after that."))
+
+        def asked() -> Asked:
+            present = form.present.text()
+            return Asked("sheet", lambda people: people.new_sheet(present), _("New recovery sheet made"))
+
+        self._show_form(form, _("Make it"), asked)
+
+    def _try(self) -> None:
+        form = CodePart()
+
+        def asked() -> Asked:
+            code = form.code.text()
+            return Asked("try", lambda people: people.try_sheet(code), _("This sheet would open the file"))
+
+        self._show_form(form, _("Try it"), asked)
+
+    def _on_remove(self, key: str) -> None:
+        name = next(person.name for person in self._people if person.id == key)
+        told = _(
+            "{name} will not be able to open the file any more. What they did stays under their name. "
+            "A backup from before still opens with their passphrase."
+        )
+        form = PresentPart(told.format(name=name))
+
+        def asked() -> Asked:
+            present = form.present.text()
+            said = _("{name} can’t open the file any more").format(name=name)
+            return Asked("remove", lambda people: people.remove(present, key), said)
+
+        self._show_form(form, _("Take out"), asked)
+
+    def _show_form(self, form: Form, answer: str, ask: Callable[[], Asked]) -> None:
+        self._ask = ask
+        form.changed.connect(self._weigh)
+        form.entered.connect(self.do.click)
+        self.do.set_text(answer)
+        self.do.show()
+        self._name_way_back(_("Cancel"))
+        self._show(form)
+        self._weigh()
+
+    def _weigh(self) -> None:
+        if isinstance(self._part, PresentPart | CodePart):
+            self.need(self._part.missing)
+
+    def _on_do(self) -> None:
+        if self._ask is not None:
+            self.do.allow(False, _("One moment…"))
+            self.asked.emit(self._ask())
+
+    def _name_way_back(self, words: str) -> None:
+        button = self.findChild(Button, f"{_NAME}.cancel")
+        if isinstance(button, Button):
+            button.set_text(words)
+
+    def _show(self, part: QWidget) -> None:
+        old, self._part = self._part, part
+        self._told.hide()
+        self.replace(old, part)
+        if self.isVisible():
+            focusable(part)[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,53 @@
+"""The code of a new recovery sheet, given once: as a PDF, or in sight."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from exposure.words.language import _
+from ui.saving import ask_where
+from ui.widgets.announce import announce
+from ui.widgets.boxes import Column
+from ui.widgets.buttons import Button, Look
+from ui.widgets.labels import Label
+from ui.widgets.sheet_part import SheetPart
+
+_NAME = "people.fresh"
+
+
+class NewSheetPart(SheetPart):
+    """Gives the code.
+
+    Signals:
+        save_wanted(object): the sheet is to be written as a PDF; carries the Path chosen.
+    """
+
+    save_wanted = Signal(object)
+
+    def __init__(self, code: str) -> None:
+        self.save = Button(f"{_NAME}.save", _("Save the sheet as PDF"), Look(icon="download", height=48))
+        self._show = Button(f"{_NAME}.show", _("Show the code, to copy by hand"), Look(icon="eye", height=48))
+        self._code, self._told = Label(code, "h2"), Label("", "body")
+        self._code.setAccessibleName(_("Recovery code"))
+        why = _("The sheet before opens nothing any more: destroy it. This code is given this once.")
+        super().__init__(Column(Label(why), self.save, self._show, self._code, self._told, gap=16))
+        for quiet in (self._code, self._told):
+            quiet.hide()
+        self._show.clicked.connect(self._on_show)
+        self.save.clicked.connect(self._on_save)
+
+    def say(self, text: str) -> None:
+        """Say what became of the saving."""
+        self._told.setText(text)
+        self._told.show()
+        announce(self, text)
+
+    def _on_show(self) -> None:
+        self._code.show()
+        self._show.setEnabled(False)
+        announce(self, self._code.text())
+
+    def _on_save(self) -> None:
+        chosen: Path | None = ask_where(self, _("Save the sheet as PDF"), "recovery-sheet.pdf", "PDF (*.pdf)")
+        if chosen is not None:
+            self.save_wanted.emit(chosen)

@@ -1,0 +1,98 @@
+"""What the menus do about who opens the file: each change is made away from the window, for passphrases are slow."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from exposure.errors import ExposureError
+from exposure.people import People
+from exposure.reports.recovery_sheet import RecoverySheet, recovery_sheet
+from exposure.words.errors import sentence
+from exposure.words.language import _
+from ui.background import Task
+from ui.dialogs.people import Asked, PeopleSheet
+from ui.dialogs.people_sheet import NewSheetPart
+from ui.door_memory import DoorMemory
+from ui.messages import tell_failure
+from ui.one_sheet import OneSheet
+from ui.saving import write_whole
+
+
+class PeopleActions(QObject):
+    """Opens the sheet, and does what it asks for, one thing at a time; `folder` keeps when the sheet was tried."""
+
+    def __init__(self, sheets: OneSheet, folder: Path) -> None:
+        super().__init__(sheets)
+        self._sheets, self._folder = sheets, folder
+        self._task: Task | None = None
+
+    def show_people(self) -> None:
+        """List who opens the file."""
+        try:
+            people = self._sheets.workspace.people()
+            sheet = PeopleSheet(people.listed(), self._memory(people).drilled, self._sheets.window)
+        except ExposureError as error:
+            self._sheets.workspace.told.emit(sentence(error), False)
+            return
+        sheet.asked.connect(partial(self._do, sheet))
+        self._sheets.show(sheet)
+
+    def finish(self) -> None:
+        """Wait for what is being done, as a closing window does."""
+        if self._task is not None:
+            self._task.wait()
+
+    def _do(self, sheet: PeopleSheet, asked: Asked) -> None:
+        people = self._sheets.workspace.people()
+        self._task = Task(lambda: asked.do(people))
+        self._task.done.connect(lambda made: self._on_done(sheet, asked, made))
+        self._task.refused.connect(lambda error: self._on_refused(sheet, error))
+        self._task.failed.connect(lambda fault: self._on_failed(sheet, fault))
+        self._task.start()
+
+    def _on_done(self, sheet: PeopleSheet, asked: Asked, made: object) -> None:
+        self._task = None
+        people = self._sheets.workspace.people()
+        memory = self._memory(people)
+        if asked.what == "try":
+            memory.note_drill(self._today())
+        # Somebody may have closed it meanwhile.
+        if not isValid(sheet):
+            return
+        sheet.show_list(people.listed(), memory.drilled, asked.told)
+        if isinstance(made, str):
+            self._show_code(sheet, made, people.opened.path.name)
+
+    def _show_code(self, sheet: PeopleSheet, code: str, file: str) -> None:
+        part = NewSheetPart(code)
+        part.save_wanted.connect(lambda path: self._save(part, path, RecoverySheet(code, file, self._today())))
+        sheet.show_code(part)
+
+    def _save(self, part: NewSheetPart, path: Path, sheet: RecoverySheet) -> None:
+        try:
+            write_whole(path, recovery_sheet(sheet))
+        except OSError:
+            part.say(_("The sheet could not be written there. Choose another folder."))
+        else:
+            part.say(_("Saved. Print it, lock the print away, and delete the PDF."))
+
+    def _today(self) -> date:
+        return self._sheets.workspace.now().date()
+
+    def _memory(self, people: People) -> DoorMemory:
+        return DoorMemory(people.opened.path, self._folder)
+
+    def _on_refused(self, sheet: PeopleSheet, error: ExposureError) -> None:
+        self._task = None
+        if isValid(sheet):
+            sheet.tell(sentence(error))
+
+    def _on_failed(self, sheet: PeopleSheet, fault: Exception) -> None:
+        if isinstance(fault, OSError):
+            self._on_refused(sheet, ExposureError("not_saved"))
+        else:
+            self._task = None
+            tell_failure(fault)
