@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from tests.postgres import PostgresServer, serving
+from tests.server_desk import Rows, ServerRecord, desk_on, made
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_CONFIG_HOME"] = mkdtemp(prefix="rungwise-tests-")
@@ -22,3 +23,23 @@ def postgres() -> Iterator[PostgresServer]:
     """Start a PostgreSQL server once, if a test asks; it fails where there is none, for then nothing was tested."""
     with serving() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def record(postgres: PostgresServer) -> ServerRecord:
+    """Make a record on the server once; whoever takes it puts it first into the state they need."""
+    return made(postgres, "shared")
+
+
+@pytest.fixture(scope="session")
+def fresh_rows(record: ServerRecord) -> Rows:
+    """Give what an empty record holds."""
+    return record.fresh
+
+
+@pytest.fixture(scope="session")
+def ruth_rows(record: ServerRecord, fresh_rows: Rows) -> Rows:
+    """Give what a record holds with Ruth on a ladder of four rungs."""
+    with desk_on(record, fresh_rows) as desk:
+        desk.add_ruth("a", "b", "c", "d")
+    return record.rows()

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, create_engine, delete, insert, select, text
 
 from exposure.storage import server
 from exposure.storage.server import ServerDatabase
+from exposure.storage.tables.chain import VERSION
 from exposure.storage.tables.columns import metadata
 from tests.builders import moment
 from tests.desk import Desk
@@ -31,6 +32,11 @@ class ServerRecord:
 
     server: PostgresServer
     name: str
+
+    @property
+    def fresh(self) -> Rows:
+        """Give what an empty record holds."""
+        return {"alembic_version": [{"version_num": VERSION}]}
 
     def open(self, user: str = OWNER) -> ServerDatabase:
         """Open it as a login."""

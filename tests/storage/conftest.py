@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.desk import Desk, copied, fresh_file, ruth_file, sitting_at
-from tests.postgres import PostgresServer
-from tests.server_desk import Rows, ServerRecord, desk_on, made
+from tests.server_desk import desk_on
 
 __all__ = ["fresh_file", "ruth_file"]
 BOTH = ("file", "server")
@@ -20,26 +19,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for name in ("desk", "ruth"):
         if name in metafunc.fixturenames and metafunc.module.__name__.endswith(ON_BOTH) and name not in said:
             metafunc.parametrize(name, BOTH, indirect=True)
-
-
-@pytest.fixture(scope="session")
-def record(postgres: PostgresServer) -> ServerRecord:
-    """Make a record on the server once."""
-    return made(postgres, "storage")
-
-
-@pytest.fixture(scope="session")
-def fresh_rows(record: ServerRecord) -> Rows:
-    """Give what an empty record holds."""
-    return record.rows()
-
-
-@pytest.fixture(scope="session")
-def ruth_rows(record: ServerRecord, fresh_rows: Rows) -> Rows:
-    """Give what a record holds with Ruth on a ladder of four rungs."""
-    with desk_on(record, fresh_rows) as desk:
-        desk.add_ruth("a", "b", "c", "d")
-    return record.rows()
 
 
 @pytest.fixture
