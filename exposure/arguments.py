@@ -52,7 +52,8 @@ def parser() -> OneSentence:
     show.add_argument("--patient", help="the patient's id")
     decide = commands.add_parser("decide", help="print PP-1's decision on each case of a file")
     decide.add_argument("cases", type=Path)
-    commands.add_parser("check", parents=[file], help="say whether the file is whole")
+    check = commands.add_parser("check", parents=[file], help="say whether the file is whole")
+    check.add_argument("--anchor", help="the last line of a document, as it is printed: is it part of this record?")
     _add_export(commands.add_parser("export", parents=[file], help="write one patient's letter, sheet or record"))
     bring = commands.add_parser("import", parents=[file], help="bring in a patient's record that was exported as JSON")
     bring.add_argument("file", type=Path)
@@ -63,6 +64,7 @@ def parser() -> OneSentence:
     restore = commands.add_parser("restore", parents=[file], help="make a backup the file again")
     restore.add_argument("file", type=Path)
     restore.add_argument("--yes", action="store_true", help="though a file is there, which is kept aside")
+    _add_people(commands.add_parser("people", parents=[file], help="list who opens the file, and change that"))
     demo = commands.add_parser("demo", help="open a throw-away copy of the example caseload")
     demo.add_argument("--out", type=Path, help="play the main job without a display and write its results here")
     return top
@@ -85,6 +87,18 @@ def _add_moves(commands: "argparse._SubParsersAction[OneSentence]", file: OneSen
     login.add_argument(
         "--as", dest="as_role", choices=ROLES, default="clinician", help="the role of a user who is added"
     )
+
+
+def _add_people(people: argparse.ArgumentParser) -> None:
+    ways = people.add_mutually_exclusive_group()
+    ways.add_argument("--add", metavar="NAME", help="let somebody open the file, with a new passphrase")
+    ways.add_argument("--remove", metavar="NAME", help="let somebody open it no more")
+    ways.add_argument("--change-passphrase", action="store_true", help="replace your own passphrase")
+    ways.add_argument("--new-sheet", type=Path, metavar="PDF", help="make a new recovery sheet, and write it there")
+    ways.add_argument("--try-sheet", action="store_true", help="say whether a recovery code would open the file")
+    people.add_argument("--as", dest="as_role", choices=ROLES[:2], default="clinician", help="the role of who is added")
+    people.add_argument("--new-passphrase-file", type=Path, help="a file whose first line is the new passphrase")
+    people.add_argument("--code-file", type=Path, help="a file whose first line is the recovery code")
 
 
 def _add_export(export: argparse.ArgumentParser) -> None:

@@ -12,11 +12,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
 
-from exposure import backup_commands, memory
+from exposure import backup_commands, memory, people_commands
 from exposure.arguments import default_file
 from exposure.bringing_in import bring_in
 from exposure.conversion import image
 from exposure.doing import do
+from exposure.domain.anchor import Anchor, typed_anchor
 from exposure.domain.identifiers import PatientId, identifier
 from exposure.domain.progression.decision import evaluate
 from exposure.edits.performing import Answer, Performer
@@ -32,7 +33,7 @@ from exposure.reports.decisions import answered
 from exposure.reports.record import shown
 from exposure.secret_asking import secret
 from exposure.storage.database import Database
-from exposure.storage.faults import faults
+from exposure.storage.faults import anchor_faults, faults
 from exposure.storage.passphrase import STRONG, strength
 from exposure.words.errors import sentence
 from exposure.words.files import brought_up_to_date
@@ -135,13 +136,22 @@ def _place(error: ExposureError) -> str:
 
 
 def _check(arguments: argparse.Namespace, clock: Clock) -> int:
+    anchor = _printed(arguments.anchor)
     with _opened(arguments, clock) as (database, _performer):
-        found = faults(database)
+        found = [*faults(database), *(anchor_faults(database, anchor) if anchor else ())]
     for fault in found:
         sys.stdout.write(f"{fault}\n")
     if not found:
         sys.stdout.write("ok\n")
     return REFUSED if found else DONE
+
+
+def _printed(line: str | None) -> Anchor | None:
+    """Read the printed line a record is to be held against; raises `anchor` for what is none."""
+    anchor = typed_anchor(line) if line is not None else None
+    if line is not None and anchor is None:
+        raise ExposureError("anchor")
+    return anchor
 
 
 def _export(arguments: argparse.Namespace, clock: Clock) -> int:
@@ -189,6 +199,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Clock], int]] = {
     "import": _import,
     "copy": _copy,
     "login": _login,
+    "people": people_commands.people,
     "backup": backup_commands.back_up,
     "restore": backup_commands.restore,
 }
@@ -198,11 +209,11 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Clock], int]] = {
 def _opened(arguments: argparse.Namespace, clock: Clock) -> Iterator[tuple[Database, Performer]]:
     """Unlock the file, or make it with `--create`, and give it with who does edits."""
     place: Place = arguments.data or default_file()
+    memory.keep_to_itself()
     if isinstance(place, Address):
         with _of_servers().opened(arguments, place, clock) as (database, performer):
             yield database, performer
         return
-    memory.keep_to_itself()
     passphrase = secret(arguments.passphrase_file, _("Passphrase: "))
     if arguments.create:
         _warn_if_weak(passphrase)
