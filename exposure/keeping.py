@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from exposure.errors import ExposureError
+from exposure.opened import Opened
 from exposure.opening import OpenFile
 from exposure.reports.archive import PROGRAM
 from exposure.storage import swapping
@@ -18,6 +19,11 @@ from exposure.words import backups as words
 def live(opened: OpenFile) -> Live:
     """Give what backups of an open file are made of."""
     return Live(opened.path, material(opened.data_key), PROGRAM)
+
+
+def live_of(opened: Opened) -> Live | None:
+    """Give what backups are made of; None for a record on a server, which has its own."""
+    return live(opened) if isinstance(opened, OpenFile) and opened.data_key else None
 
 
 @contextmanager

@@ -44,6 +44,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("set_clinic_policy", "file", lambda: _("What a step needs in this clinic…")),
     ActionSpec("name_letters", "file", lambda: _("How letters are named…")),
     ActionSpec("show_people", "file", lambda: _("People who open this file…")),
+    ActionSpec("show_backups", "file", lambda: _("Backups…")),
     ActionSpec("set_safety", "file", lambda: _("Safety…")),
     ActionSpec("lock", "file", lambda: _("Lock"), LOCK_KEY, "everywhere"),
     ActionSpec("quit", "file", lambda: _("Quit"), "Ctrl+Q"),

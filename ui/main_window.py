@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from exposure.domain.identifiers import PatientId
 from ui import preferences
 from ui.actions import ACTIONS
+from ui.backup_actions import BackupActions
 from ui.care_actions import CareActions
 from ui.clock_watch import ClockWatch
 from ui.exchange_actions import ExchangeActions
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.tries = TryActions(self.care, self.patient_pages)
         self.visits = VisitActions(self.care.sheets, self.patient_pages)
         self.exchange = ExchangeActions(workspace, self.care)
+        self.backups = BackupActions(workspace, self.care.sheets, preferences.path())
         self.safety = SafetyActions(self.care.sheets, preferences.path())
         self.people = PeopleActions(self.care.sheets, preferences.path().parent)
         doers = (
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
             self.tries.before,
             self.apart,
             self.safety,
+            self.backups,
             self.people,
             RuleActions(workspace, self.care, self.patient_pages, self),
             LadderActions(workspace, self.care, self.patient_pages, self),
@@ -139,6 +142,7 @@ class MainWindow(QMainWindow):
         self.tries.keep_draft_now()
         self.visits.finish_printing()
         self.exchange.finish_handing()
+        self.backups.finish()
         self.people.finish()
         self.workspace.close()
         super().closeEvent(event)
@@ -154,10 +158,11 @@ class MainWindow(QMainWindow):
         self._connect_caseload()
         self._connect_patient_pages()
         self._connect_apart()
-        for doer in (self.tries, self.apart, self.visits, self.exchange):
+        for doer in (self.tries, self.apart, self.visits, self.exchange, self.backups):
             doer.told.connect(self.foot.tell)
         self.care.patient_made.connect(self.open_patient)
         self.exchange.brought.connect(self.open_patient)
+        self.backups.lock_wanted.connect(self.safety.lock)
         self.care.try_wanted.connect(self.tries.start_try)
 
     def _connect_caseload(self) -> None:

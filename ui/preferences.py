@@ -19,7 +19,8 @@ LOCK_AFTER, USUAL_MINUTES = (2, 5, 10, 20, 30), 10
 class Preferences:
     """Colours, text size in percent, how tries are shown (None where never chosen), whether the window is maximised.
 
-    `lock_minutes` is after how many minutes without anybody there the window locks, one of `LOCK_AFTER`.
+    `lock_minutes` is after how many minutes without anybody there the window locks, one of `LOCK_AFTER`;
+    `backup_folder` is where backups go, "" beside the file.
     """
 
     scheme: Scheme = "system"
@@ -27,6 +28,7 @@ class Preferences:
     tries_as: TriesAs | None = None
     maximised: bool = False
     lock_minutes: int = USUAL_MINUTES
+    backup_folder: str = ""
 
 
 def path() -> Path:
@@ -41,11 +43,12 @@ def load(file: Path) -> Preferences:
         scheme, percent = read["scheme"], int(read["text_percent"])
         tries_as = next((way for way in WAYS if way == read.get("tries_as")), None)
         maximised = read.get("maximised") is True
+        folder = str(read.get("backup_folder") or "")
         minutes = next((each for each in LOCK_AFTER if each == read.get("lock_minutes")), USUAL_MINUTES)
     except (OSError, ValueError, KeyError, TypeError):
         return Preferences()
     scheme = cast(Scheme, scheme) if scheme in SCHEMES else "system"
-    return Preferences(scheme, min(max(percent, 100), 200), tries_as, maximised, minutes)
+    return Preferences(scheme, min(max(percent, 100), 200), tries_as, maximised, minutes, folder)
 
 
 def save(file: Path, preferences: Preferences) -> None:

@@ -205,6 +205,7 @@ class Starter(QObject):
         self._window.installEventFilter(self)
         self._window.show()
         self._window.safety.locking.start()
+        self._window.backups.begin()
         if opened.kept is not None:
             self._window.foot.tell(brought_up_to_date(opened.kept.name))
         self._stack.close()

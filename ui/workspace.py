@@ -166,6 +166,11 @@ class Workspace(QObject):
         """Give what exports and imports work with, also in a thread of theirs; who ends one tells `note_done`."""
         return Handing(self._file.database, self._performer())
 
+    @property
+    def opened(self) -> Opened:
+        """Give the file, or the record on a server, for what is done beside edits, such as backups."""
+        return self._file
+
     def people(self) -> People:
         """Give who opens the file, also in a thread as `handing`; raises `not_now` for a server, which has logins."""
         if not isinstance(self._file, OpenFile):

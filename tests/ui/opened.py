@@ -75,7 +75,8 @@ def make_workspace(folder: Path, clock: SetClock) -> Workspace:
     file = folder / "t.db"
     lock = FileLock(file)
     lock.acquire()
-    return Workspace(OpenFile(file, sqlcipher_file.open_existing(file, made.material), lock, made.user), clock)
+    opened = sqlcipher_file.open_existing(file, made.material)
+    return Workspace(OpenFile(file, opened, lock, made.user, data_key=made.material[:32]), clock)
 
 
 def do(workspace: Workspace, *lines: Mapping[str, object]) -> None:

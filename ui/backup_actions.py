@@ -1,0 +1,181 @@
+"""What the menus do about backups: the sheet that lists them, one now, a practised restore, a restore."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
+
+from exposure.backup_desk import BackupDesk, Shelf
+from exposure.errors import ExposureError
+from exposure.keeping import live_of, preview
+from exposure.storage.backup import Kept
+from exposure.storage.backup_file import SUFFIX
+from exposure.storage.restoring import Prepared
+from exposure.words.backups import backed_up, practised
+from exposure.words.errors import sentence
+from exposure.words.language import _
+from exposure.words.places import risk
+from ui import preferences
+from ui.background import Task
+from ui.backup_watch import BackupWatch
+from ui.dialogs.backups import BackupsSheet, RestoreSheet
+from ui.one_sheet import OneSheet
+from ui.workspace import Workspace
+
+
+class BackupActions(QObject):
+    """Opens the sheet of backups, and does in threads what it wants; `watch` makes backups by itself.
+
+    Signals:
+        told(str): something was not done, or puts the file at risk; carries one sentence.
+        lock_wanted: a restore was decided; it comes about when the file is opened next.
+    """
+
+    told = Signal(str)
+    lock_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, sheets: OneSheet, liked: Path) -> None:
+        super().__init__(sheets)
+        self._workspace, self._sheets, self._liked = workspace, sheets, liked
+        self._sheet: BackupsSheet | None = None
+        self._task: Task | None = None
+        self.watch = BackupWatch(self)
+        self.watch.told.connect(self.told)
+
+    def begin(self) -> None:
+        """Make backups by itself from now on, and tell at once what puts the file at risk where it lies."""
+        desk = self._desk()
+        if desk is None:
+            return
+        self.watch.start(desk)
+        self._start(desk.shelf, self._tell_risk)
+
+    def show_backups(self) -> None:
+        """Open the sheet; a record on a server has its own backups."""
+        desk = self._desk()
+        if desk is None:
+            self.told.emit(sentence(ExposureError("server_backup", "data")))
+            return
+        self._sheet = BackupsSheet(self._sheets.window)
+        self._sheet.now_wanted.connect(self._on_now)
+        self._sheet.practise_wanted.connect(self._on_practise)
+        self._sheet.folder_wanted.connect(self._on_folder)
+        self._sheet.other_wanted.connect(self._on_other)
+        self._sheet.restore_wanted.connect(self._on_restore)
+        self._sheet.show_shelf(desk.shelf())
+        self._sheets.show(self._sheet)
+
+    def finish(self) -> None:
+        """Make the last backup before the file is closed, out of sight, and wait for what is being done."""
+        if self.watch.runs:
+            self._sheets.window.hide()
+        if self._task is not None:
+            self._task.wait()
+        self.watch.finish()
+
+    def _desk(self) -> BackupDesk | None:
+        live = live_of(self._workspace.opened)
+        chosen = preferences.load(self._liked).backup_folder
+        return live and BackupDesk(live, Path(chosen) if chosen else live.folder, self._workspace.now)
+
+    def _on_now(self) -> None:
+        self._do(_("Backing up and checking…"), lambda desk: desk.back_up(), self._on_made)
+
+    def _on_made(self, made: Kept) -> None:
+        self._say(backed_up(made.about.count if made.about else 0))
+        self._show_shelf()
+
+    def _on_practise(self) -> None:
+        self._do(_("Restoring the newest backup on the side…"), lambda desk: desk.practise(), self._on_practised)
+
+    def _on_practised(self, same: bool) -> None:
+        self._say(practised(same=same))
+        self._show_shelf()
+
+    def _on_folder(self) -> None:
+        desk = self._desk()
+        title = _("Where backups go")
+        chosen = QFileDialog.getExistingDirectory(self._sheets.window, title, str(desk.folder) if desk else "")
+        if chosen:
+            preferences.save(self._liked, replace(preferences.load(self._liked), backup_folder=chosen))
+            self._show_shelf()
+            again = self._desk()
+            if self.watch.runs and again is not None:
+                self.watch.start(again)
+
+    def _on_other(self) -> None:
+        kinds = _("Backup (*{ending})").format(ending=SUFFIX)
+        chosen, _kind = QFileDialog.getOpenFileName(self._sheets.window, _("Restore from a file"), "", kinds)
+        if chosen:
+            self._on_restore(Path(chosen))
+
+    def _on_restore(self, file: Path) -> None:
+        self._do(_("Checking the backup…"), lambda desk: desk.look(file), self._ask_whether)
+
+    def _ask_whether(self, prepared: Prepared) -> None:
+        sheet = RestoreSheet(preview(prepared), self._sheets.window)
+        sheet.restore_wanted.connect(lambda: self._decide(sheet, prepared))
+        sheet.rejected.connect(self._forget)
+        self._sheets.show(sheet)
+
+    def _decide(self, sheet: RestoreSheet, prepared: Prepared) -> None:
+        desk = self._desk()
+        try:
+            if desk is not None:
+                desk.decide(prepared)
+        except ExposureError as error:
+            sheet.tell(sentence(error))
+        else:
+            sheet.done_with()
+            self.lock_wanted.emit()
+
+    def _forget(self) -> None:
+        desk = self._desk()
+        if desk is not None:
+            desk.forget()
+
+    def _tell_risk(self, shelf: Shelf) -> None:
+        if shelf.risks:
+            self.told.emit(risk(shelf.risks[0].kind, shelf.risks[0].what))
+
+    def _do(self, words: str, work: Callable[[BackupDesk], object], then: Callable[..., None]) -> None:
+        desk = self._desk()
+        if desk is not None:
+            self._say(words, busy=True)
+            self._start(lambda: work(desk), then)
+
+    def _start(self, work: Callable[[], object], then: Callable[..., None]) -> None:
+        """Do it in a thread, one thing at a time; then what follows, or say in the sheet why not."""
+        if self._task is not None:
+            return
+        self._task = Task(work)
+        self._task.done.connect(lambda made: self._ended(lambda: then(made)))
+        self._task.refused.connect(lambda error: self._ended(lambda: self._say(sentence(error))))
+        self._task.failed.connect(lambda _fault: self._ended(lambda: self._say(_failed())))
+        self._task.start()
+
+    def _ended(self, then: Callable[[], None]) -> None:
+        self._task = None
+        then()
+
+    def _show_shelf(self) -> None:
+        desk, sheet = self._desk(), self._open_sheet()
+        if desk is not None and sheet is not None:
+            sheet.show_shelf(desk.shelf())
+
+    def _say(self, words: str, *, busy: bool = False) -> None:
+        sheet = self._open_sheet()
+        if sheet is not None:
+            sheet.say(words, busy=busy)
+        elif not busy:
+            self.told.emit(words)
+
+    def _open_sheet(self) -> BackupsSheet | None:
+        return self._sheet if self._sheet is not None and isValid(self._sheet) and self._sheet.isVisible() else None
+
+
+def _failed() -> str:
+    return sentence(ExposureError("backup_failed", "backup", why="folder"))

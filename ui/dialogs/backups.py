@@ -1,0 +1,135 @@
+"""The backups of this record: what there is, one more, a restore practised on the side, a restore."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from exposure.backup_desk import Shelf
+from exposure.storage.backup import Kept
+from exposure.words.backups import day_and_time, edits, size
+from exposure.words.language import _, ngettext
+from exposure.words.places import risk
+from ui.dialogs.asking import AskingSheet
+from ui.widgets.announce import announce
+from ui.widgets.boxes import Column, Row
+from ui.widgets.buttons import Button, Look
+from ui.widgets.cards import Separator
+from ui.widgets.flow import Flow
+from ui.widgets.labels import Label
+from ui.widgets.themed import grow_downwards
+
+MOST_SHOWN = 30
+_NAME = "backups"
+Restore = Callable[[Path], None]
+_QUIET = Look("quiet", height=32, padding=8, px=14)
+
+
+class BackupsSheet(AskingSheet):
+    """Lists the backups in a folder, the longest history first; whoever opens it does what is wanted.
+
+    Signals:
+        now_wanted, practise_wanted, folder_wanted, other_wanted: the buttons of these names.
+        restore_wanted(object): a backup of the list is to be restored; carries its Path.
+    """
+
+    now_wanted = Signal()
+    practise_wanted = Signal()
+    folder_wanted = Signal()
+    other_wanted = Signal()
+    restore_wanted = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(_NAME, _("Backups"), window)
+        self._said = Label("", "body")
+        self._said.setObjectName(f"{_NAME}.said")
+        self._said.hide()
+        self._list = QWidget()
+        self._doing = QWidget()
+        doing = Flow(gap=8)
+        doing.add(self._buttons())
+        self._doing.setLayout(doing)
+        grow_downwards(self._doing)
+        for part in (self._doing, self._said, self._list):
+            self.body.put(part)
+        self.add_close(_NAME)
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show what is there now."""
+        old, self._list = self._list, _listed(shelf, self.restore_wanted.emit)
+        self.replace(old, self._list)
+
+    def say(self, words: str, *, busy: bool = False) -> None:
+        """Say how far it is, aloud too; nothing else can be begun while it is busy."""
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+        announce(self._said, words)
+        for part in (self._doing, self._list):
+            part.setEnabled(not busy)
+
+    def _buttons(self) -> list[QWidget]:
+        wanted = (
+            ("now", _("Back up now"), Look("primary", icon="download"), self.now_wanted),
+            ("practise", _("Practise a restore"), Look(), self.practise_wanted),
+            ("other", _("Restore from a file…"), Look(), self.other_wanted),
+            ("folder", _("Choose another folder…"), Look("quiet"), self.folder_wanted),
+        )
+        made: list[QWidget] = []
+        for name, words, look, signal in wanted:
+            button = Button(f"{_NAME}.{name}", words, look)
+            button.clicked.connect(signal)
+            made.append(button)
+        return made
+
+
+class RestoreSheet(AskingSheet):
+    """Says what a backup is and what restoring it takes away, before anything is done."""
+
+    restore_wanted = Signal()
+
+    def __init__(self, lines: tuple[str, ...], window: QWidget) -> None:
+        super().__init__("restore", _("Restore this backup?"), window)
+        for line in lines:
+            self.body.put(Label(line, "lead"))
+        self.body.put(
+            Label(_("The present file is kept beside it under another name. Rungwise then begins at its door."), "body")
+        )
+        self.add_answers("restore", _("Restore it")).clicked.connect(self.restore_wanted)
+
+
+def _listed(shelf: Shelf, restore: Restore) -> QWidget:
+    part = QWidget()
+    lines: list[QWidget] = [Label(risk(each.kind, each.what), "body", "danger") for each in shelf.risks]
+    lines.append(Label(_("They go to {folder}").format(folder=shelf.folder), "small", "ink2"))
+    own = [each for each in shelf.backups if each.about is None or each.about.clinic == shelf.clinic]
+    if not own:
+        lines.append(Label(_("There is no backup yet."), "lead"))
+    for each in own[:MOST_SHOWN]:
+        lines.extend((Separator(), _row(each, restore)))
+    if len(own) > MOST_SHOWN:
+        before = len(own) - MOST_SHOWN
+        lines.append(Label(ngettext("And {count} more.", "And {count} more.", before).format(count=before), "small"))
+    part.setLayout(Column(*lines, gap=8))
+    grow_downwards(part)
+    return part
+
+
+def _row(kept: Kept, restore: Restore) -> QWidget:
+    row = QWidget()
+    if kept.about is None:
+        row.setLayout(Column(Label(kept.file.name, "strong"), Label(_("It can’t be read."), "small", "danger"), gap=2))
+        return row
+    title, beside = _words(kept.about.made, kept.about.count, kept.size)
+    said = Column(Label(title, "strong"), Label(beside, "small", "ink2"), gap=2)
+    button = Button(f"{_NAME}.restore.{kept.file.name}", _("Restore…"), _QUIET)
+    button.setAccessibleDescription(title)
+    button.clicked.connect(lambda: restore(kept.file))
+    row.setLayout(Row((said, 1), button, gap=16))
+    return row
+
+
+def _words(made: datetime, count: int, octets: int) -> tuple[str, str]:
+    beside = _("{edits} · {size} · checked when it was made")
+    return day_and_time(made), beside.format(edits=edits(count), size=size(octets))
