@@ -15,6 +15,7 @@ from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.choices import SMALL, Choice, Choices
 from ui.widgets.fields import LineField
+from ui.widgets.flow import Flow
 from ui.widgets.labels import Label
 from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.secret_field import SecretField
@@ -53,7 +54,9 @@ class PeopleList(SheetPart):
         sheet = Label(opens.format(tried=tried))
         rows = [self._row(person, may=may) for person in people]
         done = [Label(said, "strong")] if said else []
-        super().__init__(Column(*done, *rows, sheet, Column(*self.ways, gap=8), gap=16))
+        ways_on = Flow(gap=8)
+        ways_on.add(self.ways)
+        super().__init__(Column(*done, *rows, sheet, ways_on, gap=16))
 
     def _way(self, name: str, text: str) -> Button:
         button = Button(f"{_NAME}.{name}", text, _WAY)

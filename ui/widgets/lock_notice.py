@@ -7,12 +7,14 @@ from exposure.words.language import _
 from ui import theme
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Row
-from ui.widgets.cards import SHEET, Card
+from ui.widgets.cards import Card
 from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
+from ui.widgets.painting import Box
 from ui.widgets.themed import call
 
 _FROM_TOP = 24
+_LOOK = Box(fill="surface", line="accent", width=2, radius=16)
 
 
 class LockNotice(QWidget):
@@ -24,7 +26,7 @@ class LockNotice(QWidget):
         call(self, "lock_notice", _("About to lock"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._words = Label("", "strong", wrap=False)
-        self.setLayout(Row(Card(Row(Icon("lock", "accent", 20), self._words, gap=12, margins=(20, 12, 20, 12)), SHEET)))
+        self.setLayout(Row(Card(Row(Icon("lock", "accent", 20), self._words, gap=12, margins=(20, 12, 20, 12)), _LOOK)))
 
     def count(self, seconds: int) -> None:
         """Say how many seconds are left; aloud only once, for each second would drown everything else."""
