@@ -79,7 +79,9 @@ class BackupActions(QObject):
     def _desk(self) -> BackupDesk | None:
         live = live_of(self._workspace.opened)
         chosen = preferences.load(self._liked).backup_folder
-        return live and BackupDesk(live, Path(chosen) if chosen else live.folder, self._workspace.now)
+        if live is None:
+            return None
+        return BackupDesk(live, Path(chosen) if chosen else live.folder, self._workspace.now)
 
     def _on_now(self) -> None:
         self._do(_("Backing up and checking…"), lambda desk: desk.back_up(), self._on_made)

@@ -50,13 +50,16 @@ class BackupWatch(QObject):
         """Make the last one before the file is closed, and wait for it."""
         runs = self.runs
         self._timer.stop()
+        self._wait()
+        if runs:
+            self.back_up()
+            self._wait()
+
+    def _wait(self) -> None:
+        # What it tells comes back through the loop of events, which is no longer waited for.
         if self._task is not None:
             self._task.wait()
             self._task = None
-        if runs:
-            self.back_up()
-        if self._task is not None:
-            self._task.wait()
 
     def _on_done(self) -> None:
         self._task = None

@@ -1,0 +1,178 @@
+"""The sheet of backups by clicks, and the backups the window makes by itself."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow, QPushButton
+from pytestqt.qtbot import QtBot
+
+from exposure.errors import ExposureError
+from exposure.storage import swapping
+from exposure.storage.backup import kept
+from exposure.storage.backup_file import SUFFIX
+from tests.ui.opened import PATIENT, SetClock, do
+from tests.ui.windowed import words
+from ui import preferences
+from ui.backup_actions import BackupActions
+from ui.one_sheet import OneSheet
+from ui.workspace import Workspace
+
+
+@pytest.fixture
+def liked(tmp_path: Path) -> Path:
+    return tmp_path / "liked.json"
+
+
+@pytest.fixture
+def backups(window: QMainWindow, workspace: Workspace, liked: Path) -> Iterator[BackupActions]:
+    made = BackupActions(workspace, OneSheet(workspace, window), liked)
+    yield made
+    made.finish()
+
+
+def click(window: QMainWindow, name: str) -> None:
+    """Click the button of this name."""
+    button = window.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def files(tmp_path: Path) -> list[Path]:
+    """Give the backups beside the file, by name."""
+    return sorted((tmp_path / "backups").glob(f"*{SUFFIX}"))
+
+
+def opened(window: QMainWindow, backups: BackupActions) -> QMainWindow:
+    """Open the sheet, and give the window it lies over."""
+    backups.show_backups()
+    return window
+
+
+def says(window: QMainWindow, words_wanted: str, qtbot: QtBot) -> None:
+    """Wait until the window says this."""
+    qtbot.waitUntil(lambda: words_wanted in words(window), timeout=20_000)
+
+
+def test_a_backup_is_made_by_a_click_and_listed(
+    window: QMainWindow, backups: BackupActions, tmp_path: Path, qtbot: QtBot
+) -> None:
+    click(opened(window, backups), "backups.now")
+    says(window, "Backed up and checked", qtbot)
+    assert len(files(tmp_path)) == 1
+    assert "2 November 2026" in words(window)
+
+
+def test_an_empty_folder_says_so(window: QMainWindow, backups: BackupActions) -> None:
+    assert "There is no backup yet." in words(opened(window, backups))
+
+
+def test_a_restore_is_practised_by_a_click(window: QMainWindow, backups: BackupActions, qtbot: QtBot) -> None:
+    click(opened(window, backups), "backups.practise")
+    says(window, "nothing is missing", qtbot)
+
+
+def test_a_restore_says_what_is_lost_and_is_decided_by_a_click(
+    window: QMainWindow, backups: BackupActions, workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    click(opened(window, backups), "backups.now")
+    says(window, "Backed up and checked", qtbot)
+    do(workspace, {"edit": "change_patient", "patient": PATIENT, "notes": "later"})
+    click(window, f"backups.restore.{files(tmp_path)[0].name}")
+    says(window, "You lose 1 change since", qtbot)
+    with qtbot.waitSignal(backups.lock_wanted):
+        click(window, "restore.do")
+    assert swapping.pending(tmp_path / "t.db")
+
+
+def test_a_restore_that_is_not_wanted_leaves_nothing(
+    window: QMainWindow, backups: BackupActions, tmp_path: Path, qtbot: QtBot
+) -> None:
+    click(opened(window, backups), "backups.now")
+    says(window, "Backed up and checked", qtbot)
+    click(window, f"backups.restore.{files(tmp_path)[0].name}")
+    says(window, "Nothing would be lost", qtbot)
+    assert swapping.ready_path(tmp_path / "t.db").exists()
+    click(window, "restore.cancel")
+    assert not swapping.ready_path(tmp_path / "t.db").exists()
+
+
+def test_a_damaged_backup_is_told_in_the_sheet(
+    window: QMainWindow, backups: BackupActions, tmp_path: Path, qtbot: QtBot
+) -> None:
+    click(opened(window, backups), "backups.now")
+    says(window, "Backed up and checked", qtbot)
+    raw = bytearray(files(tmp_path)[0].read_bytes())
+    raw[len(raw) // 2] ^= 1
+    files(tmp_path)[0].write_bytes(raw)
+    click(window, f"backups.restore.{files(tmp_path)[0].name}")
+    says(window, "This backup is damaged.", qtbot)
+
+
+def test_another_folder_is_chosen_and_kept(
+    window: QMainWindow, backups: BackupActions, liked: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = liked.parent / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.setattr("ui.backup_actions.QFileDialog.getExistingDirectory", lambda *_given: str(elsewhere))
+    click(opened(window, backups), "backups.folder")
+    assert preferences.load(liked).backup_folder == str(elsewhere)
+    click(window, "backups.now")
+    says(window, "Backed up and checked", qtbot)
+    assert len(kept(elsewhere)) == 1
+
+
+def test_a_backup_is_made_when_the_window_closes_and_none_where_nothing_was_done(
+    backups: BackupActions, workspace: Workspace, tmp_path: Path
+) -> None:
+    for _again in range(2):
+        backups.begin()
+        backups.finish()
+    assert len(files(tmp_path)) == 1
+    do(workspace, {"edit": "change_patient", "patient": PATIENT, "notes": "later"})
+    backups.begin()
+    backups.finish()
+    assert len(files(tmp_path)) == 2
+
+
+def test_one_dated_in_the_future_keeps_no_backup_from_being_made(
+    backups: BackupActions, workspace: Workspace, clock: SetClock, tmp_path: Path
+) -> None:
+    clock.wait(days=3000)
+    backups.begin()
+    backups.finish()
+    clock.wait(days=-3000)
+    do(workspace, {"edit": "change_patient", "patient": PATIENT, "notes": "later"})
+    backups.begin()
+    backups.finish()
+    assert len(files(tmp_path)) == 2
+
+
+def test_nothing_is_backed_up_before_it_is_begun(backups: BackupActions, tmp_path: Path) -> None:
+    backups.finish()
+    assert not files(tmp_path)
+
+
+def test_a_backup_that_fails_is_told_in_one_sentence(
+    backups: BackupActions, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise ExposureError("backup_failed", "backup", why="full")
+
+    monkeypatch.setattr("exposure.backup_desk.make", full)
+    backups.begin()
+    with qtbot.waitSignal(backups.told) as told:
+        backups.watch.back_up()
+    assert str(told.args[0]).startswith("No backup was made: the disk is full.")
+
+
+def test_what_puts_the_file_at_risk_is_told_as_it_is_opened(
+    backups: BackupActions, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "t (Anna's PC).db").write_bytes((tmp_path / "t.db").read_bytes())
+    with qtbot.waitSignal(backups.told) as told:
+        backups.begin()
+    assert "t (Anna's PC).db" in str(told.args[0])
