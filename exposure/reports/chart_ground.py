@@ -17,6 +17,7 @@ _EDGE = 0.6
 _TEXT, _STEP, _AXIS = 13, 14, 15
 _THIN, _INSET = 0.09, 0.06
 OUTCOME_GAP = 12
+TRY_LABEL = "try"
 
 
 def prepare(plot: Plot, points: Sequence[GapPoint], slots: tuple[int, int], slot: float) -> None:
@@ -29,12 +30,23 @@ def prepare(plot: Plot, points: Sequence[GapPoint], slots: tuple[int, int], slot
     axes.set_axisbelow(True)
     axes.grid(axis="y", color=plot.look.colours["line"], linewidth=plot.look.points(1.2), zorder=0)
     axes.set_yticks(GRID, [percent(value) for value in GRID])
-    axes.set_xticks([point.number for point in points], _try_labels(plot, points, slot), linespacing=1.35)
+    axes.set_xticks([])
     axes.tick_params(length=0, pad=plot.look.points(8), labelcolor=plot.look.colours["ink2"])
-    for label in (*axes.get_xticklabels(), *axes.get_yticklabels()):
+    for label in axes.get_yticklabels():
         label.set_fontproperties(plot.look.font(_TEXT))
+    _below(plot, points, slot)
     _outcome_axis(plot)
     _room_ahead(plot, points, slots)
+
+
+def _below(plot: Plot, points: Sequence[GapPoint], slot: float) -> None:
+    """Write number and day under each try; a tick of matplotlib would take five artists for it."""
+    axes = plot.axes
+    below = plot.lifted(axes.get_xaxis_transform(), -8)
+    how: dict[str, Any] = {"ha": "center", "va": "top", "linespacing": 1.35, "parse_math": False, "gid": TRY_LABEL}
+    how |= {"fontproperties": plot.look.font(_TEXT), "color": plot.look.colours["ink2"]}
+    for point, label in zip(points, _try_labels(plot, points, slot), strict=True):
+        axes.text(point.number, 0, label, transform=below, **how)
 
 
 def _try_labels(plot: Plot, points: Sequence[GapPoint], slot: float) -> list[str]:

@@ -7,7 +7,7 @@ from matplotlib.patches import Rectangle
 
 from exposure.domain.gap import GapPoint
 from exposure.reports.chart_look import ChartLook
-from exposure.reports.chart_marks import GAP_ALPHA, RULE, Place, Plot, draw_dash, draw_glyph
+from exposure.reports.chart_marks import GAP_ALPHA, RULE, Place, Plot, draw_dashes, draw_glyphs
 from exposure.words.chart import Glyph, legend
 
 _ROW = 28
@@ -58,7 +58,7 @@ def _entry_width(words: str, look: ChartLook) -> float:
 def _draw(plot: Plot, glyph: Glyph, at: Place) -> None:
     half = plot.look.pixels(7)
     if glyph == "next_time":
-        draw_dash(plot, at, half)
+        draw_dashes(plot, [at], half)
     elif glyph == "far_off":
         corner, fill = (at[0] - half, at[1] - half), plot.look.colours["pred_fill"]
         plot.axes.add_patch(Rectangle(corner, 2 * half, 2 * half, facecolor=fill, alpha=GAP_ALPHA, linewidth=0))
@@ -66,4 +66,4 @@ def _draw(plot: Plot, glyph: Glyph, at: Place) -> None:
         colour, line = plot.look.colours["ink3"], plot.look.points(1.6)
         plot.axes.plot([at[0]] * 2, [at[1] - half, at[1] + half], color=colour, linewidth=line, linestyle=RULE)
     else:
-        draw_glyph(plot, glyph, at)
+        draw_glyphs(plot, glyph, [at])

@@ -62,12 +62,17 @@ class ChartLook:
 
     def font(self, pixels: float, weight: Weight = "normal") -> FontProperties:
         """Give the bundled typeface at a size in pixels at 100 % text."""
-        _bring_fonts()
-        return FontProperties(family=list(FAMILY), size=self.points(pixels), weight=weight)
+        return _font(self.points(pixels), weight)
 
     def width(self, text: str, pixels: float, weight: Weight = "normal") -> float:
         """Give how wide one line of text is, in pixels of the figure."""
         return self.pixels(pixels) * sum(_advance(each, weight) for each in text)
+
+
+@cache
+def _font(points: float, weight: Weight) -> FontProperties:
+    _bring_fonts()
+    return FontProperties(family=list(FAMILY), size=points, weight=weight)
 
 
 @cache

@@ -1,31 +1,29 @@
-"""The marks of a chart: the same shapes everywhere, told apart without colour."""
+"""The marks of a chart: the same shapes everywhere, told apart without colour.
 
-from collections.abc import Mapping
+Marks of one shape are one artist, however many they are: matplotlib takes about as long for one mark as for a hundred.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf
+from math import nan
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 from matplotlib.patheffects import withStroke
+from matplotlib.transforms import Transform, offset_copy
 
-from exposure.domain.gap import GapPoint, Mark
 from exposure.reports.chart_look import ChartLook, Weight
-from exposure.words.chart import Glyph, has_gap
+from exposure.words.chart import Glyph
 
 Place = tuple[float, float]
-HEIGHT: Mapping[Mark, int] = {"did_not_occur": 0, "partly": 50, "occurred": 100}
-BAR = 0.34
-NEXT_TIME = 0.36
-NEXT_TIME_HALF = 0.13
+NOWHERE: Place = (nan, nan)
 GAP_ALPHA = 0.30
-_SAME_PLACE = 7
-_SIDE = 15.0
-_RING = 14.5
-_RING_AROUND = 24.0
+SIDE = 15.0
+RING = 14.5
+RING_AROUND = 24.0
 _EDGE = 2.2
 _DASHES = (0, (2.2, 1.6))
-_DOTS = (0, (2, 3))
+DOTS = (0, (2, 3))
 RULE = (0, (1.5, 2))
 
 
@@ -51,137 +49,66 @@ class Plot:
             **how,
         )
 
-
-def draw_try(plot: Plot, point: GapPoint) -> None:
-    """Draw one try at its number: said before, what happened, the gap between, and what was said for next time."""
-    _between(plot, point)
-    if point.mark != "not_attempted":
-        draw_glyph(plot, outcome_glyph(point), (point.number, height(point)), hollow=not point.counted)
-    if point.before is not None:
-        _said(plot, point, point.before)
-    if point.after is not None:
-        draw_dash(plot, (point.number + NEXT_TIME, point.after), NEXT_TIME_HALF)
+    def lifted(self, of: Transform, pixels: float) -> Transform:
+        """Give a transform that stands `pixels` above another."""
+        return offset_copy(of, self.axes.get_figure(root=True), 0, self.look.points(pixels), units="points")
 
 
-def height(point: GapPoint) -> int:
-    """Give where what happened is drawn, 0–100; what is not known stands at 0, hollow, with a question mark."""
-    return HEIGHT.get(point.mark, 0)
-
-
-def outcome_glyph(point: GapPoint) -> Glyph:
-    """Give the shape of what happened."""
-    if point.mark in ("did_not_occur", "partly", "occurred"):
-        return point.mark
-    return "question"
-
-
-def draw_glyph(plot: Plot, glyph: Glyph, at: Place, hollow: bool = False) -> None:
-    """Draw one shape with its centre at `at`, in the units of the axes."""
+def draw_glyphs(plot: Plot, glyph: Glyph, places: Sequence[Place], hollow: bool = False) -> None:
+    """Draw one shape with its centre at each of `places`, in the units of the axes."""
     if glyph == "said":
-        _ring(plot, at, _RING, plot.look.colours["surface"])
+        draw_rings(plot, places)
     elif glyph == "question":
-        _question(plot, at)
+        _questions(plot, places)
     else:
-        _outcome(plot, glyph, at, hollow or glyph == "hollow")
+        _outcomes(plot, glyph, places, hollow or glyph == "hollow")
 
 
-def _between(plot: Plot, point: GapPoint) -> None:
-    if point.before is None or point.mark == "not_attempted":
-        return
-    low, high = sorted((point.before, height(point)))
-    if not has_gap(point):
-        colour, width = plot.look.colours["pred"], plot.look.points(1.9)
-        plot.axes.plot([point.number] * 2, [low, high], color=colour, linewidth=width, linestyle=_DOTS, zorder=2)
-        return
-    corner, fill = (point.number - BAR / 2, low), plot.look.colours["pred_fill"]
-    plot.axes.add_patch(Rectangle(corner, BAR, high - low, facecolor=fill, alpha=GAP_ALPHA, linewidth=0, zorder=2))
-    if point.mark == "partly":
-        hatch: dict[str, Any] = {
-            "facecolor": "none",
-            "edgecolor": plot.look.colours["pred"],
-            "hatch": "////",
-            "alpha": 0.5,
-        }
-        plot.axes.add_patch(Rectangle(corner, BAR, high - low, linewidth=0, zorder=2, **hatch))
-
-
-def _said(plot: Plot, point: GapPoint, before: int) -> None:
-    apart = _apart(plot, point, before)
-    # Said 0 and did not happen share a place: the ring then stands around the mark, and over it where they touch,
-    # for neither may hide the other.
-    around = apart < plot.look.pixels(_SAME_PLACE)
-    ground = "none" if apart < plot.look.pixels(_SIDE) else plot.look.colours["surface"]
-    side = _RING_AROUND if around else _RING
-    _ring(plot, (point.number, before), side, ground, faint=point.mark == "not_attempted")
-    below = height(point) > before and not around
-    _number(plot, (point.number, before), before, -12 if below else 15 if around else 11)
-
-
-def _apart(plot: Plot, point: GapPoint, before: int) -> float:
-    """Give how far what was said and what happened are drawn from each other, in pixels of the figure."""
-    if point.mark == "not_attempted":
-        return inf
-    low, high = plot.axes.get_ylim()
-    return float(abs(before - height(point)) / (high - low) * plot.axes.bbox.height)
-
-
-def _number(plot: Plot, at: Place, value: int, rise: float) -> None:
-    """Write what was said, `rise` pixels above its place, or below where that is under 0."""
-    plot.axes.annotate(
-        str(value),
-        at,
-        xytext=(0, plot.look.points(rise)),
-        textcoords="offset points",
-        ha="center",
-        va="top" if rise < 0 else "bottom",
-        fontproperties=plot.look.font(13, "bold"),
-        color=plot.look.colours["pred"],
-        path_effects=[withStroke(linewidth=plot.look.points(4), foreground=plot.look.colours["surface"])],
-        annotation_clip=False,
-        zorder=9,
-    )
-
-
-def _ring(plot: Plot, at: Place, side: float, ground: str, faint: bool = False) -> None:
-    plot.axes.plot(
-        [at[0]],
-        [at[1]],
+def draw_rings(
+    plot: Plot, places: Sequence[Place], *, around: bool = False, open_inside: bool = False, faint: bool = False
+) -> None:
+    """Draw rings of what was said: `around` a mark at the same place, `open_inside` over one that is near."""
+    _marks(
+        plot,
+        places,
         marker="o",
-        markersize=plot.look.points(side),
-        markerfacecolor=ground,
+        markersize=plot.look.points(RING_AROUND if around else RING),
+        markerfacecolor="none" if open_inside else plot.look.colours["surface"],
         markeredgecolor=plot.look.colours["pred"],
         markeredgewidth=plot.look.points(3.2),
-        zorder=7 if ground == "none" else 5,
-        clip_on=False,
+        zorder=7 if open_inside else 5,
         alpha=0.5 if faint else None,
     )
 
 
-def _outcome(plot: Plot, glyph: Glyph, at: Place, hollow: bool) -> None:
+def _outcomes(plot: Plot, glyph: Glyph, places: Sequence[Place], hollow: bool) -> None:
     happ, surface = plot.look.colours["happ"], plot.look.colours["surface"]
     outlined = hollow or glyph == "partly"
     half: dict[str, Any] = {"fillstyle": "bottom", "markerfacecoloralt": surface} if glyph == "partly" else {}
-    plot.axes.plot(
-        [at[0]],
-        [at[1]],
+    _marks(
+        plot,
+        places,
         marker="s" if glyph == "occurred" else "D",
-        markersize=plot.look.points(_SIDE - (_EDGE * 0.6 if outlined else 0)),
+        markersize=plot.look.points(SIDE - (_EDGE * 0.6 if outlined else 0)),
         markerfacecolor=surface if hollow else happ,
         markeredgecolor=happ if outlined else surface,
         markeredgewidth=plot.look.points(_EDGE if outlined else _EDGE * 0.75),
         zorder=6,
-        clip_on=False,
         **half,
     )
 
 
-def _question(plot: Plot, at: Place) -> None:
+def _marks(plot: Plot, places: Sequence[Place], **how: Any) -> None:
+    plot.axes.plot([x for x, _y in places], [y for _x, y in places], linestyle="none", clip_on=False, **how)
+
+
+def _questions(plot: Plot, places: Sequence[Place]) -> None:
     happ = plot.look.colours["happ"]
     # A line's marker cannot have a dashed edge, a scattered one can.
     plot.axes.scatter(
-        [at[0]],
-        [at[1]],
-        s=plot.look.points(_SIDE) ** 2,
+        [x for x, _y in places],
+        [y for _x, y in places],
+        s=plot.look.points(SIDE) ** 2,
         marker="D",
         facecolors=plot.look.colours["surface"],
         edgecolors=happ,
@@ -190,14 +117,16 @@ def _question(plot: Plot, at: Place) -> None:
         zorder=6,
         clip_on=False,
     )
-    plot.text(at, "?", 11.5, "happ", bold=True, ha="center", va="center_baseline")
+    for at in places:
+        plot.text(at, "?", 11.5, "happ", bold=True, ha="center", va="center_baseline")
 
 
-def draw_dash(plot: Plot, at: Place, half: float) -> None:
-    """Draw the short bar of what was said for next time, `half` units of the axes to each side of `at`."""
+def draw_dashes(plot: Plot, places: Sequence[Place], half: float) -> None:
+    """Draw the short bars of what was said for next time, `half` units of the axes to each side of `places`."""
+    ends = [end for x, y in places for end in ((x - half, y), (x + half, y), NOWHERE)]
     plot.axes.plot(
-        [at[0] - half, at[0] + half],
-        [at[1], at[1]],
+        [x for x, _y in ends],
+        [y for _x, y in ends],
         color=plot.look.colours["ink"],
         linewidth=plot.look.points(4.4),
         solid_capstyle="butt",

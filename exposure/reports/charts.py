@@ -24,7 +24,8 @@ from exposure.reports.chart_ground import (
 )
 from exposure.reports.chart_legend import draw_legend, legend_height
 from exposure.reports.chart_look import DPI, ChartLook
-from exposure.reports.chart_marks import NEXT_TIME, Plot, draw_try
+from exposure.reports.chart_marks import Plot
+from exposure.reports.chart_tries import NEXT_TIME, draw_tries
 
 # Ids in an SVG are salted at random otherwise, and the same chart would give other bytes each time.
 matplotlib.rcParams["svg.hashsalt"] = "rungwise"
@@ -37,7 +38,9 @@ PICTURE = (960, 460)
 # No picture may be wider than 65,535 pixels, and few screens show a tenth of that.
 MOST_IN_PICTURE = 480
 LETTER_SCALE = 0.85
-LETTER_SIZE = (170 / 25.4 * DPI, 55 / 25.4 * DPI)
+# Millimetres, without the legend: as a letter usually has room, and the least at which its words stay apart.
+LETTER_WIDTH, LETTER_HEIGHTS = 170, (49, 38)
+_MILLIMETRE = DPI / 25.4
 
 
 def figure_width(points: Sequence[GapPoint], look: ChartLook) -> int:
@@ -60,8 +63,7 @@ def gap_figure(points: Sequence[GapPoint], spans: Sequence[Span], look: ChartLoo
     draw_bands(plot, bands(points), slot)
     draw_spans(plot, spans)
     draw_breaks(plot, points)
-    for point in points:
-        draw_try(plot, point)
+    draw_tries(plot, points)
     _join_next_times(plot, points)
     return figure
 
@@ -74,11 +76,17 @@ def picture_figure(points: Sequence[GapPoint], spans: Sequence[Span]) -> Figure:
     return gap_figure(newest, spans, look, size)
 
 
-def letter_svg(points: Sequence[GapPoint], spans: Sequence[Span]) -> str:
+def letter_charts(points: Sequence[GapPoint], spans: Sequence[Span]) -> tuple[str, ...]:
+    """Give the small chart of a letter at each height it may have, the tallest first: whichever fits its page."""
+    return tuple(letter_svg(points, spans, height) for height in LETTER_HEIGHTS)
+
+
+def letter_svg(points: Sequence[GapPoint], spans: Sequence[Span], height: float = LETTER_HEIGHTS[0]) -> str:
     """Give the small chart of a letter, of the newest tries: 170 mm wide, and readable in greys by its shapes."""
-    newest = points[-MOST_DRAWN:]
-    figure = gap_figure(newest, spans, ChartLook(scale=LETTER_SCALE, for_letter=True), LETTER_SIZE)
-    return as_svg(figure).decode()
+    newest, look = points[-MOST_DRAWN:], ChartLook(scale=LETTER_SCALE, for_letter=True)
+    width = LETTER_WIDTH * _MILLIMETRE
+    size = (width, height * _MILLIMETRE + legend_height(newest, look, width))
+    return as_svg(gap_figure(newest, spans, look, size)).decode()
 
 
 def as_svg(figure: Figure) -> bytes:

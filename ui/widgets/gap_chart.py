@@ -13,6 +13,7 @@ from exposure.reports.chart_ground import heading_height, outcome_axis_width
 from exposure.reports.chart_look import ChartLook
 from exposure.reports.chart_pixels import Pixels, pixels
 from exposure.reports.charts import FEWEST_SLOTS, LEFT, gap_figure
+from exposure.words import language
 from exposure.words.language import _
 from ui import theme
 from ui.widgets.painting import Box, draw_box, draw_ring, painter_of
@@ -44,6 +45,7 @@ class GapChart(Themed, QSlider):
         self._points: Sequence[GapPoint] = ()
         self._spans: Sequence[Span] = ()
         self._drawn: Pixels | None = None
+        self._drawn_as: tuple[object, ...] = ()
         self._image = QImage()
         # Several reasons to draw at once, such as a new size and new colours, draw once.
         self._soon = QTimer(self)
@@ -165,16 +167,32 @@ class GapChart(Themed, QSlider):
         return ChartLook(look.tokens, look.scale, legend=False)
 
     def _redraw(self) -> None:
-        if not self._points or not self.isVisible():
-            self._drawn, self._image = None, QImage()
+        if not self._points:
+            self._forget()
+            return
+        # A page shown again, or another ladder and back, asks for the picture that is there.
+        wanted = self._wanted()
+        if wanted == self._drawn_as:
+            return
+        # What is out of sight is not kept: the next one to be shown may be another patient's.
+        if not self.isVisible():
+            self._forget()
             return
         try:
             self._draw()
+            self._drawn_as = wanted
         except Exception as fault:  # whatever breaks in drawing, the numbers can still be shown
             _log.error("%s in drawing a chart", type(fault).__name__)
-            self._drawn, self._image = None, QImage()
+            self._forget()
             self.failed.emit()
         self.update()
+
+    def _forget(self) -> None:
+        self._drawn, self._drawn_as, self._image = None, (), QImage()
+
+    def _wanted(self) -> tuple[object, ...]:
+        """Give all that decides how the picture looks."""
+        return self._points, self._spans, self._look(), self.size(), self.devicePixelRatioF(), language.code()
 
     def _draw(self) -> None:
         size = (float(self.width()), float(self.height()))

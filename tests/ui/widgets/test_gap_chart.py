@@ -2,6 +2,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import pytest
+from matplotlib.figure import Figure
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from exposure.domain.gap import GapPoint, series
+from exposure.reports.chart_pixels import Pixels, pixels
 from tests.builders import case, ladder_case, moment, trial
 from ui import theme
 from ui.widgets import gap_chart
@@ -142,6 +144,24 @@ def test_another_theme_draws_in_its_colours(shown: Callable[[int], GapChart], qa
     theme.apply(qapp, "dark", 100)
     qtbot.waitUntil(lambda: chart.is_drawn)
     assert chart.grab().toImage().pixelColor(2, 2) == QColor(theme.current().tokens["surface"])
+
+
+def test_nothing_is_drawn_again_that_is_there_already(
+    shown: Callable[[int], GapChart], qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chart, drawn = shown(3), list[float]()
+
+    def counted(figure: Figure, points: Sequence[GapPoint], ratio: float) -> Pixels:
+        drawn.append(ratio)
+        return pixels(figure, points, ratio)
+
+    monkeypatch.setattr(gap_chart, "pixels", counted)
+    for again in (chart.hide, chart.show, lambda: chart.show_tries(_points(3), (), "in words")):
+        again()
+        qtbot.waitUntil(lambda: chart.is_drawn)
+    assert not drawn
+    theme.apply(qapp, "dark", 100)
+    qtbot.waitUntil(lambda: bool(drawn) and chart.is_drawn)
 
 
 def test_what_breaks_in_drawing_is_told(
