@@ -15,10 +15,11 @@ import pytest
 from exposure.edits.performing import Performer, perform
 from exposure.errors import ExposureError
 from exposure.opening import create_file
-from exposure.storage import keys, sqlcipher_file
+from exposure.storage import sealing, sqlcipher_file
 from exposure.storage.backup import Live
 from exposure.storage.backup_check import rows_digest
 from exposure.storage.database import Database
+from exposure.storage.keyring_file import Cost
 from exposure.storage.restoring import material
 from tests.builders import uid
 
@@ -77,9 +78,12 @@ class ClinicFile:
 def _made_once(name: str) -> tuple[TemporaryDirectory[str], bytes]:
     folder = TemporaryDirectory(prefix="rungwise-test-")
     file = Path(folder.name) / "clinic.db"
-    opened, _code = create_file(file, PASSPHRASE, name, lambda: AT)
+    with pytest.MonkeyPatch.context() as patch:
+        # A guess may be cheap here: the file keeps what its keys cost.
+        patch.setattr(sealing, "COST", Cost(passes=1, memory_kib=16, lanes=2))
+        opened, _code = create_file(file, PASSPHRASE, name, lambda: AT)
     opened.close()
-    made = ClinicFile(file, keys.unlock(file, PASSPHRASE).data_key)
+    made = ClinicFile(file, opened.data_key)
     performer = Performer(name, "clinician", lambda: AT, lambda: str(uuid4()))
     with made.opened() as database, database.writing() as records:
         perform(records, {"edit": "add_patient", "id": RUTH, "name": "Ruth Calloway", "born": "1968-03-04"}, performer)

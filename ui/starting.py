@@ -20,6 +20,7 @@ from exposure.arguments import default_file
 from exposure.domain.clinic import FirstAnswers
 from exposure.errors import ExposureError
 from exposure.place import Address
+from exposure.storage import traces
 from exposure.words.files import brought_up_to_date
 from exposure.words.language import _
 from exposure.words.server import server_warning
@@ -114,9 +115,26 @@ class Starter(QObject):
             self._window.workspace.close()
 
     def _first_page(self) -> QWidget:
+        trouble = traces.trouble(self._file)
+        if trouble is not None:
+            return self._recovering(trouble)
         page = UnlockPage(self._file) if self._file.is_file() else FirstRunPage()
         self._connect(page)
         return page
+
+    def _recovering(self, error: ExposureError) -> QWidget:
+        """Make the page about a file that does not open; what it needs is heavy, and only then worth the wait."""
+        self._loading.start()
+        self._loading.wait()
+        page: Any = importlib.import_module("ui.recovering").door(self._file, self._clock, error)
+        page.again_wanted.connect(lambda: self._show(self._first_page()))
+        page.file_chosen.connect(self._on_other_file)
+        made: QWidget = page
+        return made
+
+    def _on_other_file(self, file: Path) -> None:
+        self._file = file
+        self._show(self._first_page())
 
     def _connect(self, page: UnlockPage | FirstRunPage) -> None:
         if isinstance(page, UnlockPage):
@@ -148,7 +166,9 @@ class Starter(QObject):
 
     def _on_refused(self, error: ExposureError) -> None:
         page = self._stack.currentWidget()
-        if isinstance(page, UnlockPage | FirstRunPage | NewPassphrasePage | LoginPage):
+        if isinstance(page, UnlockPage) and error.kind in traces.TROUBLES:
+            self._show(self._recovering(error))
+        elif isinstance(page, UnlockPage | FirstRunPage | NewPassphrasePage | LoginPage):
             page.tell(error)
 
     def _on_made(self, made: Any) -> None:

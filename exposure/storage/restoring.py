@@ -37,8 +37,16 @@ class Prepared:
 
 
 def unlock_by(passphrase: str, name: str | None = None) -> Unlock:
-    """Give the way to a data key by somebody's passphrase."""
-    return lambda file: keys.unlock(file, passphrase, name).data_key
+    """Give the way to a data key by a passphrase: that of `name`, or else of anybody who unlocks the file."""
+
+    def tried(file: Path) -> bytes:
+        names = [name] if name else [each for _id, each in keys.users(file)]
+        for each in names[:-1]:
+            with contextlib.suppress(ExposureError):
+                return keys.unlock(file, passphrase, each).data_key
+        return keys.unlock(file, passphrase, names[-1]).data_key
+
+    return tried
 
 
 def unlock_with(data_key: bytes) -> Unlock:

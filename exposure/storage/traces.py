@@ -8,6 +8,11 @@ from exposure.storage.keyring_file import keys_path, load
 from exposure.storage.lock import LOCK_SUFFIX, FileLock
 from exposure.storage.places import is_placeholder
 
+# What the page about a file that does not open is for; a wrong passphrase or another program is told beside the field.
+TROUBLES = frozenset(
+    ("damaged", "file_missing", "key_file_missing", "key_file_damaged", "newer_file", "not_readable", "unsafe_settings")
+)
+
 
 def trouble(file: Path) -> ExposureError | None:
     """Give what keeps a file from being opened whatever the passphrase, or None; a restore that was begun is ended.

@@ -15,6 +15,7 @@ from exposure.storage import keys, patience, swapping
 from exposure.storage.backup import make
 from exposure.storage.keyring_file import keys_path
 from exposure.storage.restoring import prepare, take, unlock_by, unlock_with
+from tests.builders import uid
 from tests.clinics import AT, PASSPHRASE, ClinicFile, clinic_file, refused
 
 LATER = AT + timedelta(days=3)
@@ -87,6 +88,11 @@ def test_todays_passphrases_stay(clinic: ClinicFile, packed: Path) -> None:
     take(prepared, LATER)
     assert prepared.own_keys
     assert keys.unlock(clinic.file, "another passphrase now").data_key == clinic.data_key
+
+
+def test_a_backup_is_opened_by_the_passphrase_of_anybody_who_has_one(clinic: ClinicFile, packed: Path) -> None:
+    keys.add_user(clinic.file, clinic.data_key, uid("Sam"), "Sam Reed", "another passphrase now")
+    assert prepare(packed, clinic.file, unlock_by("another passphrase now")).own_keys
 
 
 def test_a_lost_key_file_comes_back_with_the_passphrases_of_then(clinic: ClinicFile, packed: Path) -> None:
