@@ -19,10 +19,10 @@ class Unsure:
         """Give how these lines were sent when their outcome stayed unknown; empty where they were not."""
         return self._sent if self._said and self._said == [_without_id(line) for line in lines] else []
 
-    def note(self, error: ExposureError, lines: Sequence[Line], sent: list[Line]) -> None:
+    def note(self, error: ExposureError, lines: Sequence[Line], sent: Sequence[Line]) -> None:
         """Keep what was sent where `error` says that its outcome is unknown."""
         if error.kind == UNKNOWN:
-            self._said, self._sent = [_without_id(line) for line in lines], sent
+            self._said, self._sent = [_without_id(line) for line in lines], list(sent)
 
     def forget(self) -> None:
         """Know of nothing that is unknown: something was done since."""
