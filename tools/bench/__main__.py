@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tools.bench import edits, progression, window
+from tools.bench import edits, letters, progression, window
 
 BENCHES: Mapping[str, Callable[[Sequence[str]], int]] = {
     "progression": progression.main,
     "window": window.main,
     "edits": edits.main,
+    "letters": letters.main,
 }
 UNKNOWN = 2
 
