@@ -8,6 +8,7 @@ from tests.journeys.program import Program
 # Sheets that stand in a menu and have no keys of their own.
 SHEETS = (
     "set_clinic_policy", "flare_plan", "set_patient_policy", "finish", "set_ladder_policy", "set_step_policy",
+    "show_people", "set_safety",
 )  # fmt: skip
 RUTH, DEV, OMAR = "Ru", "De", "Om"
 

@@ -20,6 +20,7 @@ PAGES = ("show_ladder", "add_movement", "write_own", "show_tries", "show_progres
 SHEETS = (
     *("new_patient", "change_details", "clear_to_start", "book_visit", "flare_plan", "choose_next", "explain_decision"),
     *("pause", "export_record", "show_shortcuts", "show_about"),
+    *("show_people", "set_safety"),
     *("step_between", "split_step", "merge_steps", "say_dose", "show_worries"),
 )
 SIZES = pytest.mark.parametrize("percent", [100, 200])
