@@ -102,7 +102,7 @@ def open_file(path: Path, passphrase: str, name: str | None = None, clock: Clock
 
     A file of an older version is brought up to date, and a copy of it kept beside it, named by `clock`.
     Kinds: `file_missing`, `key_file_missing`, `key_file_damaged`, `in_use`, `wrong_passphrase`, `unknown_user`,
-    `choose_user`, `damaged`, `journal_damaged`, `newer_file`, `unsafe_settings`, `not_readable`, `not_updated`.
+    `choose_user`, `damaged`, `newer_file`, `unsafe_settings`, `not_readable`, `not_updated`.
     """
     with _opening(path) as lock:
         return _opened(path, keys.unlock(path, passphrase, name), lock, clock)

@@ -1,13 +1,17 @@
 """What is wrong with a file, each fault named: schema, seals, chain, and records against the folded history."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import TypeVar
 
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
 
 from exposure.conversion import Image, completed
+from exposure.domain.anchor import Anchor
 from exposure.domain.history import Body, Link, body_hash, broken_links, place_in_chain
 from exposure.errors import ExposureError
+from exposure.storage.births import birth_faults, births
 from exposure.storage.database import Database
 from exposure.storage.records import Images, Records
 from exposure.storage.schema import Schema, fresh_schema, schema
@@ -31,6 +35,15 @@ def faults(database: Database) -> list[str]:
     return found
 
 
+def anchor_faults(database: Database, anchor: Anchor) -> list[str]:
+    """Give what is wrong where a line that was printed once is held against the history: its end may be cut off."""
+    with database.reading() as records:
+        place = records.place_of(anchor.head)
+    if place is None:
+        return ["the history does not hold the printed line"]
+    return [] if anchor.count in (0, place) else [f"history {place} is printed as {anchor.count}"]
+
+
 def fold(bodies: Iterable[Body]) -> Images:
     """Give the state the history tells: the newest `after` image of every record, those removed left out."""
     state: Images = {}
@@ -52,6 +65,9 @@ def _page_faults(connection: Connection) -> Iterator[str]:
     """Search the pages of a file; a server has pages of its own, and its own tools to check them."""
     if connection.dialect.name != "sqlite":
         return
+    # After a power cut pages can be torn that the journal holds whole; their seals are looked at past the journal.
+    with suppress(DBAPIError):
+        connection.execute(text("PRAGMA wal_checkpoint(PASSIVE)"))
     for pragma in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
         for row in connection.execute(text(f"PRAGMA {pragma}")):
             if row[0] != "ok":
@@ -86,7 +102,9 @@ def _record_faults(connection: Connection) -> Iterator[str]:
     # In the order of the chain: what was changed first stands first, whatever else it broke.
     broken = (*unreadable, *broken_links(readable, bodies, erased))
     yield from sorted(broken, key=lambda fault: place_in_chain(fault) or 0)
-    yield from _state_faults(records, fold(body for body in bodies.values() if _is_whole(body, links)))
+    whole = [body for body in bodies.values() if _is_whole(body, links)]
+    yield from _state_faults(records, fold(whole))
+    yield from birth_faults(records, births(whole))
 
 
 def _links(records: Records) -> Mapping[int, Link | None]:

@@ -18,14 +18,14 @@ Sums = tuple[int, int]
 
 
 def refuse_damaged(file: Path) -> None:
-    """Refuse a file whose journal lost something confirmed; raises `journal_damaged`, and OSError as it came.
+    """Refuse a file whose journal lost something confirmed; raises `damaged`, and OSError as it came.
 
     A torn end is no damage: what was on its way when the power went was never confirmed.
     """
     path = file.with_name(file.name + JOURNAL_SUFFIX)
     raw = path.read_bytes() if path.is_file() else b""
     if len(raw) > _HEAD and not _Journal(raw).is_whole():
-        raise ExposureError("journal_damaged", "file", name=path.name)
+        raise ExposureError("damaged", "journal", name=path.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,12 @@ class Records(History):
         key = _key_name(table)
         return {str(values[key]): values for values in self._images(table, {})}
 
+    def births(self, name: str) -> dict[str, int]:
+        """Give the place in the history at which each record of a table came to be, by key."""
+        table = TABLES[KINDS[name]]
+        rows = self._connection.execute(select(table.c[_key_name(table)], table.c.seq))
+        return {str(key): int(seq) for key, seq in rows}
+
     def keys(self, name: str) -> tuple[str, ...]:
         """Give the key of every record of a table."""
         table = TABLES[KINDS[name]]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from exposure.errors import ExposureError
+from exposure.words.anchor import compared
 from exposure.words.backup_faults import FAULTS
 from exposure.words.fields import called
 from exposure.words.importing import not_imported
@@ -136,16 +137,13 @@ _BY_KIND: dict[str, Callable[[str, Values], str]] = {
     ),
     "wrong_passphrase": lambda field, values: _("That is not the passphrase. Nothing was changed. Try again."),
     "damaged": lambda field, values: _("The file is damaged and was not touched. Restore your newest backup."),
-    "journal_damaged": lambda field, values: _(
-        "“{name}” beside the file is damaged: what was saved last can’t be read. Nothing was touched. Copy both files "
-        "to a safe place, then restore your newest backup."
-    ).format(name=values.get("name", "")),
     "key_file_missing": lambda field, values: _(
         "The key file beside the data file is missing. Put it back, or restore a backup that holds both."
     ),
     "key_file_damaged": lambda field, values: _(
         "The key file is damaged and was not touched. Restore it from a backup."
     ),
+    "anchor": lambda field, values: compared(None, None),
     "file_missing": lambda field, values: _("There is no file there. Check the place, or make a new file."),
     "in_use": _in_use,
     "not_written": lambda field, values: _("The file could not be written there. Choose another folder."),
@@ -165,6 +163,10 @@ _BY_KIND: dict[str, Callable[[str, Values], str]] = {
     "too_many_pages": _pages,
 }
 _BY_FIELD: dict[tuple[str, str], Callable[[str, Values], str]] = {
+    ("damaged", "journal"): lambda field, values: _(
+        "“{name}” beside the file is damaged: what was saved last can’t be read. Nothing was touched. Copy both files "
+        "to a safe place, then restore your newest backup."
+    ).format(name=values.get("name", "?")),
     **SERVER_FIELDS,
     ("range", "letter_name"): lambda field, values: _(
         "The name of a file can hold the words date, kind and identifier in braces, and no sign that a file can’t have."

@@ -50,7 +50,7 @@ def is_refused(journal: Path, raw: bytes) -> bool:
     try:
         refuse_damaged(copied(journal, raw))
     except ExposureError as error:
-        return error.kind == "journal_damaged" and error.values["name"] == "copy.db-wal"
+        return (error.kind, error.field, error.values["name"]) == ("damaged", "journal", "copy.db-wal")
     return False
 
 
