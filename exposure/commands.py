@@ -173,7 +173,7 @@ def _import(arguments: argparse.Namespace, clock: Clock) -> int:
 
 def _copy(arguments: argparse.Namespace, clock: Clock) -> int:
     with _opened(arguments, clock) as (database, performer):
-        _tell_recovery(_of_servers().copy_record(database, performer.user, arguments, clock))
+        _tell_recovery(_of_servers().copy_record(database, performer.user, arguments))
     return DONE
 
 

@@ -8,7 +8,7 @@ from exposure.domain.clinic import User
 from exposure.errors import ExposureError
 from exposure.open_server import make_server_for
 from exposure.opened import Opened
-from exposure.opening import Clock, OpenFile, make_file_for
+from exposure.opening import OpenFile, make_file_for
 from exposure.place import Address, Place
 from exposure.storage.database import Database
 from exposure.storage.faults import faults
@@ -18,7 +18,7 @@ from exposure.storage.tables.columns import metadata
 _AT_ONCE = 500
 
 
-def move(source: Database, user: User, place: Place, secret: str, clock: Clock) -> tuple[Opened, str]:
+def move(source: Database, user: User, place: Place, secret: str) -> tuple[Opened, str]:
     """Copy a record to a place where there is none; gives it open, and a file's recovery code, "" for a server.
 
     `user` is who opens the copy: by `secret` as passphrase of a file, or by the login whose password it is. The copy is
@@ -26,7 +26,7 @@ def move(source: Database, user: User, place: Place, secret: str, clock: Clock) 
     place is as it was then.
     """
     if isinstance(place, Address):
-        return make_server_for(place, secret, user, clock, lambda made: copy(source, made)), ""
+        return make_server_for(place, secret, user, lambda made: copy(source, made)), ""
     return _to_file(source, user, place, secret)
 
 

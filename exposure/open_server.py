@@ -1,7 +1,6 @@
 """A record on a server, opened by a login that is somebody's, made with its first clinician, and logins let in."""
 
 from collections.abc import Callable
-from datetime import datetime
 from uuid import uuid4
 
 from exposure.doing import do
@@ -21,14 +20,14 @@ def create_server(address: Address, password: str, name: str, clock: Clock) -> O
     """
     user = User(UserId(str(uuid4())), name, "clinician")
     line = {"edit": "add_user", "id": user.id, "name": user.name, "role": user.role}
-    return make_server_for(address, password, user, clock, lambda made: do(made, [line], performer_of(user, clock)))
+    return make_server_for(address, password, user, lambda made: do(made, [line], performer_of(user, clock)))
 
 
 def make_server_for(
-    address: Address, password: str, user: User, clock: Clock, fill: Callable[[ServerDatabase], object]
+    address: Address, password: str, user: User, fill: Callable[[ServerDatabase], object]
 ) -> OpenServer:
     """Make a record in an empty database and fill it; the login that makes it is `user`, who is among what fills it."""
-    made = server.create(address, password, clock)
+    made = server.create(address, password)
     try:
         fill(made)
         with made.connection() as connection:
@@ -40,12 +39,12 @@ def make_server_for(
     return OpenServer(address, made, user, made.warnings)
 
 
-def open_server(address: Address, password: str, clock: Callable[[], datetime]) -> OpenServer:
+def open_server(address: Address, password: str) -> OpenServer:
     """Open the record of a server; who acts there comes from the login alone.
 
     Raises as `exposure.storage.server.open_existing`, and `unknown_user` where the login is nobody's.
     """
-    opened = server.open_existing(address, password, clock)
+    opened = server.open_existing(address, password)
     try:
         with opened.connection() as connection:
             return OpenServer(address, opened, logins.who(connection), opened.warnings)

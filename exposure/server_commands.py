@@ -40,7 +40,7 @@ def add_login(arguments: argparse.Namespace, clock: Clock) -> None:
         let_in(server, arguments.login, user, clock)
 
 
-def copy_record(source: Database, name: str, arguments: argparse.Namespace, clock: Clock) -> str:
+def copy_record(source: Database, name: str, arguments: argparse.Namespace) -> str:
     """Copy a whole record to the place `--to` names; gives the recovery code of a file, "" for a server.
 
     `name` is the user who opens the copy from then on; raises `unknown_user` where the record has none of that name.
@@ -51,7 +51,7 @@ def copy_record(source: Database, name: str, arguments: argparse.Namespace, cloc
         raise ExposureError("unknown_user", "user")
     place: Place = arguments.to
     prompt = _("Password: ") if isinstance(place, Address) else _("New passphrase: ")
-    copied, code = move(source, user, place, secret(arguments.to_passphrase_file, prompt), clock)
+    copied, code = move(source, user, place, secret(arguments.to_passphrase_file, prompt))
     copied.close()
     return code
 
@@ -62,7 +62,7 @@ def _server(arguments: argparse.Namespace, address: Address, clock: Clock) -> It
     if arguments.create:
         server = create_server(address, password, arguments.user or getpass.getuser(), clock)
     else:
-        server = open_server(address, password, clock)
+        server = open_server(address, password)
     try:
         for key in server.warnings:
             sys.stderr.write(f"{server_warning(key)}\n")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +15,6 @@ from exposure.storage.tables.columns import metadata
 from tests.builders import moment
 from tests.desk import Desk
 from tests.postgres import OWNER, PASSWORD, PostgresServer
-
-
-def real_time() -> datetime:
-    """Give the time by this computer’s clock, which is the server’s too."""
-    return datetime.now(UTC)
-
 
 Rows = Mapping[str, list[dict[str, Any]]]
 
@@ -40,7 +33,7 @@ class ServerRecord:
 
     def open(self, user: str = OWNER) -> ServerDatabase:
         """Open it as a login."""
-        return server.open_existing(self.server.address(self.name, user), PASSWORD, real_time)
+        return server.open_existing(self.server.address(self.name, user), PASSWORD)
 
     @contextmanager
     def by_hand(self) -> Iterator[Connection]:
@@ -82,5 +75,5 @@ def desk_on(record: ServerRecord, rows: Rows) -> Iterator[Desk]:
 def made(running: PostgresServer, name: str) -> ServerRecord:
     """Make a database with an empty record."""
     running.new_database(name=name)
-    server.create(running.address(name), PASSWORD, real_time).close()
+    server.create(running.address(name), PASSWORD).close()
     return ServerRecord(running, name)

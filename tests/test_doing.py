@@ -16,7 +16,7 @@ from tests.builders import moment, uid
 from tests.desk import Desk, told
 from tests.dropping_proxy import DroppingProxy, proxy_to
 from tests.postgres import PASSWORD
-from tests.server_desk import Rows, ServerRecord, real_time
+from tests.server_desk import Rows, ServerRecord
 
 LINE = {"edit": "add_gp", "id": uid("gp"), "name": "Dr Marsh"}
 PERFORMER = Performer("Priya Nair", "clinician", lambda: moment(1), lambda: str(uuid4()))
@@ -34,7 +34,7 @@ def far(record: ServerRecord, fresh_rows: Rows, proxy: DroppingProxy) -> Iterato
     """Give a desk that reaches an empty record by that way."""
     record.put(fresh_rows)
     address = replace(record.server.address(record.name), port=proxy.port)
-    opened = server.open_existing(address, PASSWORD, real_time)
+    opened = server.open_existing(address, PASSWORD)
     yield Desk(opened, Path(), moment(1))
     opened.close()
 

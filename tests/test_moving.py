@@ -15,11 +15,11 @@ from exposure.opening import OpenFile, create_file, open_file
 from exposure.place import Address
 from exposure.storage.database import Database
 from exposure.storage.faults import faults
+from exposure.storage.server import real_time
 from exposure.storage.tables.columns import metadata
 from tests.builders import moment, uid
 from tests.desk import RUTH, Desk, told
 from tests.postgres import PASSWORD, PostgresServer, own_database
-from tests.server_desk import real_time
 from tests.storage.test_triggers import fill
 
 PASSPHRASE = "a long passphrase here"
@@ -66,8 +66,8 @@ def content(database: Database) -> dict[str, list[tuple[object, ...]]]:
 
 
 def test_a_record_is_the_same_on_a_server_and_in_a_file_again(full: OpenFile, address: Address, tmp_path: Path) -> None:
-    there, no_code = move(full.database, full.user, address, PASSWORD, real_time)
-    back, code = move(there.database, there.user, tmp_path / "back.db", PASSPHRASE, real_time)
+    there, no_code = move(full.database, full.user, address, PASSWORD)
+    back, code = move(there.database, there.user, tmp_path / "back.db", PASSPHRASE)
     assert content(full.database) == content(there.database) == content(back.database)
     assert (faults(there.database), faults(back.database), no_code, len(code) > 0) == ([], [], "", True)
     for each in (there, back):
@@ -78,8 +78,8 @@ def test_a_record_is_the_same_on_a_server_and_in_a_file_again(full: OpenFile, ad
 
 
 def test_work_goes_on_where_it_was_copied_to(full: OpenFile, address: Address) -> None:
-    move(full.database, full.user, address, PASSWORD, real_time)[0].close()
-    opened = open_server(address, PASSWORD, real_time)
+    move(full.database, full.user, address, PASSWORD)[0].close()
+    opened = open_server(address, PASSWORD)
     desk = Desk(opened.database, Path(), moment(30), user=opened.user.name)
     desk.do("rate_rung", rung=uid("a"), threat=5)
     assert (desk.case(RUTH).patient.name, opened.user, desk.faults()) == ("Ruth Calloway", full.user, [])
@@ -87,7 +87,7 @@ def test_work_goes_on_where_it_was_copied_to(full: OpenFile, address: Address) -
 
 
 def test_nothing_is_copied_over_what_is_there(full: OpenFile, address: Address, full_file: Path) -> None:
-    move(full.database, full.user, address, PASSWORD, real_time)[0].close()
+    move(full.database, full.user, address, PASSWORD)[0].close()
     assert refusal(full, full.user, address, PASSWORD) == ("conflict", "server")
     assert refusal(full, full.user, full_file, PASSPHRASE) == ("conflict", "file")
 
@@ -102,10 +102,10 @@ def test_a_copy_that_is_not_whole_is_taken_away(
         patched.setattr(moving, "faults", lambda _: ["history 3 was changed"])
         assert refusal(full, full.user, place, secret) == ("damaged", "copy")
     assert [file.name for file in tmp_path.iterdir() if file.suffix != ".lock"] == []
-    move(full.database, full.user, place, secret, real_time)[0].close()
+    move(full.database, full.user, place, secret)[0].close()
 
 
 def refusal(full: OpenFile, user: User, place: Path | Address, secret: str) -> tuple[str, str | None]:
     with pytest.raises(ExposureError) as refused:
-        move(full.database, user, place, secret, real_time)
+        move(full.database, user, place, secret)
     return told(refused.value)

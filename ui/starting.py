@@ -246,7 +246,7 @@ class ServerStarter(Starter):
         return page
 
     def _on_password(self, password: str) -> None:
-        self._work(lambda: self._servers().open_server(self._address, password, self._clock), self._on_open)
+        self._work(lambda: self._servers().open_server(self._address, password), self._on_open)
 
     def _servers(self) -> Any:
         self._loading.wait()

@@ -53,6 +53,7 @@ def bind(connection: Connection, role: str, user: User) -> None:
         connection.execute(delete(login).where(login.c.role == role))
         connection.execute(insert(login).values(role=role, user_id=user.id))
         if role != session_user(connection):
+            let_in(connection)
             connection.execute(text(f"GRANT {_group(connection)} TO {_quoted(connection, role)}"))
     except ProgrammingError:
         raise ExposureError("not_allowed", "login") from None

@@ -1,11 +1,13 @@
 """A database of a PostgreSQL server: made once, opened by every workstation, looked over each time."""
 
 from collections.abc import Callable
-from datetime import datetime
+from contextlib import suppress
+from datetime import UTC, datetime
 from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, text
+from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.pool import QueuePool
 
 from exposure.errors import ExposureError
@@ -45,8 +47,15 @@ class ServerDatabase(Database):
         return Watch(self._engine, self._name, told)
 
 
-def create(address: Address, password: str, now: Callable[[], datetime]) -> ServerDatabase:
+def real_time() -> datetime:
+    """Give the time by this computer’s clock, whatever clock edits go by."""
+    return datetime.now(UTC)
+
+
+def create(address: Address, password: str, now: Callable[[], datetime] = real_time) -> ServerDatabase:
     """Make the tables, the seals and the group of logins in an empty database, owned by this login.
+
+    `now` is this computer’s clock, which has to agree with the server’s.
 
     Raises `conflict` where it is not empty, `unsafe_server`, `server_unreachable`, `wrong_login`, `not_allowed`.
     """
@@ -68,7 +77,9 @@ def _make(connection: Connection) -> None:
     server_only.create_all(connection)
     connection.execute(insert(version).values(version_num=VERSION))
     seal(connection)
-    let_in(connection)
+    # Where this login may make no group, it works here alone until somebody lets others in.
+    with suppress(ProgrammingError), connection.begin_nested():
+        let_in(connection)
 
 
 def remove(database: ServerDatabase) -> None:
@@ -78,7 +89,7 @@ def remove(database: ServerDatabase) -> None:
             each.drop_all(connection)
 
 
-def open_existing(address: Address, password: str, now: Callable[[], datetime]) -> ServerDatabase:
+def open_existing(address: Address, password: str, now: Callable[[], datetime] = real_time) -> ServerDatabase:
     """Open the record of a database.
 
     Raises `unsafe_server`, `server_unreachable`, `wrong_login`, `file_missing` where there is none, `newer_file`,

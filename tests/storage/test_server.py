@@ -14,14 +14,14 @@ from exposure.domain.identifiers import UserId
 from exposure.errors import ExposureError
 from exposure.place import Address
 from exposure.storage import logins, server, server_checks
-from exposure.storage.server import ServerDatabase
+from exposure.storage.server import ServerDatabase, real_time
 from exposure.storage.server_faults import COMMITTING, known
 from exposure.words.errors import sentence
 from exposure.words.server import WARNINGS, server_warning
 from tests.builders import gp, patient, uid
 from tests.desk import Desk, told
 from tests.postgres import PASSWORD, PostgresServer, own_database
-from tests.server_desk import Rows, ServerRecord, desk_on, real_time
+from tests.server_desk import Rows, ServerRecord, desk_on
 
 ANNA = User(UserId(uid("Anna")), "Anna Berg", "clinician")
 
@@ -49,13 +49,13 @@ def desk(record: ServerRecord, fresh_rows: Rows) -> Iterator[Desk]:
 
 def test_a_record_is_made_only_in_an_empty_database(record: ServerRecord) -> None:
     address = record.server.address(record.name)
-    assert refusal(lambda: server.create(address, PASSWORD, real_time)) == ("conflict", "server")
+    assert refusal(lambda: server.create(address, PASSWORD)) == ("conflict", "server")
 
 
 def test_where_there_is_no_record_none_is_made(postgres: PostgresServer) -> None:
     with own_database(postgres) as name:
         for _ in range(2):
-            assert refusal(lambda: server.open_existing(postgres.address(name), PASSWORD, real_time)) == (
+            assert refusal(lambda: server.open_existing(postgres.address(name), PASSWORD)) == (
                 "file_missing",
                 "server",
             )
@@ -79,7 +79,7 @@ def test_a_whole_record_has_no_fault(desk: Desk) -> None:
 def test_connections_over_a_network_and_a_socket_lead_to_the_same(record: ServerRecord, fresh_rows: Rows) -> None:
     record.put(fresh_rows)
     there = Address("owner", str(record.server.folder), record.server.port, record.name)
-    server.open_existing(there, PASSWORD, real_time).close()
+    server.open_existing(there, PASSWORD).close()
 
 
 WRONG: dict[str, Callable[[ServerRecord], Address]] = {
@@ -92,7 +92,7 @@ WRONG: dict[str, Callable[[ServerRecord], Address]] = {
 def test_a_login_that_is_not_let_in_is_told_so(
     record: ServerRecord, address: Callable[[ServerRecord], Address]
 ) -> None:
-    assert refusal(lambda: server.open_existing(address(record), PASSWORD, real_time)) == ("wrong_login", "server")
+    assert refusal(lambda: server.open_existing(address(record), PASSWORD)) == ("wrong_login", "server")
 
 
 def test_a_wrong_password_is_told_and_never_repeated(record: ServerRecord) -> None:
@@ -103,7 +103,21 @@ def test_a_wrong_password_is_told_and_never_repeated(record: ServerRecord) -> No
 
 def test_a_server_that_is_not_there_cannot_be_reached() -> None:
     nowhere = Address("owner", "127.0.0.1", 1, "clinic")
-    assert refusal(lambda: server.open_existing(nowhere, PASSWORD, real_time)) == ("server_unreachable", "server")
+    assert refusal(lambda: server.open_existing(nowhere, PASSWORD)) == ("server_unreachable", "server")
+
+
+def test_a_login_that_may_make_no_group_works_alone(postgres: PostgresServer) -> None:
+    postgres.add_role("plain")
+    with own_database(postgres) as name:
+        postgres.run(f"ALTER DATABASE {name} OWNER TO plain")
+        opened = server.create(postgres.address(name, "plain"), PASSWORD)
+        desk = Desk(opened, Path(), real_time())
+        desk.do("add_gp", id=uid("gp"), name="Dr Marsh")
+        assert desk.faults() == []
+        with opened.connection() as connection:
+            assert refusal(lambda: logins.bind(connection, "owner", ANNA)) == ("not_allowed", "login")
+            connection.rollback()
+        opened.close()
 
 
 # Looked over
@@ -137,7 +151,7 @@ def test_a_server_that_may_lose_what_it_confirmed_is_refused(record: ServerRecor
 def test_a_database_that_cannot_keep_every_letter_is_refused(postgres: PostgresServer) -> None:
     postgres.run("CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C' OWNER owner")
     address = postgres.address("latin")
-    assert refusal(lambda: server.create(address, PASSWORD, real_time)) == ("unsafe_server", "encoding")
+    assert refusal(lambda: server.create(address, PASSWORD)) == ("unsafe_server", "encoding")
     postgres.drop_database("latin")
 
 

@@ -13,7 +13,7 @@ from tests.builders import moment, uid
 from tests.desk import RUTH
 from tests.dropping_proxy import DroppingProxy, proxy_to
 from tests.postgres import PASSWORD
-from tests.server_desk import Rows, ServerRecord, real_time
+from tests.server_desk import Rows, ServerRecord
 from tests.ui.test_others_watch import USER
 from ui.unsure import Unsure
 from ui.workspace import Workspace
@@ -53,7 +53,7 @@ def far(record: ServerRecord, ruth_rows: Rows, proxy: DroppingProxy) -> Iterator
     """Give a workspace that reaches a record with Ruth in it by that way."""
     record.put(ruth_rows)
     address = replace(record.server.address(record.name), port=proxy.port)
-    opened = server.open_existing(address, PASSWORD, real_time)
+    opened = server.open_existing(address, PASSWORD)
     workspace = Workspace(OpenServer(address, opened, USER), lambda: moment(2))
     yield workspace
     workspace.close()
