@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from exposure.words.language import _, ngettext
+from exposure.words.patient_view import what_happened
 
 State = Literal["done", "current", "later", "resting"]
 Mark = Literal["said", "did_not_happen", "partly", "happened", "still_to_ask"]
@@ -98,15 +99,16 @@ class OutcomeLook:
 
 
 def outcome_look(outcome: str | None) -> OutcomeLook:
-    """Give answer, sentence and mark of `did_not_occur`, `partly`, `occurred`, `unclear` or None (still to ask)."""
-    looks = {
-        "did_not_occur": OutcomeLook(_("No"), _("It did not happen."), "did_not_happen"),
-        "partly": OutcomeLook(_("Partly"), _("It partly happened."), "partly"),
-        "occurred": OutcomeLook(_("Yes"), _("It happened."), "happened"),
-        "unclear": OutcomeLook(_("Can’t tell"), _("We can’t tell yet."), "still_to_ask"),
-        None: OutcomeLook(_("Still to ask"), _("We have not asked yet."), "still_to_ask"),
+    """Give answer, sentence and mark of an outcome; None is still to ask."""
+    looks: dict[str | None, tuple[str, Mark]] = {
+        "did_not_occur": (_("No"), "did_not_happen"),
+        "partly": (_("Partly"), "partly"),
+        "occurred": (_("Yes"), "happened"),
+        "unclear": (_("Can’t tell"), "still_to_ask"),
+        None: (_("Still to ask"), "still_to_ask"),
     }
-    return looks[outcome]
+    answer, mark = looks[outcome]
+    return OutcomeLook(answer, what_happened(outcome), mark)
 
 
 def mark_words() -> Mapping[Mark, str]:
@@ -118,11 +120,6 @@ def mark_words() -> Mapping[Mark, str]:
         "happened": _("Happened"),
         "still_to_ask": _("Still to ask"),
     }
-
-
-def you_said(likelihood: int) -> str:
-    """Give the sentence that shows a prediction again: "You said 85."."""
-    return _("You said {value}.").format(value=likelihood)
 
 
 def tries(count: int) -> str:

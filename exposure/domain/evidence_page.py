@@ -57,7 +57,7 @@ def evidence(case: Case, at: datetime) -> Evidence:
     points = sorted((point for ladder in case.ladders for point in series(ladder, case, at)), key=lambda one: one.ended)
     answered = [point for point in points if point.answered]
     stories = tuple(Story(one.what, one.day, one.outcome) for one in case.unplanned if one.at <= at)
-    lessons = _lessons(case, at)
+    lessons = lessons_said(case, at)
     if not points and not stories and not lessons:
         raise ExposureError("missing", "evidence")
     return Evidence(
@@ -75,7 +75,7 @@ def evidence(case: Case, at: datetime) -> Evidence:
     )
 
 
-def _lessons(case: Case, at: datetime) -> tuple[str, ...]:
+def lessons_said(case: Case, at: datetime) -> tuple[str, ...]:
     """Give what was learned, in the patient’s words and each once: at the end of a visit, or after a try."""
     visits = [(visit.opened, visit.lesson) for visit in case.visits if visit.opened]
     tries = [(said.at, said.learned) for trial in case.trials if not trial.void for said in trial.outcomes]

@@ -103,7 +103,3 @@ def test_tries_are_counted_without_a_fraction(count: int, words: str) -> None:
 
 def test_days_are_counted() -> None:
     assert (wording.on_days(1), wording.on_days(2)) == ("on 1 day", "on 2 days")
-
-
-def test_a_prediction_is_shown_again_as_it_was_said() -> None:
-    assert wording.you_said(85) == "You said 85."

@@ -20,6 +20,7 @@ LOOKED_AT = (
     "exposure/words/practice_*.py",
     "exposure/words/my_evidence*.py",
     "exposure/words/evidence*.py",
+    "exposure/words/patient_*.py",
     "exposure/words/gap.py",
     "exposure/words/gap_spans.py",
     "exposure/words/chart.py",

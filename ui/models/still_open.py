@@ -9,8 +9,9 @@ from exposure.domain.trial import Trial
 from exposure.domain.visit import Visit
 from exposure.words.dates import short_day, short_moment
 from exposure.words.language import _
+from exposure.words.patient_view import you_said
 from ui.models.try_words import quoted
-from ui.wording import outcome_look, you_said
+from ui.wording import outcome_look
 
 _HAPPENED = ("did_not_occur", "partly", "occurred")
 

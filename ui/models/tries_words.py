@@ -6,9 +6,10 @@ from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Amendment, Outcome
 from exposure.words.dates import bare_day, clock, long_day, short_day
 from exposure.words.language import _
+from exposure.words.patient_view import you_said
 from ui.models.try_lines import still_to_ask
 from ui.models.try_words import asked_by, how_bad_words, listed, quoted
-from ui.wording import Mark, outcome_look, you_said
+from ui.wording import Mark, outcome_look
 
 
 def is_open(trial: Trial) -> bool:

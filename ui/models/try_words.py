@@ -7,9 +7,10 @@ from exposure.domain.texts import LONGEST_TEXT
 from exposure.domain.trial_entries import AskBy, AskHow, HowBad
 from exposure.words.dates import clock, long_day
 from exposure.words.language import _, ngettext
+from exposure.words.patient_view import you_said
 from ui.models.try_answers import Answered, Predicted
 from ui.models.try_moments import When
-from ui.wording import outcome_look, you_said
+from ui.wording import outcome_look
 
 
 def which_try(number: int) -> str:

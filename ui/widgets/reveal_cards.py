@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from exposure.domain.trial import Trial
+from exposure.words.patient_view import you_said
 from ui import theme
 from ui.models.try_answers import Answered
 from ui.models.try_words import quoted, revealed
@@ -13,7 +14,7 @@ from ui.widgets.cards import Card, tinted
 from ui.widgets.gap_bar import GapBar
 from ui.widgets.labels import Label
 from ui.widgets.marks import MarkLabel
-from ui.wording import Mark, outcome_look, you_said
+from ui.wording import Mark, outcome_look
 
 _MARK, _GAP, _SIDES, _BETWEEN = 34, 16, 32, 24
 _LEAST, _LEAST_BESIDE, _MOST = 24, 30, 52

@@ -9,8 +9,8 @@ from exposure.domain.patient import first_name
 from exposure.domain.progression.decision import Decision
 from exposure.domain.progression.rules import Verdict
 from exposure.domain.steady_step import steady_now
+from exposure.domain.step_state import StepState
 from exposure.words.language import _, ngettext
-from ui.wording import State
 
 
 def headline(case: Case, ladder: LadderCase | None) -> str:
@@ -25,7 +25,7 @@ def headline(case: Case, ladder: LadderCase | None) -> str:
     return said.format(name=name, count=_counted(done))
 
 
-def state_word(state: State) -> str:
+def state_word(state: StepState) -> str:
     """Give the word under a step."""
     words = {
         "done": _("Done"),
@@ -59,6 +59,23 @@ def comes_next(rung: Rung, ladder: LadderCase, case: Case, decision: Decision) -
     if not here:
         return ""
     return _plan(case) or _of_decision(decision, ladder, rung)
+
+
+def you_said(likelihood: int) -> str:
+    """Give the sentence that shows a prediction again: "You said 85."."""
+    return _("You said {value}.").format(value=likelihood)
+
+
+def what_happened(outcome: str | None) -> str:
+    """Say what happened by `did_not_occur`, `partly`, `occurred`, `unclear`, or None where it is still to be asked."""
+    words: Mapping[str | None, str] = {
+        "did_not_occur": _("It did not happen."),
+        "partly": _("It partly happened."),
+        "occurred": _("It happened."),
+        "unclear": _("We can’t tell yet."),
+        None: _("We have not asked yet."),
+    }
+    return words[outcome]
 
 
 def _counted(count: int) -> str:
