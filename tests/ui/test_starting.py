@@ -143,7 +143,7 @@ def test_a_damaged_file_is_told(begin: Opened, file: Path, qtbot: QtBot) -> None
     file.write_bytes(os.urandom(8192))
     window = begin(file)
     give(window, PASSPHRASE)
-    told(qtbot, window, "The file is damaged and was not touched.")
+    told(qtbot, window, "It was not touched. Restore your newest backup")
 
 
 def test_a_damaged_key_file_is_told_before_anything_is_asked(begin: Opened, file: Path, qtbot: QtBot) -> None:
@@ -171,4 +171,4 @@ def test_a_file_that_went_away_meanwhile_is_told(begin: Opened, file: Path, qtbo
     window = begin(file)
     file.unlink()
     give(window, PASSPHRASE)
-    told(qtbot, window, "There is no file there.")
+    told(qtbot, window, "The file can’t be found")
