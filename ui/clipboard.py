@@ -35,13 +35,7 @@ class Lending(QObject):
 
     def lend(self, text: str, png: bytes = b"") -> None:
         """Put `text` on the clipboard, marked as not to be remembered, and a picture that shows the same."""
-        data = QMimeData()
-        data.setText(text)
-        if png:
-            data.setImageData(QImage.fromData(png))
-        for kind, value in _SECRET.items():
-            data.setData(kind, value)
-        QGuiApplication.clipboard().setMimeData(data)
+        put(text, png)
         self._lent = text
         self._timer.start()
 
@@ -51,6 +45,17 @@ class Lending(QObject):
         if self._lent and QGuiApplication.clipboard().text() == self._lent:
             QGuiApplication.clipboard().clear()
         self._lent = ""
+
+
+def put(text: str, png: bytes = b"") -> None:
+    """Put words on the clipboard for as long as the window is open, marked as not to be remembered."""
+    data = QMimeData()
+    data.setText(text)
+    if png:
+        data.setImageData(QImage.fromData(png))
+    for kind, value in _SECRET.items():
+        data.setData(kind, value)
+    QGuiApplication.clipboard().setMimeData(data)
 
 
 def leave_nothing() -> None:

@@ -30,6 +30,7 @@ class Locking(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self.keep_drafts)
+            app.aboutToQuit.connect(leave_nothing)
 
     def start(self) -> None:
         """Begin to watch whether somebody is there."""

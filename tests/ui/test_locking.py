@@ -122,10 +122,13 @@ def test_what_is_being_typed_is_kept_at_once(
     assert "half a sent" in str(workspace.draft(f"try:{rung_id(1)}"))
 
 
-def test_the_end_of_a_session_asks_nothing(main: MainWindow, workspace: Workspace, qapp: QGuiApplication) -> None:
+def test_the_end_of_a_session_is_heard_and_asks_nothing(
+    main: MainWindow, workspace: Workspace, qapp: QGuiApplication
+) -> None:
     type_a_worry(main)
     before = in_sight()
-    main.safety.locking.keep_drafts()
+    qapp.commitDataRequest.emit(None)
+    assert "half a sent" in str(workspace.draft(f"try:{rung_id(1)}"))
     assert in_sight() == before
 
 

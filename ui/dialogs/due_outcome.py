@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from exposure.domain.identifiers import PatientId, TrialId
@@ -13,6 +13,7 @@ from exposure.errors import ExposureError
 from exposure.words.dates import long_day
 from exposure.words.errors import sentence
 from exposure.words.language import _
+from ui.clipboard import put
 from ui.models.try_answers import Answered, Predicted
 from ui.models.try_words import as_text, missing_after, still_needed
 from ui.try_session import Parcel, TrySession
@@ -176,7 +177,7 @@ class DueOutcomeSheet(Sheet):
 
     def _on_copy(self) -> None:
         text = as_text(self._session.rung.movement, Predicted(), self._said)
-        QGuiApplication.clipboard().setText(text)
+        put(text)
         self._unsaved.tell_copied()
 
 

@@ -53,5 +53,5 @@ class Unsaved(QWidget):
 
     def tell_copied(self) -> None:
         """Say that the answers are on the clipboard."""
-        self._why.setText(_("Copied as text."))
+        self._why.setText(_("Copied as text. Paste it elsewhere before Rungwise locks or closes."))
         announce(self, self._why.text())

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from exposure.domain.identifiers import TrialId
 from exposure.domain.trial_entries import AskHow, Done
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
+from ui.clipboard import put
 from ui.dialogs.asking import Wanted
 from ui.dialogs.correct_try import CorrectTrySheet
 from ui.models.try_answers import Answered, Moved, Predicted, TryDraft
@@ -202,7 +202,7 @@ class TryFlow(QObject):
         if self.session is not None and self.screen is not None:
             draft = self.screen.draft
             text = as_text(self.session.rung.movement, draft.predicted, draft.answered)
-            QGuiApplication.clipboard().setText(text)
+            put(text)
             self.screen.unsaved.tell_copied()
 
     def _keep_draft(self) -> None:
