@@ -15,14 +15,16 @@ from exposure.domain.practice_sheet import practice_sheet
 from exposure.errors import ExposureError
 from exposure.imports.measures import measures
 from exposure.imports.step_pictures import drawing_of
-from exposure.reports.charts import letter_svg
+from exposure.reports.charts import letter_charts
 from exposure.reports.fhir import LetterPage, fhir_bundle
 from exposure.reports.letter import letter_document, letter_text
 from exposure.reports.letter_rtf import letter_rtf
 from exposure.reports.my_evidence import evidence_document
+from exposure.reports.patient_page import patient_page_document
 from exposure.reports.practice_sheet import practice_document
 from exposure.reports.typesetting import pdf
 from exposure.storage.records import Records
+from exposure.words.patient_page import patient_page
 
 Making = Callable[[], bytes]
 
@@ -47,10 +49,10 @@ def content_of(case: Case, letter: Letter, now: datetime) -> LetterContent:
     return record(LetterContent, sealed.content) if sealed else compose(case, letter, now, measures())
 
 
-def chart_of(content: LetterContent) -> str | None:
-    """Give the letter's chart as SVG; None where the letter has none."""
+def chart_of(content: LetterContent) -> tuple[str, ...]:
+    """Give the letter's chart as SVG, at each height that it may have; nothing where the letter has none."""
     drawn = content.drawn
-    return letter_svg(drawn.points, drawn.spans) if drawn else None
+    return letter_charts(drawn.points, drawn.spans) if drawn else ()
 
 
 def letter_ready(case: Case, now: datetime, anchor: Anchor | None = None) -> Making:
@@ -86,6 +88,12 @@ def _my_evidence(records: Records, case: Case, now: datetime) -> bytes:
     return pdf(evidence_document(page, drawings).anchored(records.anchor()))
 
 
+def _patient_view(records: Records, case: Case, now: datetime) -> bytes:
+    words = patient_page(case, now)
+    drawings = [drawing_of(step.picture) for step in words.steps]
+    return pdf(patient_page_document(words, now, drawings).anchored(records.anchor()))
+
+
 def fhir_ready(case: Case, now: datetime, anchor: Anchor | None = None) -> Making:
     """Draw the chart of the newest letter, where one may be sent; gives what makes the FHIR document with it.
 
@@ -108,6 +116,7 @@ EXPORTS: dict[str, Callable[[Records, Case, datetime], bytes]] = {
     "letter-rtf": _letter_rtf,
     "practice-sheet": _practice_sheet,
     "my-evidence": _my_evidence,
+    "patient-view": _patient_view,
     "chart-png": chart_png,
     "chart-svg": chart_svg,
     "chart-pdf": chart_as_pdf,

@@ -22,6 +22,7 @@ COUNTS = (0, 1, 13, 120)
 STEPS = 12
 LONG_NAME = "Wilhelmina-Augustine Featherstonehaugh-Cholmondeley van der Westhuizen-Papadopoulos"
 RIGHT_TO_LEFT = "محمد القحطاني"
+_AFTERWARDS = "unless you find something new, no scan or rest needed; ring us and we’ll see {whom} again"
 _ENDINGS: Mapping[int, Ending] = {0: "referred", 1: "stopped", 13: "enough", 120: "reached"}
 
 
@@ -30,9 +31,9 @@ def golden_letters() -> Iterator[tuple[str, LetterContent]]:
     for kind in LETTER_KINDS:
         for count in COUNTS:
             yield f"{kind}-{count}-tries", written(kind, count)
-    yield "progress-long-name", written("progress", 13, _named(LONG_NAME))
-    yield "progress-right-to-left", written("progress", 13, _right_to_left(13))
-    yield "final-right-to-left", written("final", 120, _right_to_left(120))
+    yield "progress-long-name", written("progress", 13, _named(LONG_NAME), _to_them("progress", "her"))
+    yield "progress-right-to-left", written("progress", 13, _right_to_left(13), _to_them("progress", "him"))
+    yield "final-right-to-left", written("final", 120, _right_to_left(120), _to_them("final", "him"))
     for kind in LETTER_KINDS:
         yield f"{kind}-nothing-but-the-facts", written(kind, 13, draft=_bare(kind))
     asked = replace(_draft("progress"), action="please see Ruth this week about the new numbness in her left foot")
@@ -105,7 +106,13 @@ def _long_movement(step: int) -> str:
 
 
 def _draft(kind: LetterKind) -> Letter:
-    return replace(draft(), kind=kind)
+    line = _AFTERWARDS.format(whom="her") if kind == "final" else draft().flare_line
+    return replace(draft(), kind=kind, flare_line=line)
+
+
+def _to_them(kind: LetterKind, whom: str) -> Letter:
+    line = _draft(kind).flare_line.replace("her", whom)
+    return replace(_draft(kind), cc="the patient", flare_line=line)
 
 
 def _bare(kind: LetterKind) -> Letter:
@@ -119,7 +126,7 @@ def _named(name: str) -> Case:
 
 
 def _called(who: Patient, name: str) -> Patient:
-    return replace(who, name=name, diagnosis=f"{who.diagnosis}, seen before as {name}")
+    return replace(who, name=name)
 
 
 def _right_to_left(count: int) -> Case:
@@ -166,5 +173,5 @@ def _two_ladders() -> Case:
 
 _LONG_ADVICE = " ".join(
     f"Point {number}: soreness for a day or two is expected, and going on with what she does at home is welcome."
-    for number in range(1, 19)
+    for number in range(1, 25)
 )

@@ -70,7 +70,7 @@ def draft() -> Letter:
         letter(),
         cc="Ruth",
         flare_line="unless you find something new, no scan or rest needed; we’ll see her within 3 working days",
-        told="soreness for a day or two is expected; new or different, ring us",
+        told="soreness for a day or two is expected; to ring us if anything new or different comes up",
     )
 
 

@@ -10,7 +10,7 @@ from exposure.domain.identifiers import GpId, LetterId, PatientId
 LetterKind = Literal["initial", "progress", "final"]
 LETTER_KINDS: tuple[LetterKind, ...] = ("initial", "progress", "final")
 # What may be left out. Counts, pauses, flares and what came true may not: without them a letter would mislead.
-LETTER_PARTS = ("screening", "method", "measures", "circumstances", "alongside", "practice", "keeps", "table")
+LETTER_PARTS = ("screening", "method", "feared", "measures", "circumstances", "alongside", "practice", "keeps", "table")
 
 
 @dataclass(frozen=True, slots=True)

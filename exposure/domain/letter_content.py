@@ -69,7 +69,12 @@ class LetterContent:
     @property
     def paused(self) -> bool:
         """Say whether a hold is open."""
-        return any(care.kind == "hold" and care.closed is None for care in self.care)
+        return any(care.kind == "hold" and care.lasts for care in self.care)
+
+    @property
+    def flaring(self) -> Care | None:
+        """Give the flare that lasts, None where there is none."""
+        return next((care for care in self.care if care.kind == "flare" and care.lasts), None)
 
     @property
     def drawn(self) -> LadderFacts | None:
@@ -99,7 +104,7 @@ def _everything(case: Case, letter: Letter, at: datetime, known: Known) -> Lette
         has_flare_plan=case.flare_plan is not None,
         seen=_seen(case, at),
         screening=_screening(case, at),
-        ladders=tuple(ladder_facts(ladder, case, at) for ladder in case.ladders),
+        ladders=tuple(ladder_facts(ladder, case, at, ends=ends) for ladder in case.ladders),
         care=tuple(sorted(_care(case, at), key=lambda care: care.opened)),
         told=letter.told,
         next_visit=next_visit(case, at),
@@ -133,6 +138,7 @@ def _without(content: LetterContent, left_out: Sequence[str]) -> LetterContent:
         "alongside": {"alongside": ""},
         "practice": {"practised": None},
         "keeps": {"keeps": None},
+        "feared": {"ladders": tuple(replace(ladder, feared=None) for ladder in content.ladders)},
     }
     gone: dict[str, Any] = {}
     for part in left_out:
@@ -163,9 +169,11 @@ def _screening(case: Case, at: datetime) -> Screening | None:
 
 
 def _care(case: Case, at: datetime) -> Iterator[Care]:
-    for hold in (hold for ladder in case.ladders for hold in ladder.holds):
+    several = len(case.ladders) > 1
+    for ladder, hold in ((each, hold) for each in case.ladders for hold in each.holds):
         if hold.opened <= at:
-            yield Care("hold", hold.opened.date(), _day_by(hold.closed, at), hold.reason)
+            goal = ladder.ladder.goal if several else ""
+            yield Care("hold", hold.opened.date(), _day_by(hold.closed, at), hold.reason, goal)
     for flare in case.flares:
         if flare.opened <= at:
             yield Care("flare", flare.opened.date(), _day_by(flare.closed, at), "")

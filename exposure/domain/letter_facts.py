@@ -89,12 +89,18 @@ class Resting:
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """A hold or a flare; `closed` is None while it lasts, `reason` is a hold’s."""
+    """A hold or a flare; `closed` is None while it lasts; a hold has a `reason`, and among several ladders a `goal`."""
 
     kind: Literal["hold", "flare"]
     opened: date
     closed: date | None
     reason: str
+    goal: str = ""
+
+    @property
+    def lasts(self) -> bool:
+        """Say whether it is not over."""
+        return self.closed is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +143,19 @@ class GoalStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Feared:
+    """What was feared on the highest step tried, in the patient’s words; `step` is None where every try had it."""
+
+    words: str
+    step: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class LadderFacts:
     """One ladder: its steps from the bottom (those that left it last), its tries, and what lay between them.
 
-    Letters sealed before the step of the goal was told hold none.
+    `paused` is the day its open hold began. Letters sealed before there was such a fact hold what stands here by
+    default.
     """
 
     goal: str
@@ -151,6 +166,8 @@ class LadderFacts:
     points: tuple[GapPoint, ...]
     spans: tuple[Span, ...]
     goal_step: GoalStep | None = None
+    feared: Feared | None = None
+    paused: date | None = None
 
     @property
     def on_ladder(self) -> tuple[StepLine, ...]:

@@ -1,13 +1,15 @@
 """From a ladder to what a letter says of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
+from exposure.domain.care import Hold
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.gap import GapPoint, counts, first_and_now, series
 from exposure.domain.gap_spans import spans
 from exposure.domain.ladder import Rung, goal_rung
-from exposure.domain.letter_facts import CameTrue, GoalStep, LadderFacts, Resting, StepLine, StepState
+from exposure.domain.letter_facts import CameTrue, Feared, GoalStep, LadderFacts, Resting, StepLine, StepState
 from exposure.domain.progression.gathering import gather
 from exposure.domain.progression.run import current_rung
 
@@ -21,9 +23,9 @@ _STATES: dict[str | None, StepState] = {
 }
 
 
-def ladder_facts(ladder: LadderCase, case: Case, at: datetime) -> LadderFacts:
-    """Give what a letter of `at` says of a ladder."""
-    points = series(ladder, case, at)
+def ladder_facts(ladder: LadderCase, case: Case, at: datetime, *, ends: bool = False) -> LadderFacts:
+    """Give what a letter of `at` says of a ladder; when the work `ends`, no answer is waited for any more."""
+    points = tuple(_to_be_read(point, ends) for point in series(ladder, case, at))
     current = current_rung(gather(ladder, case))
     return LadderFacts(
         goal=ladder.ladder.goal,
@@ -38,7 +40,36 @@ def ladder_facts(ladder: LadderCase, case: Case, at: datetime) -> LadderFacts:
         points=points,
         spans=spans(ladder, case, at),
         goal_step=_goal_step(ladder, at),
+        feared=_feared(ladder, points),
+        paused=next((hold.opened.date() for hold in ladder.holds if _lasts(hold, at)), None),
     )
+
+
+def _lasts(hold: Hold, at: datetime) -> bool:
+    return hold.opened <= at and (hold.closed is None or hold.closed > at)
+
+
+def _to_be_read(point: GapPoint, ends: bool) -> GapPoint:
+    """Give a try as a letter shows it: the patient has a copy, and who will be asked reads no number before."""
+    covered = replace(point, before=None) if point.covered else point
+    return replace(covered, mark="no_answer", hollow="no_answer", ask_on=None) if ends and _is_open(point) else covered
+
+
+def _is_open(point: GapPoint) -> bool:
+    return point.mark == "still_to_ask"
+
+
+def _feared(ladder: LadderCase, points: tuple[GapPoint, ...]) -> Feared | None:
+    """Give what was said to be feared at the newest answered try of the highest step."""
+    answered = [point for point in points if point.answered]
+    if not answered:
+        return None
+    said = {trial.id: " ".join(trial.prediction.feared_outcome.split()) for trial in ladder.trials}
+    highest = max(answered, key=lambda point: (point.step or 0, point.number))
+    everywhere = len({said[point.trial].casefold() for point in answered}) == 1
+    if not said[highest.trial] or not (everywhere or highest.step):
+        return None
+    return Feared(said[highest.trial], None if everywhere else highest.step)
 
 
 def _lines(ladder: LadderCase, points: tuple[GapPoint, ...], current: object) -> Iterator[StepLine]:

@@ -7,6 +7,7 @@ from datetime import date
 from exposure.domain.case import Case
 from exposure.domain.measure import (
     NOT_COMPARED,
+    Better,
     Change,
     Measure,
     Sort,
@@ -27,6 +28,7 @@ class MeasureLine:
     """One measure. `first`, `change` and `way` are None where there is one result alone.
 
     `mdc` and `mic` are the limits the change was held against. `name` is the short one, or the key of one not known.
+    `better` says which way is better, None of a measure not known or sealed before that was told.
     """
 
     key: str
@@ -41,6 +43,7 @@ class MeasureLine:
     way: Way | None
     mdc: float | None
     mic: float | None
+    better: Better | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ def _line(results: list[MeasureResult], measure: Measure | None) -> MeasureLine:
         way=_way(first, latest, measure) if first and measure and found not in NOT_COMPARED else None,
         mdc=measure.mdc.size if measure and measure.mdc else None,
         mic=measure.mic.size if measure and measure.mic else None,
+        better=measure.better if measure else None,
     )
 
 

@@ -5,11 +5,12 @@ Words reach a template as data and are never read as markup. A template can open
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from tempfile import TemporaryDirectory
-from typing import Literal, cast
+from typing import cast
 
 import typst
 
@@ -54,44 +55,56 @@ def pdf(document: Document) -> bytes:
 
 def pngs(document: Document, ppi: float = PREVIEW_PPI) -> list[bytes]:
     """Set the same pages as PNG pictures, `ppi` pixels an inch; raises as `pdf` does."""
+    return pngs_and_marks(document, "", ppi)[0]
+
+
+def pngs_and_marks(document: Document, label: str, ppi: float = PREVIEW_PPI) -> tuple[list[bytes], list[object]]:
+    """Set the pages as `pngs` does, and give what the template left under a label for the program to know of them."""
     _made, system_fonts = _pdf(document)
     # Pictures would show an empty box for what the PDF refuses, so the PDF decides on the typefaces for both.
-    made = _typeset(document, "png", system_fonts, ppi)
-    return made if isinstance(made, list) else [made]
+    with _compiler(document, system_fonts) as compiler:
+        pages = cast("bytes | list[bytes]", compiler.compile(format="png", ppi=ppi))
+    found = _marks(document, label, system_fonts) if label else []
+    return pages if isinstance(pages, list) else [pages], found
+
+
+def _marks(document: Document, label: str, system_fonts: bool) -> list[object]:
+    # A compiler of Typst that was given its source as bytes answers once and forgets them.
+    with _compiler(document, system_fonts) as compiler:
+        return list(json.loads(compiler.query(f"<{label}>", field="value")))
 
 
 def _pdf(document: Document) -> tuple[bytes, bool]:
     """Set with the program's own typeface, then, only where it lacks a character, with those of this computer too."""
     for system_fonts in (False, True):
         try:
-            made = _typeset(document, "pdf", system_fonts)
+            made = _as_pdf(document, system_fonts)
         except typst.TypstError as refused:
             found = _CANNOT_SHOW.search(refused.message)
             if found is None:
                 raise
             missing = found["text"]
         else:
-            return (made[0] if isinstance(made, list) else made), system_fonts
+            return made, system_fonts
     raise ExposureError("unprintable", None, text=missing)
 
 
-def _typeset(
-    document: Document, kind: Literal["pdf", "png"], system_fonts: bool, ppi: float | None = None
-) -> bytes | list[bytes]:
+def _as_pdf(document: Document, system_fonts: bool) -> bytes:
+    with _compiler(document, system_fonts) as compiler:
+        # Typst takes whole seconds only, and a clock rarely stands on one
+        moment = document.made.replace(microsecond=0)
+        made = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=moment)
+    # Typst gives None only where it was told to write a file, and a list only for pictures.
+    return cast("bytes", made)
+
+
+@contextmanager
+def _compiler(document: Document, system_fonts: bool) -> Iterator[typst.Compiler]:
     fonts = typst.Fonts(system_fonts, include_embedded_fonts=False, font_paths=[resources.path("fonts")])
     source = b"".join(resources.path(part).read_bytes() for part in _parts(document))
+    told = {"data": json.dumps(_printable(document.data)), **document.files, **_stamp(document.anchor)}
     with TemporaryDirectory(prefix="rungwise-") as empty:
-        made = typst.Compiler(source, root=empty, font_paths=fonts).compile(
-            source,
-            format=kind,
-            ppi=ppi,
-            sys_inputs={"data": json.dumps(_printable(document.data)), **document.files, **_stamp(document.anchor)},
-            pdf_standards=["ua-1", "a-2a"] if kind == "pdf" else None,
-            # Typst takes whole seconds only, and a clock rarely stands on one
-            timestamp=document.made.replace(microsecond=0),
-        )
-    # Typst gives None only where it was told to write a file.
-    return cast("bytes | list[bytes]", made)
+        yield typst.Compiler(source, root=empty, font_paths=fonts, sys_inputs=told)
 
 
 def _parts(document: Document) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def outcome_axis() -> tuple[tuple[int, str], ...]:
 
 def legend(points: Sequence[GapPoint], for_letter: bool = False) -> list[tuple[Glyph, str]]:
     """Give the legend of those glyphs that are drawn, in the order of reading; a letter speaks of the person."""
-    words = {**_legend_words(), "question": question_words(points), **(_letter_words() if for_letter else {})}
+    words = {**_legend_words(), "question": question_words(points), **(_letter_words(points) if for_letter else {})}
     return [(glyph, words[glyph]) for glyph, shows in _SHOWS.items() if any(shows(point) for point in points)]
 
 
@@ -43,13 +43,20 @@ def _legend_words() -> dict[Glyph, str]:
     }
 
 
-def _letter_words() -> dict[Glyph, str]:
+def _letter_words(points: Sequence[GapPoint]) -> dict[Glyph, str]:
     return {
         "said": _("Expected"),
-        "hollow": _("Outline only: does not count"),
+        "hollow": _("Outline only: not towards a step"),
+        "question": _letter_question(points),
         "far_off": _("How far off"),
         "next_time": _("Expected next time"),
     }
+
+
+def _letter_question(points: Sequence[GapPoint]) -> str:
+    marks = {point.mark for point in points if _is_open(point)}
+    only = {"still_to_ask": _("Answer to come"), "no_answer": _("No answer"), "unclear": _("Hard to tell")}
+    return only[marks.pop()] if len(marks) == 1 else _("Answer to come, or not known")
 
 
 def has_gap(point: GapPoint) -> bool:
@@ -112,6 +119,8 @@ def instead_of_the_chart(points: Sequence[GapPoint]) -> str:
 
 
 def _said(point: GapPoint) -> str:
+    if point.covered and point.before is None:
+        return _("(one answer to come)") if point.mark == "still_to_ask" else _("(one without an answer)")
     value = _("no number") if point.before is None else str(point.before)
     words = {
         "partly": _("{value} (it partly happened)"),

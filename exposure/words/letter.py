@@ -8,9 +8,10 @@ from exposure.words.chart import instead_of_the_chart, newest_only
 from exposure.words.dates import day_within, full_day
 from exposure.words.gap import note_on_steps
 from exposure.words.language import _
+from exposure.words.letter_beside import measure_table
 from exposure.words.letter_body import paragraphs
-from exposure.words.letter_care import open_pauses
-from exposure.words.letter_parts import Paragraph, Run, called, sentence, who
+from exposure.words.letter_flare import flare_notes, is_alert, now_note
+from exposure.words.letter_parts import Paragraph, Run, called, in_own_language, sentence, who
 from exposure.words.letter_table import StepTable, table_words
 
 NO_ACTION = "none"
@@ -19,6 +20,8 @@ NO_ACTION = "none"
 @dataclass(frozen=True, slots=True)
 class LetterWords:
     """Every word of the letter by its place on the page; `draft` is empty once it is signed.
+
+    `alert` says that the first of the notes is of now, and that the box must look like it.
 
     `page`, and `page_before_another` where it is not the last, hold {page}, {pages} and {next} for the page to fill.
     """
@@ -36,6 +39,7 @@ class LetterWords:
     action_label: str
     action: str
     action_notes: tuple[Paragraph, ...]
+    alert: bool
     paragraphs: tuple[Paragraph, ...]
     tables: tuple[StepTable, ...]
     signature: tuple[str, str]
@@ -67,8 +71,9 @@ def letter_words(content: LetterContent) -> LetterWords:
         action_label=_("Action for GP:"),
         action=_("none.") if _asks_nothing(content) else sentence(content.action),
         action_notes=tuple(_action_notes(content)),
+        alert=is_alert(content),
         paragraphs=paragraphs(content),
-        tables=table_words(content),
+        tables=(*table_words(content), *measure_table(content)),
         signature=(content.signed_by or content.by, _signed(content, day)),
         chart_title=_("What {who} expected, and what happened").format(who=who(subject)),
         chart_alt=_told_instead(content),
@@ -101,25 +106,14 @@ def _asks_nothing(content: LetterContent) -> bool:
 
 
 def _action_notes(content: LetterContent) -> list[Paragraph]:
-    # A practice that reads no further still reads that something is being looked into.
-    notes: list[Paragraph] = [(Run(words, strong=True),) for words in open_pauses(content)]
     # While something is being looked into, nobody is told that nothing is restricted.
-    if _asks_nothing(content) and not content.paused:
-        notes.append((Run(_("Please keep encouraging ordinary movement; no new restriction advised.")),))
-    flare = " ".join(_flare(content))
-    if flare:
-        label = _("If {name} comes to you with a flare:").format(name=called(content.subject))
-        notes.append((Run(label, strong=True), Run(flare)))
-    return notes
-
-
-def _flare(content: LetterContent) -> list[str]:
-    """Give the clinician’s own line; without one, what is on record: whom to ring, and that a plan exists."""
-    if content.flare_line.strip():
-        return [sentence(content.flare_line)]
-    phone = content.letterhead.phone.strip()
-    ring = [_("please ring us on {phone}.").format(phone=phone)] if phone else []
-    return [*ring, *([_("There is a written plan for a flare.")] if content.has_flare_plan else [])]
+    free = _asks_nothing(content) and not content.paused
+    encouraged: list[Paragraph] = (
+        [(Run(_("Please keep encouraging ordinary movement; no new restriction advised.")),)] if free else []
+    )
+    # A practice that reads no further still reads that something is so now.
+    now = now_note(content)
+    return [*([now] if now else []), *encouraged, *flare_notes(content)]
 
 
 def _told_instead(content: LetterContent) -> str:
@@ -141,4 +135,11 @@ def _agreement(content: LetterContent) -> str:
     if content.agreed is None:
         return _("{name} has not agreed to this letter being sent yet.").format(name=called(content.subject))
     day = day_within(content.agreed, content.made.year)
-    return _("Sent with {name}’s agreement, {day}.").format(name=called(content.subject), day=day)
+    name = called(content.subject)
+    # The English "’s" would stand at the wrong end of a name from right to left.
+    words = (
+        _("Sent with the patient’s agreement, {day}.")
+        if in_own_language(name)
+        else _("Sent with {name}’s agreement, {day}.")
+    )
+    return words.format(name=name, day=day)

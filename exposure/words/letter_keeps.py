@@ -6,18 +6,34 @@ from exposure.domain.letter_content import LetterContent
 from exposure.domain.letter_facts import Keeps
 from exposure.words.dates import day_within
 from exposure.words.language import _
-from exposure.words.letter_parts import Paragraph, Run, called, quoted, sentence
+from exposure.words.letter_parts import Paragraph, Run, called, has_tries, quoted, sentence
 
 
 def keeps_paragraph(content: LetterContent) -> Paragraph:
     """Say what stays with the patient, and what if the worry comes back; nothing in a letter that ends nothing."""
     if content.keeps is None:
         return ()
-    kept = [sentence("; ".join(_things(content.keeps, content.made.year))), *_lesson(content.keeps)]
+    kept = [
+        sentence("; ".join(_things(content.keeps, content.made.year))),
+        *(_lesson(content.keeps) if has_tries(content) else []),
+    ]
     label = _("What {name} keeps:").format(name=called(content.subject))
     first = (Run(label, strong=True), Run(" ".join(filter(None, kept)))) if any(kept) else ()
-    again = _("the last step is done once more, and what happens is set against what was expected.")
-    return *first, Run(_("If the worry comes back:"), strong=True), Run(" ".join([again, *_ring(content)]))
+    again = _again(content)
+    return *first, *((Run(_("If the worry comes back:"), strong=True), Run(again)) if again else ())
+
+
+def _again(content: LetterContent) -> str:
+    """Say what is done if the worry comes back: a step that was tried, and whom to ask."""
+    phone = content.letterhead.phone.strip()
+    both = _(
+        "the last step is done once more, and what happens is set against what was expected. "
+        "We can be asked again on {phone}."
+    )
+    step = _("the last step is done once more, and what happens is set against what was expected.")
+    if not has_tries(content):
+        return _("we can be asked again on {phone}.").format(phone=phone) if phone else ""
+    return both.format(phone=phone) if phone else step
 
 
 def _things(keeps: Keeps, year: int) -> Iterator[str]:
@@ -33,8 +49,3 @@ def _things(keeps: Keeps, year: int) -> Iterator[str]:
 def _lesson(keeps: Keeps) -> list[str]:
     words = keeps.lesson.strip()
     return [_("Learned, in the patient’s own words: {words}").format(words=quoted(words))] if words else []
-
-
-def _ring(content: LetterContent) -> list[str]:
-    phone = content.letterhead.phone.strip()
-    return [_("We can be asked again on {phone}.").format(phone=phone)] if phone else []

@@ -1,61 +1,45 @@
-"""What a letter says of one ladder: goal and steps done, what happened, what it feels like now, what rests."""
+"""What a letter says of one ladder: what was feared and happened, how likely it feels now, what was left aside."""
 
-from exposure.domain.gap import Counts
+from collections.abc import Mapping
+from dataclasses import replace
+
+from exposure.domain.gap import Counts, Hollow
 from exposure.domain.letter_content import LetterContent
-from exposure.domain.letter_facts import LadderFacts, Resting
+from exposure.domain.letter_facts import Feared, LadderFacts, Resting
 from exposure.words.dates import day_within
 from exposure.words.gap import apart, small_numbers
 from exposure.words.language import _, ngettext
-from exposure.words.letter_care import ending_words
-from exposure.words.letter_parts import Paragraph, Run, quoted, sentence, who
+from exposure.words.letter_parts import quoted, sentence, who
 
 _SHOWN = 3
 
 
-def ladder_paragraph(ladder: LadderFacts, content: LetterContent) -> Paragraph:
-    """Say of a ladder: the goal, the way to it or how far it went, what happened, how likely and worrying it feels."""
-    name = who(content.subject)
-    told = [*_ways(ladder), *_happened(ladder, name), *_expected(ladder, content), *_worry(ladder, content)]
-    return (
-        *((Run(_("Goal:"), strong=True), Run(quoted(ladder.goal))) if ladder.goal.strip() else ()),
-        *_headline(ladder, content),
-        Run(" ".join([*told, small_numbers()] if ladder.counts.tries else told)),
-    )
+def ladder_sentences(ladder: LadderFacts, content: LetterContent) -> list[str]:
+    """Say what happened of what was feared, how likely and worrying it feels, and which steps there are."""
+    told = [
+        *_ways(ladder),
+        *_happened(ladder, content),
+        *_expected(ladder, content),
+        *_worry(ladder, content),
+        *_way_ahead(ladder, content),
+    ]
+    return [*told, small_numbers(ladder.counts.answered)] if ladder.counts.tries else told
 
 
-def _headline(ladder: LadderFacts, content: LetterContent) -> Paragraph:
-    """Give what the eye must find: the way ahead in a first letter, the outcome in a final one, how far it went."""
-    said = []
-    if content.kind == "final" and content.ended and ladder is content.ladders[0]:
-        said.append(_("Outcome: {how}").format(how=ending_words(content.ended)))
-    if content.kind == "initial":
-        said.append(_way_ahead(ladder))
-    if content.kind != "initial" or ladder.counts.tries:
-        said.append(_done(ladder, content))
-    return (Run(" ".join(said), strong=True),)
-
-
-def _way_ahead(ladder: LadderFacts) -> str:
-    """Say how many steps are planned, from which to which."""
+def _way_ahead(ladder: LadderFacts, content: LetterContent) -> list[str]:
+    """Say from which step to which it goes, where no table of steps tells it yet."""
     steps = [" ".join(step.movement.split()) for step in ladder.on_ladder]
-    if not steps:
-        return _("The steps are not chosen yet.")
-    words = ngettext("Plan: {count} step, “{first}”.", "Plan: {count} steps, from “{first}” to “{last}”.", len(steps))
-    return words.format(count=len(steps), first=steps[0], last=steps[-1])
+    if not steps or content.kind == "progress":
+        return []
+    if content.kind == "final" and ladder.counts.tries:
+        return []
+    words = ngettext("The step: “{first}”.", "The steps go from “{first}” to “{last}”.", len(steps))
+    return [words.format(first=steps[0], last=steps[-1])]
 
 
-def _done(ladder: LadderFacts, content: LetterContent) -> str:
-    over = ngettext("Done: {done} of {steps} step.", "Done: {done} of {steps} steps.", len(ladder.on_ladder))
-    so_far = ngettext(
-        "Done so far: {done} of {steps} step.", "Done so far: {done} of {steps} steps.", len(ladder.on_ladder)
-    )
-    words = over if content.kind == "final" else so_far
-    return words.format(done=ladder.done(), steps=len(ladder.on_ladder))
-
-
-def ladder_events(ladder: LadderFacts, year: int) -> list[str]:
-    """Say when it happened, and which steps rest; nothing where neither is on record."""
-    return [*_came_true(ladder, year), *(_resting(step, year) for step in ladder.resting)]
+def ladder_events(ladder: LadderFacts, content: LetterContent) -> list[str]:
+    """Say when what was feared happened, and which steps are left aside; nothing where neither is on record."""
+    return [*_came_true(ladder, content.made.year), *(_resting(step, content) for step in ladder.resting)]
 
 
 def _ways(ladder: LadderFacts) -> list[str]:
@@ -71,40 +55,73 @@ def _ways(ladder: LadderFacts) -> list[str]:
     return [_("Of these {ways}.").format(ways=", ".join(words.format(count=count) for count, words in parts if count))]
 
 
-def _happened(ladder: LadderFacts, name: str) -> list[str]:
+def _happened(ladder: LadderFacts, content: LetterContent) -> list[str]:
     counted = ladder.counts
     if not counted.tries:
-        return [_("No tries yet.")]
-    open_still = ngettext("One answer is still to come.", "{count} answers are still to come.", counted.still_to_ask)
-    told = [happened_in(counted, name)] if counted.answered else [_("No answers yet.")]
-    return [*told, *apart(counted), *([open_still.format(count=counted.still_to_ask)] if counted.still_to_ask else [])]
+        return [_("No movement was tried.") if content.kind == "final" else _("No tries yet.")]
+    told = [happened_in(counted, who(content.subject), ladder.feared)] if counted.answered else [_("No answers yet.")]
+    return [*told, *_without_answer(counted), *apart(replace(counted, no_answer=0)), *_not_counted(ladder)]
 
 
-def happened_in(counted: Counts, name: str) -> str:
+def _without_answer(counted: Counts) -> list[str]:
+    """Tell answered and other tries apart, so that both add up to what the chart draws."""
+    waiting, never = counted.still_to_ask, counted.no_answer
+    if not waiting and not never:
+        return []
+    answered = ngettext("{count} try answered", "{count} tries answered", counted.answered)
+    to_come = ngettext("{count} answer to come", "{count} answers to come", waiting)
+    parts = [(counted.answered, answered), (waiting, to_come), (never, _("{count} without an answer"))]
+    return [_("{parts}.").format(parts=", ".join(words.format(count=count) for count, words in parts if count))]
+
+
+def _not_counted(ladder: LadderFacts) -> list[str]:
+    """Say how many of the answered tries fill no dot, and why: the chart draws them as an outline."""
+    why = [point.hollow for point in ladder.points if point.answered and point.hollow]
+    reasons = "; ".join(words for hollow, words in _why().items() if hollow in why)
+    words = ngettext(
+        "{count} of the {answered} does not count towards a step: {why}.",
+        "{count} of the {answered} do not count towards a step: {why}.",
+        len(why),
+    )
+    return [words.format(count=len(why), answered=ladder.counts.answered, why=reasons)] if reasons else []
+
+
+def _why() -> Mapping[Hollow, str]:
+    return {
+        "flare": _("done in a flare"),
+        "part_done": _("done in part"),
+        "aid": _("done with something extra to stay safe"),
+        "not_rated": _("no likelihood was said before"),
+        "after_moving": _("the likelihood was said after moving"),
+    }
+
+
+def happened_in(counted: Counts, name: str, feared: Feared | None = None) -> str:
     """Say in how many tries what was feared did not happen, partly happened, happened: counts, never percentages."""
     words = {
         (False, False): ngettext(
-            "What {who} feared did not happen in {none} of {answered} try.",
-            "What {who} feared did not happen in {none} of {answered} tries.",
+            "What {who} feared{what} did not happen in the one try.",
+            "What {who} feared{what} did not happen in {none} of {answered} tries.",
             counted.answered,
         ),
         (False, True): ngettext(
-            "What {who} feared did not happen in {none} of {answered} try and partly happened in {partly}.",
-            "What {who} feared did not happen in {none} of {answered} tries and partly happened in {partly}.",
+            "What {who} feared{what} did not happen in {none} of {answered} try and partly happened in {partly}.",
+            "What {who} feared{what} did not happen in {none} of {answered} tries and partly happened in {partly}.",
             counted.answered,
         ),
         (True, False): ngettext(
-            "What {who} feared happened in {happened} of {answered} try and did not happen in {none}.",
-            "What {who} feared happened in {happened} of {answered} tries and did not happen in {none}.",
+            "What {who} feared{what} happened in {happened} of {answered} try and did not happen in {none}.",
+            "What {who} feared{what} happened in {happened} of {answered} tries and did not happen in {none}.",
             counted.answered,
         ),
         (True, True): _(
-            "What {who} feared happened in {happened} of {answered} tries, partly happened in {partly} and did not "
-            "happen in {none}."
+            "What {who} feared{what} happened in {happened} of {answered} tries, partly happened in {partly} and did "
+            "not happen in {none}."
         ),
     }[bool(counted.happened), bool(counted.partly)]
     return words.format(
         who=name,
+        what=_named(feared),
         none=counted.did_not_happen,
         answered=counted.answered,
         partly=counted.partly,
@@ -112,9 +129,18 @@ def happened_in(counted: Counts, name: str) -> str:
     )
 
 
+def _named(feared: Feared | None) -> str:
+    """Give what was feared, in the patient’s words, for the middle of a sentence."""
+    if feared is None:
+        return ""
+    everywhere, there = _(" (“{words}”)"), _(" (at step {step}: “{words}”)")
+    return (everywhere if feared.step is None else there).format(words=feared.words.rstrip("."), step=feared.step)
+
+
 def _expected(ladder: LadderFacts, content: LetterContent) -> list[str]:
-    """Say how likely it felt first and feels now: on the current step, at the end on the highest one that was tried."""
-    ends, tried = content.kind == "final", [step for step in ladder.on_ladder if step.first is not None]
+    """Say how likely it felt first and feels now: on the current step, without one on the highest that was tried."""
+    ends = content.kind == "final" or ladder.current is None
+    tried = [step for step in ladder.on_ladder if step.first is not None]
     step = (tried[-1] if tried else None) if ends else ladder.current
     if step is None or step.first is None:
         return []
@@ -126,34 +152,40 @@ def _expected(ladder: LadderFacts, content: LetterContent) -> list[str]:
 
 def _on_this_step() -> tuple[str, str]:
     return (
-        _("On the current step, “{movement}”, {who} expected it {first}%."),
-        _("On the current step, “{movement}”, {who} first expected it {first}% and now {now}%."),
+        _("On the current step, “{movement}”, what {who} feared seemed {first}% likely."),
+        _("On the current step, “{movement}”, what {who} feared seemed {first}% likely at first, and {now}% now."),
     )
 
 
 def _on_the_last_step() -> tuple[str, str]:
     return (
-        _("On the highest step tried, “{movement}”, {who} expected it {first}%."),
-        _("On the highest step tried, “{movement}”, {who} first expected it {first}% and at the end {now}%."),
+        _("On the highest step tried, “{movement}”, what {who} feared seemed {first}% likely."),
+        _(
+            "On the highest step tried, “{movement}”, what {who} feared seemed {first}% likely at first, "
+            "and {now}% in the end."
+        ),
     )
 
 
 def _worry(ladder: LadderFacts, content: LetterContent) -> list[str]:
-    """Say how worrying the step of the goal is at the start, and was at the start and is at the end."""
+    """Say how worrying the step of the goal was and is, in the first and in the last letter."""
     step = ladder.goal_step
     if step is None or step.first is None or content.kind == "progress":
         return []
-    latest = step.first if step.now is None else step.now
-    now = _("Worry that “{movement}” would do harm: {worry} of 100.")
+    begun = content.kind == "final" or ladder.counts.tries
+    alone = _("Worry that “{movement}” would do harm: {first} of 100.")
     start = _("Worry that “{movement}” would do harm: {first} of 100 at the start.")
-    both = _("Worry that “{movement}” would do harm: {first} of 100 at the start, {worry} at the end.")
-    words = now if content.kind == "initial" else start if step.now is None else both
-    return [words.format(movement=" ".join(step.movement.split()), first=step.first, worry=latest)]
+    now = _("Worry that “{movement}” would do harm: {first} of 100 at the start, {now} now.")
+    end = _("Worry that “{movement}” would do harm: {first} of 100 at the start, {now} at the end.")
+    rated_once, rated_again = start if begun else alone, end if content.kind == "final" else now
+    words = rated_once if step.now is None else rated_again
+    return [words.format(movement=" ".join(step.movement.split()), first=step.first, now=step.now)]
 
 
 def _came_true(ladder: LadderFacts, year: int) -> list[str]:
     """Tell the newest tries in which it happened; how many there were stands in the counts."""
-    bare, told = _("It happened on {day}, “{movement}”."), _("It happened on {day}, “{movement}”: {words}")
+    bare = _("What was feared happened on {day}, “{movement}”.")
+    told = _("What was feared happened on {day}, “{movement}”: {words}")
     return [
         (told if one.what_happened.strip() else bare).format(
             day=day_within(one.day, year), movement=one.movement, words=quoted(one.what_happened)
@@ -162,14 +194,14 @@ def _came_true(ladder: LadderFacts, year: int) -> list[str]:
     ]
 
 
-def _resting(step: Resting, year: int) -> str:
-    """Say which step rests, why, until when and whose job that is."""
-    parts = [" ".join(step.reason.split())]
-    if step.until:
-        parts.append(_("until {day}").format(day=day_within(step.until, year)))
-    if step.owner.strip():
-        parts.append(_("whose job: {owner}").format(owner=step.owner.strip()))
-    details = ", ".join(part for part in parts if part)
-    if not details:
-        return _("“{movement}” is resting.").format(movement=step.movement)
-    return _("“{movement}” is resting: {details}").format(movement=step.movement, details=sentence(details))
+def _resting(step: Resting, content: LetterContent) -> str:
+    """Say which step is left aside, until when, why and who sees to it; in a final letter nobody goes on to it."""
+    why = " ".join(step.reason.split())
+    if content.kind == "final":
+        words = _("“{movement}” was left aside; the reason then: {why}") if why else _("“{movement}” was left aside.")
+        return words.format(movement=step.movement, why=sentence(why))
+    day = day_within(step.until, content.made.year) if step.until else ""
+    left = _("“{movement}” is left aside until {day}") if day else _("“{movement}” is left aside")
+    owner = step.owner.strip()
+    said = [sentence(": ".join(filter(None, [left.format(movement=step.movement, day=day), why])))]
+    return " ".join([*said, *([_("{owner} sees to that.").format(owner=owner)] if owner else [])])

@@ -1,12 +1,16 @@
 """What the sentences of a letter are made of: runs of text, the person it speaks of, words taken over as they are."""
 
+import unicodedata
 from dataclasses import dataclass
 
+from exposure.domain.letter_content import LetterContent
 from exposure.domain.letter_facts import Subject
 from exposure.domain.patient import first_name
 from exposure.words.language import _
 
 _ENDS = (".", "!", "?", "…", "”")
+_TO_THE_LEFT = ("R", "AL")
+_LEFT_TO_RIGHT = "\u200e"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,33 @@ def sentence(text: str) -> str:
     return words if not words or words.endswith(_ENDS) else f"{words}."
 
 
+def begun(text: str) -> str:
+    """Give words typed for a field as the first of a paragraph: “low back” begins with a capital, “mTBI” stays."""
+    words = sentence(text)
+    return words[:1].upper() + words[1:] if words.partition(" ")[0].islower() else words
+
+
 def quoted(text: str) -> str:
     """Give somebody’s own words as they are between quotation marks, with a full stop after or within them."""
     words = " ".join(text.split())
     return f"“{words}”" if words.endswith(_ENDS) else f"“{words}”."
+
+
+def in_own_language(text: str) -> bool:
+    """Say whether there are letters in a text, and none of them is Latin."""
+    letters = [each for each in text if each.isalpha()]
+    return bool(letters) and not any(unicodedata.name(each, "").startswith("LATIN") for each in letters)
+
+
+def apart(text: str) -> str:
+    """Give a text for a list: two from right to left beside each other would otherwise change places."""
+    turns = any(unicodedata.bidirectional(each) in _TO_THE_LEFT for each in text)
+    return f"{text}{_LEFT_TO_RIGHT}" if turns else text
+
+
+def has_tries(content: LetterContent) -> bool:
+    """Say whether any step was tried, on any ladder."""
+    return any(ladder.counts.tries for ladder in content.ladders)
 
 
 def called(subject: Subject) -> str:

@@ -1,27 +1,31 @@
 """The small table of a letter: one row a step, from the top, and the steps that come later."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from exposure.domain.gap import Counts
 from exposure.domain.letter_content import LetterContent
 from exposure.domain.letter_facts import LadderFacts, StepLine, StepState
 from exposure.words.language import _
+from exposure.words.letter_parts import apart
 
 Cells = tuple[str, str, str, str]
+_NONE = "–"
 
 
 @dataclass(frozen=True, slots=True)
 class StepTable:
     """One ladder: its `goal` (empty where there is one ladder only), heads, rows, and a line on what comes later.
 
-    `strong` is the place of the current step among the rows, None when there is none.
+    `strong` is the place of the current step among the rows, None when there is none. A table of measures is alike.
     """
 
     goal: str
     heads: Cells
     rows: tuple[Cells, ...]
-    strong: int | None
-    later: str
+    strong: int | None = None
+    later: str = ""
+    kind: Literal["steps", "measures"] = "steps"
 
 
 def table_words(content: LetterContent) -> tuple[StepTable, ...]:
@@ -32,19 +36,21 @@ def table_words(content: LetterContent) -> tuple[StepTable, ...]:
 
 
 def _is_told(ladder: LadderFacts, content: LetterContent) -> bool:
-    return "table" not in content.left_out and (content.kind != "initial" or bool(ladder.counts.tries))
+    # Between the first letter and the last, a table of no tries still shows what is planned.
+    return "table" not in content.left_out and (content.kind == "progress" or bool(ladder.counts.tries))
 
 
 def _table(ladder: LadderFacts, goal: str, content: LetterContent) -> StepTable:
     gone = [step for step in ladder.steps if step.number is None]
     # The newest step first, for that is what the letter is about.
     rows = [step for step in reversed(ladder.on_ladder) if _has_row(step)] + gone
+    ends = _("Expected, first to last")
     return StepTable(
         goal=goal,
-        heads=(_("Step"), _("Tries"), _("Happened"), _("Expected, first to now")),
+        heads=(_("Step"), _("Tries"), _("Happened"), ends if content.kind == "final" else _("Expected, first to now")),
         rows=tuple(_row(step, content) for step in rows),
         strong=next((place for place, step in enumerate(rows) if step.state == "current"), None),
-        later=_later(ladder),
+        later=_later(ladder, content),
     )
 
 
@@ -58,38 +64,52 @@ def _row(step: StepLine, content: LetterContent) -> Cells:
         "current": "{step}" if content.kind == "final" else _("{step} (current)"),
         "not_feared": _("{step} (not feared)"),
         "override": _("{step} (moved on by clinical decision)"),
-        "resting": _("{step} (resting)"),
+        "resting": _("{step} (left aside)"),
         "gone": _("{step} (no longer a step)"),
     }
     movement = " ".join(step.movement.split())
     named = movement if step.number is None else f"{step.number}  {movement}"
     return (
         states.get(step.state, "{step}").format(step=named),
-        str(step.counts.answered),
+        _tries(step.counts),
         _happened(step.counts),
         expected(step),
     )
 
 
+def _tries(counted: Counts) -> str:
+    """Give how many have an answer, and how many wait for one, as the chart draws both."""
+    if not counted.still_to_ask:
+        return str(counted.answered)
+    return _("{answered} ({count} to come)").format(answered=counted.answered, count=counted.still_to_ask)
+
+
 def _happened(counted: Counts) -> str:
+    if not counted.answered:
+        return _NONE
     if not counted.partly:
         return str(counted.happened)
-    return _("{happened}, {count} partly").format(happened=counted.happened, count=counted.partly)
+    return _("{happened} ({count} partly)").format(happened=counted.happened, count=counted.partly)
 
 
 def expected(step: StepLine) -> str:
-    """Give how likely it felt first and now; what was not said is told so and is no zero."""
+    """Give how likely it felt first and now; what was not said is a dash and no zero."""
     if step.first is None:
-        return _("not said") if step.now is None else _("now {now}%").format(now=step.now)
+        return _NONE if step.now is None else _("now {now}%").format(now=step.now)
     if step.now is None:
         return _("first {first}%").format(first=step.first)
     return _("from {first}% to {now}%").format(first=step.first, now=step.now)
 
 
-def _later(ladder: LadderFacts) -> str:
+def _later(ladder: LadderFacts, content: LetterContent) -> str:
     coming = [step for step in ladder.on_ladder if not _has_row(step)]
     if not coming:
         return ""
-    resting = _("{movement} (resting)")
-    names = [resting.format(movement=step.movement) if step.state == "resting" else step.movement for step in coming]
-    return _("Later: {steps}.").format(steps="; ".join(" ".join(name.split()) for name in names))
+    over = content.kind == "final"
+    words = _("{movement} (left aside)")
+    names = [apart(" ".join(step.movement.split())) for step in coming]
+    told = [
+        words.format(movement=name) if step.state == "resting" else name
+        for name, step in zip(names, coming, strict=True)
+    ]
+    return (_("Not tried: {steps}.") if over else _("Later: {steps}.")).format(steps="; ".join(told))

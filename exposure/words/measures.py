@@ -62,6 +62,15 @@ def line_words(line: MeasureLine) -> str:
     return _("{name}: {span}, {meaning}.").format(name=line.name, span=span_words(line), meaning=said)
 
 
+def activity_span(line: ActivityLine) -> str:
+    """Say from where to where an activity went, as `span_words` does."""
+    if line.first is None or line.first_on is None:
+        return _("{latest} ({day}), once so far").format(latest=line.latest, day=bare_day(line.latest_on))
+    then, now = _days(line.first_on, line.latest_on)
+    words = _("from {first} ({then}) to {latest} ({now})")
+    return words.format(first=line.first, then=then, latest=line.latest, now=now)
+
+
 def activity_words(line: ActivityLine) -> str:
     """Say one activity: "“dig the beds”: from 2 (5 Oct) to 6 of 10 (26 Nov), better, more than measurement error."."""
     if line.first is None or line.first_on is None:

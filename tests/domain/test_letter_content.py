@@ -11,7 +11,7 @@ from exposure.domain.care import Flare, Hold
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.letter import Letter, SignedLetter
 from exposure.domain.letter_content import LetterContent, compose
-from exposure.domain.letter_facts import LadderFacts
+from exposure.domain.letter_facts import Feared, LadderFacts
 from exposure.domain.patient import Clearance, Consent, FlarePlan
 from exposure.domain.trial_entries import HAPPENED, Happened
 from exposure.domain.visit import Visit
@@ -148,6 +148,49 @@ def test_a_resting_step_says_why_until_when_and_whose_job() -> None:
 def test_a_try_that_came_true_is_told_with_the_words() -> None:
     (true,) = _facts(ladder_case(trial(1, 1, outcome="occurred", what_happened="I lay down."))).came_true
     assert (true.movement, true.what_happened) == ("Movement 1", "I lay down.")
+
+
+def test_what_was_feared_is_said_once_where_every_try_had_it() -> None:
+    assert _facts(LADDER_OF_FOUR).feared == Feared("my back will lock and I will have to lie down", None)
+    assert _facts(ladder_case()).feared is None
+
+
+def test_of_several_fears_that_of_the_highest_step_tried_is_told() -> None:
+    low, high = trial(1, 1), trial(3, 2)
+    other = replace(high, prediction=replace(high.prediction, feared_outcome="  I will\n fall "))
+    assert _facts(ladder_case(low, other)).feared == Feared("I will fall", 3)
+
+
+def test_without_that_part_no_fear_is_sealed() -> None:
+    content = _content(draft=replace(letter(), leave_out=("feared",)))
+    assert [ladder.feared for ladder in content.ladders] == [None]
+
+
+def test_who_will_be_asked_reads_no_number_of_before() -> None:
+    (point,) = _facts(ladder_case(trial(1, 59, 60, outcome=None))).points
+    assert (point.before, point.mark) == (None, "still_to_ask")
+
+
+def test_at_the_end_no_answer_is_waited_for() -> None:
+    waiting = case(ladder_case(trial(1, 59, 60, outcome=None)))
+    (ladder,) = _content(waiting, replace(letter(), kind="final")).ladders
+    assert (ladder.points[0].mark, ladder.counts.still_to_ask, ladder.counts.no_answer) == ("no_answer", 0, 1)
+
+
+def test_a_hold_that_is_open_pauses_its_ladder_and_among_several_names_it() -> None:
+    other = ladder_case()
+    second = replace(other, ladder=replace(other.ladder, id=type(LADDER)(uid("other")), goal="Walk"))
+    held = replace(LADDER_OF_FOUR, holds=(Hold("h", LADDER, "numb foot", moment(20)),))
+    content = _content(case(held, second))
+    assert [ladder.paused for ladder in content.ladders] == [moment(20).date(), None]
+    assert [care.goal for care in content.care] == ["Pick up my grandson"]
+
+
+def test_a_flare_that_lasts_is_known_as_such() -> None:
+    flares = (Flare("f", PATIENT, None, moment(10), moment(12)), Flare("g", PATIENT, None, moment(55)))
+    lasting = _content(replace(case(LADDER_OF_FOUR), flares=flares)).flaring
+    assert lasting
+    assert lasting.opened == moment(55).date()
 
 
 def test_holds_and_flares_are_listed_by_their_opening() -> None:

@@ -35,7 +35,9 @@ def _letters() -> dict[str, LetterContent]:
 def _pages(name: str) -> tuple[str, ...]:
     content = _letters()[name]
     pages = pypdf.PdfReader(BytesIO(pdf(letter_document(content, chart_of(content)).anchored(ANCHOR)))).pages
-    return tuple(latin(" ".join(page.extract_text().replace("\u200b", "").split())) for page in pages)
+    read = (" ".join(page.extract_text().replace("\u200b", "").split()) for page in pages)
+    # A name may go on in the next line after its hyphen.
+    return tuple(latin(page).replace("- ", "-") for page in read)
 
 
 def test_there_is_a_golden_letter_for_each_and_no_other() -> None:
@@ -83,10 +85,11 @@ def test_the_counts_in_the_text_are_those_of_the_record(kind: LetterKind, count:
     outcomes = [trial.outcome for trial in somebody(count).trials if trial.outcome]
     text = letter_text(written(kind, count))
     none, partly, happened = (outcomes.count(each) for each in ("did_not_occur", "partly", "occurred"))
-    said = f"feared happened in {happened} of" if happened else f"did not happen in {none} of"
-    assert (f"{said} {len(outcomes)} tr" in text) == bool(outcomes)
+    said = f" happened in {happened} of" if happened else f"did not happen in {none} of"
+    counted = "did not happen in the one try." if len(outcomes) == 1 else f"{said} {len(outcomes)} tries"
+    assert (counted in text) == bool(outcomes)
     assert (f"partly happened in {partly}" in text) == bool(partly)
-    assert ("No tries yet." in text) == (not outcomes)
+    assert any(words in text for words in ("No tries yet.", "No movement was tried.")) == (not outcomes)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if "right-to-left" not in name])
@@ -104,6 +107,7 @@ def test_a_part_left_out_is_nowhere_in_the_letter() -> None:
         "If the worry comes back",
         "Tries:",
         "said 60",
+        "my back will lock",
     )
     assert [words for words in gone if words in bare] == []
 
@@ -112,16 +116,16 @@ def test_a_part_left_out_is_nowhere_in_the_letter() -> None:
 def test_counts_and_what_rests_cannot_be_left_out(kind: LetterKind) -> None:
     bare = letter_text(_letters()[f"{kind}-nothing-but-the-facts"])
     assert "did not happen in 11 of 12 tries and partly happened in 1." in bare
-    assert "is resting: waits for a shoulder review" in bare
+    assert "left aside" in bare
 
 
 def test_a_first_letter_tells_screening_goal_and_plan() -> None:
     text = letter_text(_letters()["initial-0-tries"])
     parts = (
         "Screened 5 October",
-        "Goal:",
-        "Plan: 7 steps, from",
+        "Not begun: 7 steps planned towards the goal",
         "No tries yet.",
+        "The steps go from",
         "Practice at home:",
         "Next visit 13",
     )
@@ -131,7 +135,11 @@ def test_a_first_letter_tells_screening_goal_and_plan() -> None:
 
 def test_a_final_letter_tells_the_outcome_against_the_start_and_what_is_kept() -> None:
     text = letter_text(_letters()["final-120-tries"])
-    parts = ["Outcome: the goal is reached. Done: 12 of 12 steps.", "95 of 100 at the start, 20 at the end"]
-    parts += ["What Ruth keeps: a written plan for a flare", "If the worry comes back:", "01632 960 114."]
+    parts = ["The goal is reached. 12 of 12 steps done", "95 of 100 at the start, 20 at the end"]
+    parts += [
+        "What Ruth keeps: a written plan for a flare",
+        "If the worry comes back:",
+        "We can be asked again on 01632 960 114.",
+    ]
     assert [text.index(part) for part in parts] == sorted(text.index(part) for part in parts)
     assert "Next visit" not in text

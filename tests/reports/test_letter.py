@@ -13,7 +13,7 @@ from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, PdfObjec
 
 from exposure.domain.letter_content import LetterContent, compose
 from exposure.errors import ExposureError
-from exposure.reports.charts import letter_svg
+from exposure.reports.charts import letter_charts
 from exposure.reports.letter import letter_pages, letter_pdf, letter_text
 from tests.builders import case, ladder_case, moment, patient, rung, trial
 from tests.stories import NOW, draft, ruth, ruths_letter
@@ -22,8 +22,8 @@ EVIL = '#read("/etc/passwd") $x^2$ ]] <b>bold</b> \\ `raw` *s* @ref // c'
 CONTENT = ruths_letter()
 
 
-def _chart(content: LetterContent) -> str | None:
-    return letter_svg(content.drawn.points, content.drawn.spans) if content.drawn else None
+def _chart(content: LetterContent) -> tuple[str, ...]:
+    return letter_charts(content.drawn.points, content.drawn.spans) if content.drawn else ()
 
 
 def _pdf(content: LetterContent = CONTENT) -> pypdf.PdfReader:
@@ -100,7 +100,13 @@ def test_it_is_declared_pdf_ua_1() -> None:
 def test_the_action_comes_first_after_the_addressee() -> None:
     words = _words()
     order = ["CALLOWAY Ruth born 4 March 1968", "To Dr Helen Marsh", "19 November 2026", "Action for GP: none."]
-    order += ["If Ruth comes to you with a flare:", "Seen 6 times", "Goal:", "Told:", "Expected, first to now"]
+    order += [
+        "If Ruth comes to you with a flare:",
+        "Seen 6 times",
+        "How Ruth is doing:",
+        "Ruth was told:",
+        "Expected, first to now",
+    ]
     places = [words.index(part) for part in [*order, "What she expected, and what happened"]]
     assert places == sorted(places)
 
@@ -196,7 +202,14 @@ def test_the_preview_is_a_picture_of_each_page() -> None:
 
 def test_the_text_says_the_same_in_the_same_order() -> None:
     text = letter_text(CONTENT)
-    parts = ["CALLOWAY Ruth", "Action for GP: none.", "Goal:", "Tries: 2; Happened: 0", "Later:", "Draft, not signed"]
+    parts = [
+        "CALLOWAY Ruth",
+        "Action for GP: none.",
+        "How Ruth is doing:",
+        "Tries: 2 (1 to come); Happened: 0",
+        "Later:",
+        "Draft, not signed",
+    ]
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
 

@@ -31,7 +31,7 @@ MAY_BE_IN = {
     *(f"Clearance.{name}" for name in ("found", "limits", "by")),
     *(f"Rung.{name}" for name in ("movement", "rest_reason", "rest_owner")),
     *("Ladder.goal", "Hold.reason", "FlarePlan.keep_doing", "PracticePlan.often", "Visit.lesson"),
-    *("Outcome.what_happened", "MeasuredItem.what"),
+    *("Prediction.feared_outcome", "Outcome.what_happened", "MeasuredItem.what"),
 }
 
 
@@ -123,6 +123,6 @@ def test_the_words_that_may_be_in_are_there_so_that_the_others_would_be_found() 
 
 def test_every_private_field_was_given_a_word() -> None:
     places = set(_case("A")[1].places.values())
-    private = {"Patient.notes", "Patient.loop", "Visit.note", "Prediction.feared_outcome", "Outcome.learned"}
+    private = {"Patient.notes", "Patient.loop", "Visit.note", "Prediction.how_we_know", "Outcome.learned"}
     private |= {"Concern.text", "Unplanned.what", "Flare.note", "Rung.fair_test", "SafetyBehaviour.what"}
     assert private <= places

@@ -1,10 +1,11 @@
 """The words inside the chart."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from exposure.domain.gap import GapPoint, series
+from exposure.domain.gap import GapPoint, Mark, series
 from exposure.domain.gap_spans import Span
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Aid
@@ -42,7 +43,8 @@ def test_the_legend_explains_hollow_and_open_marks() -> None:
 @pytest.mark.parametrize("for_letter", [False, True])
 def test_an_outline_is_said_not_to_count(for_letter: bool) -> None:
     points = _points(trial(1, 9, aids=[Aid("belt", "habit")]))
-    assert ("hollow", "Outline only: does not count") in legend(points, for_letter)
+    words = "Outline only: not towards a step" if for_letter else "Outline only: does not count"
+    assert ("hollow", words) in legend(points, for_letter)
 
 
 def test_a_question_mark_is_named_for_what_it_stands_for() -> None:
@@ -78,3 +80,25 @@ def test_the_chart_is_told_in_words() -> None:
 def test_a_chart_of_the_newest_tries_says_which() -> None:
     points = _points(*(trial(1, day) for day in range(1, 21)))
     assert newest_only(points) == "Tries 5 to 20."
+
+
+def test_a_covered_number_is_not_told_and_its_answer_is_to_come() -> None:
+    (point,) = _points(trial(1, 1, outcome=None), now=1)
+    shown = replace(point, before=None)
+    assert "said (one answer to come)." in instead_of_the_chart([shown])
+    over = replace(shown, mark="no_answer", hollow="no_answer")
+    assert "said (one without an answer)." in instead_of_the_chart([over])
+
+
+@pytest.mark.parametrize(
+    ("marks", "words"),
+    [
+        (("still_to_ask",), "Answer to come"),
+        (("no_answer",), "No answer"),
+        (("unclear",), "Hard to tell"),
+        (("unclear", "no_answer"), "Answer to come, or not known"),
+    ],
+)
+def test_a_letter_says_what_its_question_mark_stands_for(marks: tuple[Mark, ...], words: str) -> None:
+    (point,) = _points(trial(1, 1))
+    assert ("question", words) in legend([replace(point, mark=mark) for mark in marks], True)

@@ -22,10 +22,10 @@ from exposure.domain.letter_facts import (
     StepLine,
 )
 from exposure.words.letter import LetterWords, letter_words
-from exposure.words.letter_care import ahead_sentences, care_sentences, open_pauses
+from exposure.words.letter_care import ahead_sentences, care_sentences
 from exposure.words.letter_keeps import keeps_paragraph
-from exposure.words.letter_ladder import happened_in, ladder_events, ladder_paragraph
-from exposure.words.letter_parts import plain, quoted, sentence, who
+from exposure.words.letter_ladder import happened_in, ladder_events, ladder_sentences
+from exposure.words.letter_parts import apart, begun, in_own_language, plain, quoted, sentence, who
 from exposure.words.letter_table import expected, table_words
 from tests.stories import ruths_letter
 
@@ -73,22 +73,6 @@ def test_while_paused_nobody_is_told_that_nothing_is_restricted() -> None:
     assert "restriction" not in _said(replace(CONTENT, care=(Care("hold", DAY, None, "numb foot"),)))
 
 
-def test_the_flare_line_is_the_clinicians() -> None:
-    assert "If Ruth comes to you with a flare: unless you find something new" in _said()
-
-
-def test_without_a_flare_line_the_letter_says_whom_to_ring_and_that_a_plan_exists() -> None:
-    note = plain(_with(flare_line="").action_notes[-1])
-    assert note == (
-        "If Ruth comes to you with a flare: please ring us on 01632 960 114. There is a written plan for a flare."
-    )
-
-
-def test_without_plan_line_or_phone_nothing_is_said_of_a_flare() -> None:
-    bare = replace(CONTENT.letterhead, phone="")
-    assert len(_with(flare_line="", has_flare_plan=False, letterhead=bare).action_notes) == 1
-
-
 def test_the_facts_come_in_order() -> None:
     assert _said().splitlines()[2] == (
         "Low back pain since 2022. Referral: your letter of 22 September. Seen 6 times, 5 October to 18 November. "
@@ -112,34 +96,68 @@ def test_limits_of_a_clearance_are_told() -> None:
     assert "Limits: no lifting over 20 kg." in _said(replace(CONTENT, screening=screening))
 
 
-def test_goal_steps_and_counts_stand_in_one_paragraph() -> None:
-    assert plain(ladder_paragraph(LADDER, CONTENT)) == (
-        "Goal: “Pick up my grandson”. Done so far: 3 of 7 steps. What she feared did not happen in 11 of 12 tries and "
-        "partly happened in 1. One answer is still to come. On the current step, “Lift the washing basket from the "
-        "floor”, she first expected it 85% and now 35%. Small numbers; this describes learning, not tissue risk."
+def _ladder(ladder: LadderFacts, content: LetterContent = CONTENT) -> str:
+    return " ".join(ladder_sentences(ladder, content))
+
+
+def test_what_happened_and_how_likely_it_feels_stand_together() -> None:
+    assert _ladder(LADDER) == (
+        "What she feared (“my back will lock and I will have to lie down”) did not happen in 11 of 12 tries and partly "
+        "happened in 1. 12 tries answered, 1 answer to come. On the current step, “Lift the washing basket from the "
+        "floor”, what she feared seemed 85% likely at first, and 35% now. "
+        "Small numbers; this describes learning, not tissue risk."
     )
 
 
 def test_steps_passed_by_decision_are_never_told_as_shown() -> None:
     steps = [replace(step, state="override" if step.number == 2 else step.state) for step in LADDER.steps]
-    words = plain(ladder_paragraph(replace(LADDER, steps=tuple(steps)), CONTENT))
-    assert "Done so far: 3 of 7 steps. Of these 2 shown by tries, 1 moved on by clinical decision." in words
+    words = _ladder(replace(LADDER, steps=tuple(steps)))
+    assert words.startswith("Of these 2 shown by tries, 1 moved on by clinical decision.")
 
 
 def test_before_the_first_try_the_letter_says_so() -> None:
     empty = LadderFacts("", Counts(), (), (), (), (), ())
-    assert plain(ladder_paragraph(empty, CONTENT)) == "Done so far: 0 of 0 steps. No tries yet."
+    assert _ladder(empty) == "No tries yet."
+    assert _ladder(empty, replace(CONTENT, kind="final")) == "No movement was tried."
+
+
+def test_with_every_step_done_the_highest_one_tried_is_told() -> None:
+    steps = tuple(replace(step, state="shown" if step.state == "current" else step.state) for step in LADDER.steps)
+    assert "On the highest step tried, “Lift" in _ladder(replace(LADDER, steps=steps))
+
+
+def test_many_tries_are_not_called_small_numbers() -> None:
+    many = replace(LADDER, counts=Counts(tries=30, answered=30))
+    assert "Small numbers" not in _ladder(many)
+
+
+def test_the_area_begins_the_paragraph_with_a_capital() -> None:
+    area = replace(CONTENT.subject, diagnosis="", area="low back")
+    assert _said(replace(CONTENT, subject=area)).splitlines()[2].startswith("Low back. Referral")
+    assert begun("mTBI of 2024") == "mTBI of 2024."
+
+
+def test_a_year_that_began_the_visits_also_ends_them() -> None:
+    seen = replace(CONTENT, seen=Seen(2, DAY, date(2027, 1, 5)), made=CONTENT.made.replace(year=2027))
+    assert "Seen 2 times, 3 November 2026 to 5 January 2027." in _said(seen)
+
+
+def test_an_ending_without_a_try_claims_no_practice() -> None:
+    never = replace(CONTENT, kind="final", ladders=(replace(LADDER, counts=Counts()),), keeps=Keeps(False, "", ""))
+    said = _said(never)
+    assert "Graded practice (graded exposure) was planned, and not begun." in said
+    assert "the last step is done once more" not in said
 
 
 def test_a_step_rated_once_has_no_now() -> None:
     steps = [replace(step, now=None) for step in LADDER.steps]
-    assert "she expected it 85%." in plain(ladder_paragraph(replace(LADDER, steps=tuple(steps)), CONTENT))
+    assert "what she feared seemed 85% likely." in _ladder(replace(LADDER, steps=tuple(steps)))
 
 
 @pytest.mark.parametrize(
     ("counted", "words"),
     [
-        (Counts(answered=1), "What she feared did not happen in 1 of 1 try."),
+        (Counts(answered=1), "What she feared did not happen in the one try."),
         (Counts(answered=3), "What she feared did not happen in 3 of 3 tries."),
         (Counts(answered=12, partly=1), "What she feared did not happen in 11 of 12 tries and partly happened in 1."),
         (Counts(answered=4, happened=1), "What she feared happened in 1 of 4 tries and did not happen in 3."),
@@ -154,34 +172,60 @@ def test_what_happened_is_a_count(counted: Counts, words: str) -> None:
 
 
 def test_a_resting_step_says_why_until_when_and_whose_job() -> None:
-    assert ladder_events(LADDER, 2026) == [
-        "“Sweep the patio, turning both ways” is resting: waits for a shoulder review, until 24 November, "
-        "whose job: Priya Nair."
+    assert ladder_events(LADDER, CONTENT) == [
+        "“Sweep the patio, turning both ways” is left aside until 24 November: waits for a shoulder review. "
+        "Priya Nair sees to that."
     ]
 
 
 @pytest.mark.parametrize(
     ("rests", "words"),
     [
-        (Resting("Sweep", "", None, ""), "“Sweep” is resting."),
-        (Resting("Sweep", "sore shoulder", None, ""), "“Sweep” is resting: sore shoulder."),
-        (Resting("Sweep", "", None, "us"), "“Sweep” is resting: whose job: us."),
-        (Resting("Sweep", "", date(2027, 1, 5), ""), "“Sweep” is resting: until 5 January 2027."),
+        (Resting("Sweep", "", None, ""), "“Sweep” is left aside."),
+        (Resting("Sweep", "sore shoulder", None, ""), "“Sweep” is left aside: sore shoulder."),
+        (Resting("Sweep", "", None, "us"), "“Sweep” is left aside. us sees to that."),
+        (Resting("Sweep", "", date(2027, 1, 5), ""), "“Sweep” is left aside until 5 January 2027."),
     ],
 )
 def test_a_resting_step_says_only_what_is_known(rests: Resting, words: str) -> None:
-    assert ladder_events(replace(LADDER, resting=(rests,)), 2026) == [words]
+    assert ladder_events(replace(LADDER, resting=(rests,)), CONTENT) == [words]
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [("", "“Sweep” was left aside."), ("waits for us", "“Sweep” was left aside; the reason then: waits for us.")],
+)
+def test_at_the_end_nobody_goes_on_to_a_step_left_aside(why: str, words: str) -> None:
+    rests = Resting("Sweep", why, date(2027, 1, 5), "us")
+    assert ladder_events(replace(LADDER, resting=(rests,)), replace(CONTENT, kind="final")) == [words]
 
 
 def test_tries_without_an_answer_are_told_so() -> None:
     waiting = replace(LADDER, counts=Counts(tries=2, still_to_ask=2))
-    words = plain(ladder_paragraph(waiting, CONTENT))
-    assert "No answers yet. 2 answers are still to come." in words
+    assert _ladder(waiting).startswith("No answers yet. 2 answers to come.")
+
+
+@pytest.mark.parametrize(
+    ("counted", "words"),
+    [
+        (Counts(tries=3, answered=2, still_to_ask=1), "2 tries answered, 1 answer to come."),
+        (Counts(tries=2, answered=1, no_answer=1), "1 try answered, 1 without an answer."),
+        (Counts(tries=9, answered=4, still_to_ask=2, no_answer=3), "4 tries answered, 2 answers to come, 3 without an"),
+    ],
+)
+def test_answered_and_other_tries_add_up_to_what_the_chart_draws(counted: Counts, words: str) -> None:
+    assert words in _ladder(replace(LADDER, counts=counted))
+
+
+def test_a_try_that_fills_no_dot_is_told_with_the_reason() -> None:
+    points = tuple(replace(point, hollow="flare" if point.number > 10 else point.hollow) for point in LADDER.points)
+    assert "2 of the 12 do not count towards a step: done in a flare." in _ladder(replace(LADDER, points=points))
+    assert "towards a step" not in _ladder(LADDER)
 
 
 def test_what_was_only_told_stands_apart_in_the_letter() -> None:
     told = replace(LADDER, counts=Counts(tries=4, answered=3, told=1))
-    assert "in 3 of 3 tries. One was told, not written." in plain(ladder_paragraph(told, CONTENT))
+    assert "in 3 of 3 tries. One was told, not written." in _ladder(told)
 
 
 def test_steps_not_in_the_table_order_of_a_climb_are_told_as_they_are() -> None:
@@ -193,7 +237,7 @@ def test_steps_not_in_the_table_order_of_a_climb_are_told_as_they_are() -> None:
     )
     (table,) = table_words(replace(CONTENT, ladders=(replace(LADDER, steps=steps),)))
     assert [row[0] for row in table.rows] == [
-        "3  Sweep (resting)",
+        "3  Sweep (left aside)",
         "2  Lift (moved on by clinical decision)",
         "1  Lean (not feared)",
         "Dig (no longer a step)",
@@ -203,9 +247,9 @@ def test_steps_not_in_the_table_order_of_a_climb_are_told_as_they_are() -> None:
 
 def test_a_yes_is_told_with_its_words() -> None:
     true = replace(LADDER, resting=(), came_true=(CameTrue(DAY, "Lean", "I lay down"), CameTrue(LATER, "Lift", "")))
-    assert ladder_events(true, 2026) == [
-        "It happened on 3 November, “Lean”: “I lay down”.",
-        "It happened on 8 November, “Lift”.",
+    assert ladder_events(true, CONTENT) == [
+        "What was feared happened on 3 November, “Lean”: “I lay down”.",
+        "What was feared happened on 8 November, “Lift”.",
     ]
 
 
@@ -214,24 +258,21 @@ def test_without_pause_or_flare_the_record_says_so() -> None:
 
 
 def test_pauses_and_flares_are_told_with_their_days() -> None:
-    care = (Care("hold", DAY, LATER, "numb foot"), Care("flare", DAY, None, ""))
+    care = (Care("hold", DAY, LATER, "numb foot"), Care("flare", DAY, LATER, ""))
     assert care_sentences(replace(CONTENT, care=care)) == [
         "Paused 3 November to 8 November: numb foot.",
-        "In a flare since 3 November.",
+        "Flare 3 November to 8 November.",
     ]
 
 
-def test_an_open_pause_says_that_there_are_no_tries() -> None:
-    care = (Care("hold", DAY, None, "numb foot"),)
-    paused = replace(CONTENT, care=care)
-    assert open_pauses(paused) == ["Paused since 3 November: numb foot. No tries until that is looked into."]
-    assert care_sentences(paused) == ["No flare on record."]
+def test_what_lasts_is_told_at_the_top_and_not_again() -> None:
+    care = (Care("hold", DAY, None, "numb foot"), Care("flare", DAY, None, ""))
+    assert care_sentences(replace(CONTENT, care=care)) == []
 
 
-def test_nobody_overlooks_that_a_ladder_is_paused() -> None:
-    paused = replace(CONTENT, care=(Care("hold", DAY, None, "numb foot"),))
-    (first, *_rest) = letter_words(paused).action_notes
-    assert (plain(first)[:12], first[0].strong) == ("Paused since", True)
+def test_a_first_letter_tells_of_pauses_and_flares_once_something_was_tried() -> None:
+    assert care_sentences(replace(CONTENT, kind="initial")) == ["No pause and no flare on record."]
+    assert care_sentences(replace(CONTENT, kind="initial", ladders=())) == []
 
 
 def test_many_flares_are_counted_and_the_last_ones_told() -> None:
@@ -248,23 +289,24 @@ def test_what_goes_on_alongside_is_told_in_its_own_words() -> None:
     assert said == ["Alongside: walk 12 minutes a day.", "Next visit 8 November."]
 
 
-def test_the_next_visit_or_the_ending_comes_last() -> None:
+def test_the_next_visit_comes_last_until_it_has_ended() -> None:
     assert ahead_sentences(CONTENT) == []
     assert ahead_sentences(replace(CONTENT, next_visit=LATER)) == ["Next visit 8 November."]
-    assert ahead_sentences(replace(CONTENT, ended="reached", next_visit=LATER)) == ["Ended: the goal is reached."]
+    assert ahead_sentences(replace(CONTENT, ended="reached", next_visit=LATER)) == []
 
 
 def test_the_table_goes_from_the_current_step_down() -> None:
     (table,) = table_words(CONTENT)
-    assert table.rows[0] == ("4  Lift the washing basket from the floor (current)", "2", "0", "from 85% to 35%")
-    assert table.rows[1][2] == "0, 1 partly"
+    row = ("4  Lift the washing basket from the floor (current)", "2 (1 to come)", "0", "from 85% to 35%")
+    assert table.rows[0] == row
+    assert table.rows[1][2] == "0 (1 partly)"
     assert (len(table.rows), table.strong) == (4, 0)
 
 
 def test_later_steps_stand_under_the_table() -> None:
     (table,) = table_words(CONTENT)
     assert table.later == (
-        "Later: Sweep the patio, turning both ways (resting); Pick up Noah from the floor; "
+        "Later: Sweep the patio, turning both ways (left aside); Pick up Noah from the floor; "
         "Dig the vegetable bed for 20 minutes."
     )
 
@@ -274,9 +316,10 @@ def test_two_ladders_have_a_table_each_under_their_goal() -> None:
     assert [table.goal for table in tables] == ["Pick up my grandson", "Drive again"]
 
 
-def test_what_was_not_said_is_told_so() -> None:
-    step = StepLine(1, "Lean", "later", Counts(), None, None)
-    assert expected(step) == "not said"
+def test_what_is_not_known_is_a_dash() -> None:
+    step = StepLine(1, "Lean", "current", Counts(), None, None)
+    (table,) = table_words(replace(CONTENT, ladders=(replace(LADDER, steps=(step,)),)))
+    assert table.rows == (("1  Lean (current)", "0", "–", "–"),)
     assert [expected(replace(step, first=0)), expected(replace(step, now=0))] == ["first 0%", "now 0%"]
 
 
@@ -286,7 +329,7 @@ def test_what_was_not_said_is_told_so() -> None:
 )
 def test_the_letter_uses_the_persons_pronoun_or_name(pronoun: str, expected_who: str) -> None:
     assert who(_pronoun(pronoun).subject) == expected_who
-    assert f"What {expected_who} feared did not happen" in _said(_pronoun(pronoun))
+    assert f"What {expected_who} feared (“my back" in _said(_pronoun(pronoun))
 
 
 def test_they_takes_a_plural_verb() -> None:
@@ -318,7 +361,8 @@ def test_the_letter_never_says_what_it_must_not() -> None:
 @pytest.mark.parametrize(
     ("kind", "now", "words"),
     [
-        ("initial", None, "would do harm: 95 of 100."),
+        ("initial", None, "would do harm: 95 of 100 at the start."),
+        ("initial", 20, "would do harm: 95 of 100 at the start, 20 now."),
         ("final", None, "would do harm: 95 of 100 at the start."),
         ("final", 0, "would do harm: 95 of 100 at the start, 0 at the end."),
     ],
@@ -327,17 +371,22 @@ def test_the_worry_of_the_step_of_the_goal_is_told_from_start_to_end(
     kind: LetterKind, now: int | None, words: str
 ) -> None:
     ladder = replace(LADDER, goal_step=GoalStep("Dig", 95, now))
-    assert words in plain(ladder_paragraph(ladder, replace(CONTENT, kind=kind)))
+    assert words in _ladder(ladder, replace(CONTENT, kind=kind))
+
+
+def test_before_anything_was_tried_a_worry_has_no_start() -> None:
+    ladder = replace(LADDER, goal_step=GoalStep("Dig", 95, None), counts=Counts())
+    assert "would do harm: 95 of 100." in _ladder(ladder, replace(CONTENT, kind="initial"))
 
 
 def test_between_the_first_and_the_final_letter_worry_is_not_told() -> None:
     ladder = replace(LADDER, goal_step=GoalStep("Dig", 95, 20))
-    assert "Worry" not in plain(ladder_paragraph(ladder, CONTENT))
+    assert "Worry" not in _ladder(ladder)
 
 
 def test_a_final_letter_tells_how_it_ended_once() -> None:
     content = replace(CONTENT, kind="final", ended="reached", ladders=(LADDER, replace(LADDER, goal="Drive")))
-    assert _said(content).count("the goal is reached.") == 1
+    assert _said(content).count("The goal is reached.") == 1
 
 
 def test_what_is_practised_is_told_with_how_often() -> None:
@@ -351,3 +400,26 @@ def test_what_is_kept_names_the_page_of_evidence_only_where_it_was_given() -> No
     assert said.startswith("What Ruth keeps: a page of what the tries showed, of 3 November.")
     bare = plain(keeps_paragraph(replace(CONTENT, keeps=replace(keeps, evidence=None))))
     assert bare.startswith("If the worry comes back: the last step is done once more")
+
+
+def test_without_a_try_nothing_was_learned_and_no_step_is_done_again() -> None:
+    keeps = Keeps(has_flare_plan=False, keep_doing="", lesson="My back can lift", evidence=None)
+    untried = replace(CONTENT, keeps=keeps, ladders=())
+    assert plain(keeps_paragraph(untried)) == "If the worry comes back: we can be asked again on 01632 960 114."
+    assert "“My back can lift”. If the worry" in plain(keeps_paragraph(replace(CONTENT, keeps=keeps)))
+
+
+def test_a_name_in_another_script_has_no_english_ending() -> None:
+    named = replace(CONTENT, subject=replace(CONTENT.subject, name="محمد القحطاني"))
+    assert letter_words(named).agreement == "Sent with the patient’s agreement, 18 November."
+
+
+@pytest.mark.parametrize(
+    ("text", "own"), [("حمل حفيدي", True), ("Нести", True), ("Lift Ж", False), ("12", False), ("Łódź", False)]
+)
+def test_words_without_a_latin_letter_are_in_another_language(text: str, own: bool) -> None:
+    assert in_own_language(text) == own
+
+
+def test_two_steps_from_right_to_left_keep_their_order_in_a_list() -> None:
+    assert [apart("ربط"), apart("Lift")] == ["ربط\u200e", "Lift"]

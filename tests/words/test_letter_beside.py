@@ -9,7 +9,7 @@ from exposure.domain.letter_content import compose
 from exposure.domain.measure_summary import ActivityLine, MeasureLine
 from exposure.domain.patient import Circumstance, Circumstances
 from exposure.imports.measures import measures
-from exposure.words.letter_beside import circumstances_sentences, measures_paragraph
+from exposure.words.letter_beside import circumstances_sentences, measure_table, measures_paragraph
 from exposure.words.letter_parts import plain
 from tests.letters import golden_letters
 from tests.stories import NOW, draft, ruth, ruths_letter
@@ -27,12 +27,33 @@ def test_without_a_measure_there_is_no_paragraph() -> None:
     assert measures_paragraph(CONTENT) == ()
 
 
-def test_activities_come_first_and_their_mean_is_not_said_again() -> None:
-    said = plain(measures_paragraph(replace(CONTENT, measures=(MEAN, WALK), activities=(OWN,))))
-    assert said == (
-        "Measures: Able to do, 0 to 10: “pick up Noah”: from 3 (6 Oct) to 6 of 10 (17 Nov), better, more than "
-        "measurement error. 6 minute walk: from 410 m (6 Oct) to 455 m (17 Nov), no clear change."
+def test_in_a_table_activities_come_first_and_their_mean_is_not_said_again() -> None:
+    content = replace(CONTENT, measures=(MEAN, WALK), activities=(OWN,))
+    (table,) = measure_table(content)
+    assert (table.kind, table.heads) == ("measures", ("Measure", "Better is", "First to latest", "Change"))
+    assert table.rows == (
+        (
+            "Ability: “pick up Noah”, of 10",
+            "higher",
+            "from 3 (6 Oct) to 6 (17 Nov)",
+            "better, more than measurement error",
+        ),
+        ("6 minute walk", "–", "from 410 m (6 Oct) to 455 m (17 Nov)", "no clear change"),
     )
+    assert measures_paragraph(content) == ()
+
+
+def test_one_activity_alone_is_a_sentence_with_its_scale() -> None:
+    content = replace(CONTENT, activities=(replace(OWN, first=None, change=None),))
+    assert plain(measures_paragraph(content)) == (
+        "Measures: Able to do, 0 to 10, higher is better: “pick up Noah”: 6 of 10 (17 Nov), once so far."
+    )
+    assert measure_table(content) == ()
+
+
+def test_which_way_is_better_is_that_of_the_measure() -> None:
+    (table,) = measure_table(dict(golden_letters())["progress-with-measures"])
+    assert [row[1] for row in table.rows] == ["higher", "higher", "lower"]
 
 
 def test_a_mean_without_its_activities_is_told() -> None:

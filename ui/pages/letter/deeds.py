@@ -37,7 +37,7 @@ class LetterDeeds(QObject):
         self._folder = ""
         self._task: Task | None = None
 
-    def save(self, content: LetterContent, chart: str | None) -> None:
+    def save(self, content: LetterContent, chart: tuple[str, ...]) -> None:
         """Ask where and as what, and write the letter there, away from the window."""
         patient = self._page.patient
         name = letter_file(content, self._page.workspace.clinic().letter_name) + ENDING

@@ -18,10 +18,10 @@ _MOST_NAMED = 12
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """A letter as it leaves: what it says, its chart, and the anchor of the record it leaves."""
+    """A letter as it leaves: what it says, its chart at each height, and the anchor of the record it leaves."""
 
     content: LetterContent
-    chart: str | None
+    chart: tuple[str, ...]
     anchor: Anchor | None = None
 
 

@@ -214,7 +214,7 @@ class LetterPage(PatientPage):
 
     def _on_made(self, made: SetLetter) -> None:
         self._printable = True
-        self._preview.show_pages(made.pages, made.text)
+        self._preview.show_pages(made)
         self._foot.need(self._missing())
 
     def _on_unset(self, error: ExposureError) -> None:

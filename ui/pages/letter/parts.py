@@ -54,6 +54,7 @@ def _named() -> dict[str, str]:
     return {
         "screening": _("Screening"),
         "method": _("How we work"),
+        "feared": _("What was feared, in own words"),
         "measures": _("Measures"),
         "circumstances": _("Sleep, stress, people"),
         "alongside": _("What goes alongside"),
@@ -70,11 +71,12 @@ def _there(case: Case, kind: str) -> Iterator[str]:
     there: dict[str, Callable[[], bool]] = {
         "screening": lambda: bool(case.clearances),
         "method": lambda: True,
+        "feared": lambda: tried,
         "measures": lambda: any(not result.void for result in case.measures),
         "circumstances": lambda: bool(who.sleep or who.stress or who.people),
         "alongside": lambda: bool(who.alongside.strip()),
         "practice": lambda: kind != "final" and case.practice_plan is not None,
         "keeps": lambda: kind == "final",
-        "table": lambda: tried or kind != "initial",
+        "table": lambda: tried or kind == "progress",
     }
     return (part for part, is_there in there.items() if is_there())

@@ -1,7 +1,5 @@
 """The right side of the letter page: the very pages that are set, and what there is to say about them."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +7,7 @@ from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _, ngettext
 from ui.pages.letter.notice import LetterNotice
+from ui.pages.letter.setting import SetLetter
 from ui.widgets.boxes import Column
 from ui.widgets.paper_page import A4_INCHES, WIDEST, PaperPage
 from ui.widgets.scrolling import Measured, Scrolling
@@ -75,16 +74,17 @@ class LetterPreview(QWidget):
         self._scroll.setAccessibleDescription("")
         self._waiting.start()
 
-    def show_pages(self, pages: Sequence[bytes], text: str) -> None:
-        """Show the pages set; `text` is the letter as a screen reader reads it."""
+    def show_pages(self, letter: SetLetter) -> None:
+        """Show the pages set, and say where they are more than one, or have no room for the chart."""
         self._waiting.stop()
-        self._keep_sheets(len(pages))
-        for sheet, png in zip(self._sheets, pages, strict=True):
+        self._keep_sheets(len(letter.pages))
+        for sheet, png in zip(self._sheets, letter.pages, strict=True):
             sheet.show_picture(png)
-        self._scroll.setAccessibleDescription(text)
-        count = len(pages)
-        words = ngettext("This runs to {count} page.", "This runs to {count} pages.", count).format(count=count)
-        self.notice.say(words if count > 1 else "")
+        self._scroll.setAccessibleDescription(letter.text)
+        count = len(letter.pages)
+        runs = ngettext("This runs to {count} page.", "This runs to {count} pages.", count).format(count=count)
+        no_room = _("The chart has no room on the page and is left out. The words tell what it shows.")
+        self.notice.say(" ".join([*([runs] if count > 1 else []), *([no_room] if letter.chart_left_out else [])]))
 
     def tell_refusal(self, error: ExposureError) -> None:
         """Say why the letter cannot be set; the pages before stay."""

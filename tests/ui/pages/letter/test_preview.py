@@ -14,7 +14,7 @@ from ui import theme
 from ui.pages.letter import setting as letter_setting
 from ui.pages.letter.page import LetterPage
 from ui.pages.letter.preview import LetterPreview
-from ui.pages.letter.setting import LetterSetter
+from ui.pages.letter.setting import LetterSetter, SetLetter
 
 
 @pytest.fixture(scope="module")
@@ -36,25 +36,46 @@ def preview(qtbot: QtBot) -> LetterPreview:
 
 
 def test_one_page_needs_no_word(preview: LetterPreview, png: bytes) -> None:
-    preview.show_pages([png], "Dear Dr Marsh")
+    preview.show_pages(SetLetter((png,), "Dear Dr Marsh"))
     assert preview.has_pages
     assert preview.notice.text == ""
 
 
 def test_two_pages_are_told_and_both_shown(preview: LetterPreview, png: bytes) -> None:
-    preview.show_pages([png, png], "")
+    preview.show_pages(
+        SetLetter(
+            (
+                png,
+                png,
+            ),
+            "",
+        )
+    )
     assert preview.notice.text == "This runs to 2 pages."
     assert [sheet.accessibleName() for sheet in preview.sheets] == ["Page 1 of 2", "Page 2 of 2"]
 
 
+def test_a_chart_that_has_no_room_is_told(preview: LetterPreview, png: bytes) -> None:
+    preview.show_pages(SetLetter((png,), "", chart_left_out=True))
+    assert preview.notice.text == "The chart has no room on the page and is left out. The words tell what it shows."
+
+
 def test_fewer_pages_take_the_others_away(preview: LetterPreview, png: bytes) -> None:
-    preview.show_pages([png, png], "")
-    preview.show_pages([png], "")
+    preview.show_pages(
+        SetLetter(
+            (
+                png,
+                png,
+            ),
+            "",
+        )
+    )
+    preview.show_pages(SetLetter((png,), ""))
     assert len(preview.sheets) == 1
 
 
 def test_a_screen_reader_is_given_the_letter_as_text(preview: LetterPreview, png: bytes) -> None:
-    preview.show_pages([png], "Action for GP: none.")
+    preview.show_pages(SetLetter((png,), "Action for GP: none."))
     assert preview.text == "Action for GP: none."
 
 
@@ -64,7 +85,7 @@ def test_while_pages_are_set_a_blank_page_says_so(preview: LetterPreview, qtbot:
 
 
 def test_characters_that_cannot_be_printed_are_told(preview: LetterPreview, png: bytes) -> None:
-    preview.show_pages([png], "")
+    preview.show_pages(SetLetter((png,), ""))
     preview.tell_refusal(ExposureError("unprintable", None, text="\ue123"))
     assert "can’t be printed: \ue123" in preview.notice.text
     assert preview.has_pages
@@ -83,7 +104,7 @@ def test_trying_again_is_offered_only_where_it_may_help(preview: LetterPreview) 
 
 
 def test_keys_scroll_the_pages_and_a_ring_shows_where_they_go(preview: LetterPreview, png: bytes) -> None:
-    preview.show_pages([png], "")
+    preview.show_pages(SetLetter((png,), ""))
     QApplication.processEvents()
     preview._scroll.setFocus()
     assert preview.sheets[0].grab().toImage().pixelColor(40, 0) == QColor(theme.current().tokens["focus"])
@@ -92,7 +113,7 @@ def test_keys_scroll_the_pages_and_a_ring_shows_where_they_go(preview: LetterPre
 
 
 def test_the_letter_stays_light_in_the_dark(preview: LetterPreview, png: bytes, qapp: QApplication) -> None:
-    preview.show_pages([png], "")
+    preview.show_pages(SetLetter((png,), ""))
     theme.apply(qapp, "dark", 100)
     assert preview.sheets[0].grab().toImage().pixelColor(8, 8) == QColor("white")
 
@@ -105,7 +126,7 @@ def test_pages_are_set_as_fine_as_they_are_wide(page: LetterPage, qtbot: QtBot) 
 def test_what_does_not_change_the_letter_does_not_set_it_again(
     page: LetterPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(letter_setting, "letter_pages", _broken)
+    monkeypatch.setattr(letter_setting, "letter_preview", _broken)
     page.refresh()
     assert not page._setter.is_at_work
 
@@ -131,7 +152,7 @@ def test_a_letter_that_can_be_printed_again_goes_again(page: LetterPage, qtbot: 
 def test_a_fault_in_setting_keeps_the_pages_before(
     page: LetterPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(letter_setting, "letter_pages", _broken)
+    monkeypatch.setattr(letter_setting, "letter_preview", _broken)
     press(page, "letter.action.none")
     wait_for_pages(qtbot, page)
     assert page._preview.has_pages
