@@ -6,7 +6,7 @@ from datetime import datetime
 
 from exposure.domain.anchor import Anchor
 from exposure.domain.history import Link, first_bad_link
-from exposure.domain.looking_back import Asked, Entry
+from exposure.domain.looking_back import Asked, Checked, Entry
 from exposure.naming import Naming
 from exposure.storage.database import Database
 from exposure.storage.faults import faults
@@ -40,14 +40,6 @@ class Detail:
     fields: tuple[ChangedField, ...]
     more: int
     erased: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What a check found: how many faults, and the place of the first bad link, None where the chain is whole."""
-
-    faults: int
-    first: int | None
 
 
 class LookingBack:

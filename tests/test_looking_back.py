@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from exposure.domain.anchor import typed_anchor
-from exposure.domain.looking_back import Asked
-from exposure.looking_back import Checked, Detail, LookingBack
+from exposure.domain.looking_back import Asked, Checked
+from exposure.looking_back import Detail, LookingBack
 from exposure.storage.triggers import statements
 from exposure.words.anchor import anchor_line
 from tests.builders import uid

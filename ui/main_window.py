@@ -13,6 +13,7 @@ from ui.exchange_actions import ExchangeActions
 from ui.export_actions import ExportActions
 from ui.figure_actions import FigureActions
 from ui.flare_actions import FlareActions
+from ui.history_actions import HistoryActions
 from ui.ladder_actions import LadderActions
 from ui.look_actions import LookActions
 from ui.measure_actions import MeasureActions
@@ -56,9 +57,11 @@ class MainWindow(QMainWindow):
         self.backups = BackupActions(workspace, self.care.sheets, preferences.path())
         self.safety = SafetyActions(self.care.sheets, preferences.path())
         self.people = PeopleActions(self.care.sheets, preferences.path().parent)
+        self.history = HistoryActions(workspace, self.care, lambda: self.patient)
         doers = (
             self,
             self.exchange,
+            self.history,
             self.care,
             self.flares,
             self.visits,
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
         self.visits.finish_printing()
         self.exchange.finish_handing()
         self.backups.finish()
+        self.history.finish_checking()
         self.people.finish()
         self.workspace.close()
         super().closeEvent(event)

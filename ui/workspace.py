@@ -22,6 +22,7 @@ from exposure.edits.undoing import Undo
 from exposure.errors import ExposureError
 from exposure.handing import Handing
 from exposure.imports.measures import measures
+from exposure.looking_back import LookingBack
 from exposure.opened import Opened
 from exposure.opening import Clock, OpenFile
 from exposure.others import changes_at
@@ -71,6 +72,11 @@ class Workspace(QObject):
     def now(self) -> datetime:
         """Give the present moment with its offset."""
         return self._clock()
+
+    @property
+    def past(self) -> LookingBack:
+        """Give what looks through the history, also in a thread."""
+        return LookingBack(self._file.database)
 
     def history(self, patient: PatientId | None) -> tuple[tuple[Link, Body], ...]:
         """Give the history of one patient, or with None of what is about none, oldest first."""

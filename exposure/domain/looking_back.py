@@ -33,6 +33,14 @@ class Entry:
         return self.body is not None and any(wanted in said.casefold() for said in _texts(self.body.content))
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found: how many faults, and the place of the first bad link, None where the chain is whole."""
+
+    faults: int
+    first: int | None
+
+
 def _texts(value: object) -> Iterator[str]:
     if isinstance(value, dict):
         for each in value.values():

@@ -1,0 +1,162 @@
+"""The history is looked through by keys: who, what, which words, one entry in full, a check, a printed line."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from exposure.domain.looking_back import Asked, Checked
+from exposure.looking_back import PAGE, LookingBack, Told
+from tests.ui.dialogs.pressing import press as click
+from tests.ui.opened import PATIENT, SetClock, do, rung_id, try_step
+from tests.ui.windowed import focused, press, sees, words
+from ui.dialogs.history import HistorySheet
+from ui.main_window import MainWindow
+from ui.models.history import HistoryModel
+from ui.widgets.fields import LineField
+from ui.widgets.history_list import HistoryList
+
+
+@pytest.fixture
+def tried(main: MainWindow, clock: SetClock) -> MainWindow:
+    """Let Ruth have done one try, and stand on her pages."""
+    try_step(main.workspace, clock, 1, 80, 60)
+    do(main.workspace, {"edit": "rate_rung", "rung": rung_id(2), "threat": 45})
+    do(main.workspace, {"edit": "set_clinic", "name": "Harbour"})
+    main.open_patient(PATIENT)
+    return main
+
+
+def sheet_of(main: MainWindow) -> HistorySheet:
+    (sheet,) = [each for each in main.findChildren(HistorySheet) if each.isVisible()]
+    return sheet
+
+
+def rows(sheet: HistorySheet) -> list[str]:
+    model = sheet.list.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def said_by_labels(sheet: HistorySheet) -> list[str]:
+    return [label.accessibleName() for label in sheet.findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_key_opens_the_history_of_the_open_patient_with_the_reading_on_top(tried: MainWindow) -> None:
+    press("F9")
+    assert rows(sheet_of(tried))[:3] == [
+        "Record opened",
+        "Worry of “Pick up a pen from the floor” rated 45",
+        "Answer for “Lean forward, hands on the bench”: did not happen",
+    ]
+    assert "The clinic’s details changed" not in rows(sheet_of(tried))
+
+
+def test_on_the_caseload_it_is_that_of_everybody_by_initials(main: MainWindow) -> None:
+    press("F9")
+    sheet = sheet_of(main)
+    assert not sheet.of.isVisible()
+    assert str(sheet.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)).count("R. C.") == 1
+
+
+def test_it_is_narrowed_and_read_in_full_by_keys(tried: MainWindow, qtbot: QtBot) -> None:
+    press("F9")
+    sheet = sheet_of(tried)
+    sheet.search.setFocus()
+    QTest.keyClicks(sheet.search, "PEN FROM")
+    press("Return")
+    assert [words_ for words_ in rows(sheet) if "Step added" not in words_] == [
+        "Worry of “Pick up a pen from the floor” rated 45"
+    ]
+    assert "Worry, before: 20" in said_by_labels(sheet)
+    assert "Worry, after: 45" in said_by_labels(sheet)
+    sheet.list.setFocus()
+    press("Down")
+    assert "Movement, after: Pick up a pen from the floor" in said_by_labels(sheet)
+
+
+def test_kinds_and_everybody_are_chosen(tried: MainWindow) -> None:
+    press("F9")
+    sheet = sheet_of(tried)
+    sheet.kind.setFocus()
+    press("End")
+    assert (rows(sheet), "Nothing of that kind" in words(sheet)) == ([], True)
+    click(sheet, "history.of.everybody")
+    sheet.kind.setCurrentIndex(sheet.kind.findData("clinic"))
+    sheet.kind.chosen.emit("clinic")
+    assert "The clinic’s details changed" in rows(sheet)
+
+
+def test_a_printed_line_is_compared(tried: MainWindow, qtbot: QtBot) -> None:
+    press("F9")
+    sheet = sheet_of(tried)
+    click(sheet, "history.copy")
+    line = QGuiApplication.clipboard().text()
+    field = sheet.findChild(LineField, "history.printed")
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, line)
+    press("Return")
+    assert f"as of change {tried.workspace.anchor().count}." in words(sheet)
+
+
+def test_a_check_says_in_one_sentence_that_the_record_is_whole(tried: MainWindow, qtbot: QtBot) -> None:
+    press("F9")
+    sheet = sheet_of(tried)
+    click(sheet, "history.check")
+    assert not sheet.whole.check.isEnabled() or "whole" in words(sheet)
+    qtbot.waitUntil(lambda: "The record is whole" in words(sheet), timeout=30_000)
+
+
+def test_a_check_may_outlive_the_sheet_and_names_the_first_bad_change(
+    tried: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LookingBack, "check", lambda _self: Checked(4, 7))
+    press("F9")
+    click(sheet_of(tried), "history.check")
+    press("Esc")
+    qtbot.waitUntil(lambda: tried.history._task is None, timeout=30_000)
+    press("F9")
+    click(sheet_of(tried), "history.check")
+    qtbot.waitUntil(lambda: "change 7 is the first that does not fit" in words(sheet_of(tried)), timeout=30_000)
+
+
+def test_it_closes_as_soon_as_it_is_looked_away_from(tried: MainWindow, qtbot: QtBot) -> None:
+    press("F9")
+    sheet = sheet_of(tried)
+    QTest.keyClicks(sheet.search, "pen")
+    below = next(each for each in tried.findChildren(QPushButton) if each.isVisible() and not sheet.isAncestorOf(each))
+    below.setFocus()
+    assert not sees(tried, "history")
+
+
+def test_looking_is_no_change_of_anything(tried: MainWindow, qtbot: QtBot) -> None:
+    before, undo = tried.workspace.anchor(), tried.workspace.can_undo
+    press("F9")
+    press("Esc")
+    assert (tried.workspace.anchor(), tried.workspace.can_undo) == (before, undo)
+    assert focused() is not None
+
+
+def test_a_long_history_is_read_a_page_at_a_time(tried: MainWindow) -> None:
+    asked: list[int | None] = []
+    entry = tried.workspace.past.page(Asked(), most=1)[0]
+
+    def read(before: int | None) -> tuple[Told, ...]:
+        asked.append(before)
+        return (entry,) * (PAGE if len(asked) < 3 else 5)
+
+    model = HistoryModel(tried)
+    model.show_from(read)
+    assert (model.rowCount(), asked) == (PAGE, [None])
+    while model.canFetchMore(model.index(-1, -1)):
+        model.fetchMore(model.index(-1, -1))
+    assert (model.rowCount(), asked) == (2 * PAGE + 5, [None, entry.seq, entry.seq])
+
+
+def test_a_row_is_as_high_as_its_words(tried: MainWindow) -> None:
+    press("F9")
+    shown = sheet_of(tried).list
+    assert isinstance(shown, HistoryList)
+    assert shown.sizeHintForRow(0) >= 2 * shown.fontMetrics().height()

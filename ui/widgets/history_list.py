@@ -1,0 +1,96 @@
+"""The list of the history: a sentence a row, and under it when and by whom."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from exposure.looking_back import Told
+from exposure.words.language import _
+from ui import theme
+from ui.models.history import TOLD, HistoryModel, Read, beside
+from ui.widgets.painting import Box, colour_of, draw_box, draw_ring
+from ui.widgets.text_block import TextBlock
+from ui.widgets.themed import Themed, call
+
+Index = QModelIndex | QPersistentModelIndex
+_ACROSS, _DOWN, _BETWEEN = 12, 8, 2
+
+
+class HistoryList(Themed, QListView):
+    """Shows the newest entries, and reads on as one scrolls.
+
+    Signals:
+        looked_at(object): the entry somebody came to; carries a `Told`, None where there is none.
+    """
+
+    looked_at = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        call(self, name, _("What was done, newest first"))
+        self._model = HistoryModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_EntryDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.follow_theme()
+
+    def show_from(self, read: Read) -> None:
+        """Show what is read by another question, its newest entry being looked at."""
+        self._model.show_from(read)
+        self.scrollToTop()
+        first = self._model.index(0, 0)
+        self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if not first.isValid():
+            self.looked_at.emit(None)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which entry somebody came to."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.looked_at.emit(current.data(TOLD))
+
+    def on_theme_changed(self) -> None:
+        """Take the new size."""
+        super().on_theme_changed()
+        self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """Draws a sentence that wraps, and what stands under it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give the size of a row in the width of the list."""
+        look, widget = theme.current(), option.widget
+        width = widget.viewport().width() if isinstance(widget, QListView) else option.rect.width()
+        says, under = _blocks(index, width)
+        return QSize(width, (says.height + under.height + look.space(_BETWEEN) + 2 * look.space(_DOWN)).__ceil__())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row; the chosen one on a tint, in a ring where the focus is here."""
+        look, where = theme.current(), QRectF(option.rect).adjusted(1, 1, -1, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        draw_box(painter, where, Box("accent_soft" if chosen else None, None, 0, 9))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_ring(painter, where)
+        says, under = _blocks(index, option.rect.width())
+        left, top = where.left() + look.space(_ACROSS), where.top() + look.space(_DOWN)
+        room = where.width() - 2 * look.space(_ACROSS)
+        says.draw(painter, QRectF(left, top, room, says.height), colour_of("ink"))
+        below = top + says.height + look.space(_BETWEEN)
+        under.draw(painter, QRectF(left, below, room, under.height), colour_of("ink2"))
+        painter.restore()
+
+
+def _blocks(index: Index, width: int) -> tuple[TextBlock, TextBlock]:
+    look, told = theme.current(), index.data(TOLD)
+    room = width - 2 * look.space(_ACROSS)
+    words = (told.says, beside(told)) if isinstance(told, Told) else ("", "")
+    return TextBlock(words[0], look.font("strong"), room), TextBlock(words[1], look.font("small"), room)
