@@ -17,6 +17,7 @@ FORMATS = (
     "letter-rtf",
     "practice-sheet",
     "my-evidence",
+    "patient-view",
     "chart-png",
     "chart-svg",
     "chart-pdf",

@@ -21,7 +21,7 @@ from tests.desk import RUTH, Desk, copied, fresh_file, ruth_file, sitting_at
 
 __all__ = ["fresh_file", "ruth_file"]
 
-PDFS = ("letter", "practice-sheet", "my-evidence", "chart-pdf")
+PDFS = ("letter", "practice-sheet", "my-evidence", "patient-view", "chart-pdf")
 # A table has no place for it, and a picture is put into other documents; in a research export it would name the clinic.
 WITHOUT = ("csv", "chart-png", "chart-svg", "research", "research-with-words")
 

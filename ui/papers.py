@@ -14,9 +14,11 @@ from exposure.domain.practice_sheet import practice_sheet
 from exposure.imports.step_pictures import drawing_of
 from exposure.reports.chart_page import chart_document
 from exposure.reports.my_evidence import evidence_document
+from exposure.reports.patient_page import patient_page_document
 from exposure.reports.practice_sheet import practice_document
 from exposure.reports.typesetting import Document, pdf, pngs
 from exposure.words.language import _
+from exposure.words.patient_page import patient_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,20 @@ def evidence_paper(case: Case, now: datetime) -> Paper:
         kind="my-evidence",
     )
     return set_from(paper, lambda: evidence_document(page, drawings))
+
+
+def patient_view_paper(case: Case, now: datetime) -> Paper:
+    """Give the patient’s own view in large print, to take home."""
+    words = patient_page(case, now)
+    drawings = [drawing_of(step.picture) for step in words.steps]
+    paper = Paper(
+        name=_("My steps"),
+        file=_("my-steps-{day}.pdf").format(day=now.date().isoformat()),
+        across=False,
+        patient=case.patient.id,
+        kind="patient-view",
+    )
+    return set_from(paper, lambda: patient_page_document(words, now, drawings))
 
 
 def chart_paper(case: Case, now: datetime) -> Paper:

@@ -28,6 +28,7 @@ def _document(kind: str) -> str:
         "letter-rtf": _("Letter as RTF"),
         "practice-sheet": _("Practice sheet"),
         "my-evidence": _("My evidence"),
+        "patient-view": _("Patient view in large print"),
         "flare-note": _("Note of the flare"),
         "note": _("Today’s note"),
         "chart": _("Chart"),
