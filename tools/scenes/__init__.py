@@ -1,6 +1,7 @@
 """Every screen in every state worth a look, in the order in which a clinician comes to them."""
 
 from tools.scenes import (
+    backups,
     beginning,
     caseload,
     exchange,
@@ -37,6 +38,7 @@ SCENES: tuple[Scene, ...] = (
     *measures.SCENES,
     *sheets.SCENES,
     *exchange.SCENES,
+    *backups.SCENES,
     *history.SCENES,
     *flares.SCENES,
     *reviews.SCENES,

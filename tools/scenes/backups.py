@@ -1,0 +1,79 @@
+"""Backups: the sheet that lists them, a restore before it is done, and the door where a file does not open."""
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from exposure.domain.restoring import Lost
+from exposure.errors import ExposureError
+from exposure.keeping import live_of, preview
+from exposure.recovery_desk import RecoveryDesk
+from exposure.storage.backup import make
+from exposure.storage.backup_file import About
+from exposure.storage.restoring import Prepared
+from tools.scenes.stage import NOW, Scene, Stage
+from ui.dialogs.backups import RestoreSheet
+from ui.hands import Hands
+from ui.recovering import RecoveringPage
+
+LOST = Lost(14, 3, "2026-11-24T09:12:00+00:00", "2026-11-26T10:02:00+00:00")
+
+
+def _with_backups(stage: Stage) -> None:
+    live = live_of(stage.window.workspace.opened)
+    for days in (40, 9, 1, 0):
+        if live is not None:
+            make(live, live.folder, NOW - timedelta(days=days))
+
+
+def _none_yet(stage: Stage) -> None:
+    stage.choose("show_backups")
+
+
+def _backups(stage: Stage) -> None:
+    _with_backups(stage)
+    stage.choose("show_backups")
+
+
+def _second_copy(stage: Stage) -> None:
+    copy = stage.file.with_name(f"{stage.file.stem} (Anna’s PC){stage.file.suffix}")
+    copy.write_bytes(stage.file.read_bytes())
+    _backups(stage)
+
+
+def _restore(stage: Stage) -> None:
+    about = About("6b1f09e2" * 4, NOW - timedelta(days=2), "Rungwise", "0003", 812, "")
+    prepared = Prepared(stage.file, about, present=True, lost=LOST, own_keys=True, key=b"")
+    stage.window.care.sheets.show(RestoreSheet(preview(prepared), stage.window))
+    stage.hands.settle()
+
+
+def _door(stage: Stage, kind: str) -> QWidget:
+    _with_backups(stage)
+    desk = RecoveryDesk(stage.file, stage.file.parent / "backups", lambda: NOW)
+    return stage.alone(RecoveringPage(desk, ExposureError(kind, "file")))
+
+
+def _damaged(stage: Stage) -> QWidget:
+    return _door(stage, "damaged")
+
+
+def _damaged_restore(stage: Stage) -> QWidget:
+    frame = _door(stage, "damaged")
+    Hands(frame).click("recovering.restore")
+    return frame
+
+
+def _not_readable(stage: Stage) -> QWidget:
+    return _door(stage, "not_readable")
+
+
+SCENES = (
+    Scene("backups-none", _none_yet),
+    Scene("backups", _backups),
+    Scene("backups-second-copy", _second_copy),
+    Scene("backups-restore", _restore),
+    Scene("door-damaged", _damaged),
+    Scene("door-restore", _damaged_restore),
+    Scene("door-not-readable", _not_readable),
+)
