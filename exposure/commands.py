@@ -84,6 +84,8 @@ def _answer(database: Database, line: str, performer: Performer, out: TextIO) ->
 
 def _refuse(error: ExposureError, out: TextIO) -> bool:
     said = {"kind": error.kind, "field": error.field, "says": sentence(error)}
+    if "edit_id" in error.values:
+        said["edit_id"] = str(error.values["edit_id"])
     _print({"ok": False, "error": said}, out)
     return False
 
