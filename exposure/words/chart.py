@@ -55,8 +55,8 @@ def _letter_words(points: Sequence[GapPoint]) -> dict[Glyph, str]:
 
 def _letter_question(points: Sequence[GapPoint]) -> str:
     marks = {point.mark for point in points if _is_open(point)}
-    only = {"still_to_ask": _("Answer to come"), "no_answer": _("No answer"), "unclear": _("Hard to tell")}
-    return only[marks.pop()] if len(marks) == 1 else _("Answer to come, or not known")
+    only = {"still_to_ask": _("To come"), "no_answer": _("No answer"), "unclear": _("Hard to tell")}
+    return only[marks.pop()] if len(marks) == 1 else _("To come, or not known")
 
 
 def has_gap(point: GapPoint) -> bool:

@@ -93,10 +93,10 @@ def test_a_covered_number_is_not_told_and_its_answer_is_to_come() -> None:
 @pytest.mark.parametrize(
     ("marks", "words"),
     [
-        (("still_to_ask",), "Answer to come"),
+        (("still_to_ask",), "To come"),
         (("no_answer",), "No answer"),
         (("unclear",), "Hard to tell"),
-        (("unclear", "no_answer"), "Answer to come, or not known"),
+        (("unclear", "no_answer"), "To come, or not known"),
     ],
 )
 def test_a_letter_says_what_its_question_mark_stands_for(marks: tuple[Mark, ...], words: str) -> None:
