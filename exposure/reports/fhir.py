@@ -25,6 +25,7 @@ from exposure.reports.fhir_parts import (
 )
 from exposure.reports.fhir_people import People, people
 from exposure.reports.fhir_tries import sessions, tries
+from exposure.reports.letter_lines import told_rows
 from exposure.words.anchor import anchor_line
 from exposure.words.fhir import text_of
 from exposure.words.letter import letter_words
@@ -177,7 +178,8 @@ def _told(letter: LetterPage | None) -> list[Json]:
         return []
     words = letter_words(letter.content)
     action = [f"{words.action_label} {words.action}", *map(plain, words.action_notes)]
-    said = {"actions": action, "summary": [*map(plain, words.paragraphs), words.agreement]}
+    measured = [row for table in words.tables if table.kind == "measures" for row in told_rows(table)]
+    said = {"actions": action, "summary": [*map(plain, words.paragraphs), *measured, words.agreement]}
     return [
         {"title": text_of(name), "code": concept(text_of(name)), "text": narrative(lines)}
         for name, lines in said.items()

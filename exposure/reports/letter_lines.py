@@ -7,7 +7,7 @@ from exposure.domain.anchor import Anchor
 from exposure.words.anchor import anchor_line
 from exposure.words.latin import latin
 from exposure.words.letter import LetterWords
-from exposure.words.letter_parts import Paragraph, Run
+from exposure.words.letter_parts import Paragraph, Run, plain
 from exposure.words.letter_table import StepTable
 
 Block = tuple[Paragraph, ...]
@@ -47,6 +47,11 @@ def _strong(text: str) -> Paragraph:
 
 def _latin(line: Paragraph) -> Paragraph:
     return tuple(Run(latin(run.text), run.strong) for run in line)
+
+
+def told_rows(table: StepTable) -> list[str]:
+    """Give a table as plain lines, one a row."""
+    return [plain(line) for line in _table(table)]
 
 
 def _table(table: StepTable) -> Block:

@@ -1,5 +1,6 @@
 """What a letter says: facts on record, and nothing that is not."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -68,6 +69,14 @@ def test_a_letter_sealed_before_there_was_a_plan_of_activity_still_reads() -> No
     sealed = image(_content())
     del sealed["alongside"]
     assert record(LetterContent, sealed).alongside == ""
+
+
+def test_a_letter_sealed_before_fears_and_pauses_were_told_still_reads() -> None:
+    sealed = json.loads(json.dumps(image(_content(case(LADDER_OF_FOUR)))))
+    for ladder in sealed["ladders"]:
+        del ladder["feared"], ladder["paused"]
+    (ladder,) = record(LetterContent, sealed).ladders
+    assert (ladder.feared, ladder.paused) == (None, None)
 
 
 def test_somebody_never_seen_has_no_days() -> None:

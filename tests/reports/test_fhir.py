@@ -9,6 +9,7 @@ import pytest
 from fhir.resources.R4B.bundle import Bundle
 
 from exposure.domain.case import Case
+from exposure.domain.letter_content import LetterContent
 from exposure.domain.measure_result import MeasuredItem, MeasureResult
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Amendment
@@ -18,6 +19,7 @@ from exposure.reports.fhir import LetterPage, fhir_bundle
 from exposure.reports.fhir_parts import LOCAL, every_reference
 from tests.any_case import any_case
 from tests.builders import LADDER, PATIENT, case, ladder_case, moment, rung, trial, uid
+from tests.letters import golden_letters
 from tests.stories import NOW, ruth, ruths_letter
 
 Json = dict[str, Any]
@@ -82,6 +84,17 @@ def test_a_document_with_its_letter_is_sound() -> None:
     assert_sound(document)
     head = document["entry"][0]["resource"]
     assert (head["resourceType"], head["section"][0]["title"]) == ("Composition", "Action for GP")
+
+
+def test_measures_that_the_letter_has_in_a_table_are_in_its_words_too() -> None:
+    letter = dict(golden_letters())["progress-with-measures"]
+    (summary,) = (part for part in _sections(letter) if "“pick up Noah”" in part["text"]["div"])
+    assert "First to latest: from 34 (6 Oct) to 27 (17 Nov)" in summary["text"]["div"]
+
+
+def _sections(letter: LetterContent) -> list[Json]:
+    found: list[Json] = bundle(ruth(), LetterPage(letter, b"%PDF-1.7"))["entry"][0]["resource"]["section"]
+    return [part for part in found if "text" in part]
 
 
 def test_the_letter_is_there_as_a_page() -> None:

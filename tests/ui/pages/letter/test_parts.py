@@ -42,13 +42,20 @@ def test_every_part_has_a_box_and_is_in_to_begin_with(qtbot: QtBot) -> None:
     [
         ("initial", ["screening", "method", "alongside", "practice"]),
         ("progress", ["screening", "method", "alongside", "practice", "table"]),
-        ("final", ["screening", "method", "alongside", "keeps", "table"]),
+        ("final", ["screening", "method", "alongside", "keeps"]),
     ],
 )
 def test_only_what_this_letter_has_something_for_is_offered(
     offered: Callable[[Case, str], list[str]], kind: str, there: list[str]
 ) -> None:
     assert offered(somebody(0), kind) == there
+
+
+@pytest.mark.parametrize("kind", ["initial", "progress", "final"])
+def test_what_was_feared_and_the_table_are_offered_once_something_was_tried(
+    offered: Callable[[Case, str], list[str]], kind: str
+) -> None:
+    assert {"feared", "table"} <= set(offered(somebody(1), kind))
 
 
 def test_sleep_stress_and_people_are_offered_once_something_is_said(
