@@ -65,6 +65,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show_measures", "patient", lambda: _("All results…"), "", "patient"),
     ActionSpec("choose_ladder_picture", "patient", lambda: _("Ladder or stepping stones…"), "", "patient"),
     ActionSpec("my_evidence", "patient", lambda: _("My evidence"), "", "patient"),
+    ActionSpec("my_steps", "patient", lambda: _("My steps in large print"), "", "patient"),
     ActionSpec("show_history", "patient", lambda: _("History…"), "F9"),
     ActionSpec("show_exports", "patient", lambda: _("What left the program…"), "", "patient"),
     ActionSpec("finish", "patient", lambda: _("Finish…"), "", "patient"),

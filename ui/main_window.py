@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         self.apart.save_wanted.connect(self.visits.save_paper)
         self.apart.sheet_wanted.connect(self._on_print_wanted)
         self.visits.evidence_wanted.connect(self.apart.show_evidence)
+        self.visits.steps_wanted.connect(self.apart.show_steps)
 
     def _show(self, page: QWidget) -> None:
         """Show one page, and let be chosen what can be chosen there."""

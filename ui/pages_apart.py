@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.identifiers import PatientId
-from ui.pages.evidence.page import EvidencePage
+from ui.pages.evidence.page import TakeHomePage, TakenHome, my_evidence, my_steps
 from ui.pages.explain.page import ExplainPage
 from ui.pages.flare.page import FlarePage
 from ui.pages.patient_view.view import PatientView
@@ -58,9 +58,17 @@ class PagesApart(QObject):
         return page
 
     @cached_property
-    def evidence_page(self) -> EvidencePage:
+    def evidence_page(self) -> TakeHomePage:
         """Give the page of the evidence."""
-        page = EvidencePage(self._workspace)
+        return self._take_home(my_evidence())
+
+    @cached_property
+    def steps_page(self) -> TakeHomePage:
+        """Give the page of the patient’s steps in large print."""
+        return self._take_home(my_steps())
+
+    def _take_home(self, taken: TakenHome) -> TakeHomePage:
+        page = TakeHomePage(self._workspace, taken)
         page.finished.connect(self.finished)
         page.print_wanted.connect(self.print_wanted)
         page.save_wanted.connect(self.save_wanted)
@@ -83,6 +91,12 @@ class PagesApart(QObject):
         self.evidence_page.begin(PatientId(patient))
         self.shown.emit(self.evidence_page)
 
+    def show_steps(self, patient: str) -> None:
+        """Show a patient’s steps in large print, and take their view away where it is up."""
+        self.close_view()
+        self.steps_page.begin(PatientId(patient))
+        self.shown.emit(self.steps_page)
+
     def show_patient_view(self) -> None:
         """Show the patient their own ladder, over the whole screen."""
         patient = self._whose()
@@ -90,6 +104,7 @@ class PagesApart(QObject):
             self.view = PatientView(self._workspace.case(patient), self._workspace.now())
             self.view.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self.view.destroyed.connect(self._on_view_closed)
+            self.view.paper_wanted.connect(lambda: self.show_steps(patient))
             self.view.showFullScreen()
 
     def close_view(self) -> None:

@@ -20,11 +20,13 @@ class VisitActions(QObject):
     """Acts for the patient whose pages are open.
 
     Signals:
-        evidence_wanted(str): the patient’s evidence is to be shown; carries their id.
+        evidence_wanted(str), steps_wanted(str): the patient’s evidence, or their steps in large print, are to be shown;
+            carries their id.
         told(str): there is something to tell that was not done.
     """
 
     evidence_wanted = Signal(str)
+    steps_wanted = Signal(str)
     told = Signal(str)
 
     def __init__(self, sheets: OneSheet, pages: PatientPages) -> None:
@@ -64,6 +66,10 @@ class VisitActions(QObject):
     def my_evidence(self) -> None:
         """Show the patient’s evidence."""
         self._on_case(lambda case: self.evidence_wanted.emit(case.patient.id))
+
+    def my_steps(self) -> None:
+        """Show the patient’s steps in large print."""
+        self._on_case(lambda case: self.steps_wanted.emit(case.patient.id))
 
     def write_final_letter(self) -> None:
         """Draft the final letter, or go on with the draft that is begun."""

@@ -22,9 +22,16 @@ from ui.widgets.segmented import SegmentButton
 from ui.workspace import Workspace
 
 # Besides what asks something: pages of their own, and sheets that only tell.
-ALSO = {"explain", "flare", "my_evidence", "start_try", "check_new", "explain_decision", "show_patient_view"} | {
-    *("save_sheet", "print_sheet", "show_letter", "show_shortcuts", "show_about")
-}
+ALSO = {
+    "explain",
+    "flare",
+    "my_evidence",
+    "my_steps",
+    "start_try",
+    "check_new",
+    "explain_decision",
+    "show_patient_view",
+} | {*("save_sheet", "print_sheet", "show_letter", "show_shortcuts", "show_about")}
 OPENING = [spec for spec in ACTIONS if spec.text().endswith("…") or spec.name in ALSO]
 
 

@@ -1,20 +1,24 @@
-"""My evidence over the whole window: the page as it will be printed, to print or to save."""
+"""A paper the patient takes home over the whole window: the page as it will be printed, to print or to save."""
 
-from dataclasses import replace
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from exposure.domain.case import Case
 from exposure.domain.evidence_page import evidence
 from exposure.domain.identifiers import PatientId
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _
+from exposure.words.patient_page import patient_page
 from ui.leave_watch import LeaveWatch
 from ui.pages.evidence.pages import PaperPages
 from ui.paper_setting import PaperSetter, why_unset
-from ui.papers import Paper, evidence_paper
+from ui.papers import Paper, evidence_paper, patient_view_paper
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Bar
@@ -24,8 +28,33 @@ from ui.widgets.themed import grow_downwards
 from ui.workspace import Workspace
 
 
-class EvidencePage(QWidget):
-    """Shows one patient’s evidence; nothing on it is changed here.
+@dataclass(frozen=True, slots=True)
+class TakenHome:
+    """A paper to take home: what its controls are called, its title, the paper, and what is on it.
+
+    Papers on which the same is said are the same, so that nothing is set twice.
+    """
+
+    name: str
+    title: str
+    says: str
+    paper: Callable[[Case, datetime], Paper]
+    content: Callable[[Case, datetime], Hashable]
+
+
+def my_evidence() -> TakenHome:
+    """Give what the patient keeps at the end."""
+    return TakenHome("evidence", _("My evidence"), _("My evidence, as it will be printed"), evidence_paper, _evidence)
+
+
+def my_steps() -> TakenHome:
+    """Give the patient’s own view in large print."""
+    says = _("My steps in large print, as they will be printed")
+    return TakenHome("steps", _("My steps in large print"), says, patient_view_paper, _steps)
+
+
+class TakeHomePage(QWidget):
+    """Shows one paper of one patient; nothing on it is changed here.
 
     Signals:
         finished(): back to the patient’s pages.
@@ -36,21 +65,21 @@ class EvidencePage(QWidget):
     print_wanted = Signal(object)
     save_wanted = Signal(object)
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, taken: TakenHome) -> None:
         super().__init__()
-        self._workspace = workspace
+        self._workspace, self._taken = workspace, taken
         self._patient: PatientId | None = None
         self._paper: Paper | None = None
         self._setter, self._watch = PaperSetter(self), LeaveWatch(self)
-        self._pages = PaperPages("evidence.pages", _("My evidence, as it will be printed"))
-        self._back = Button("evidence.back", _("Back"), Look("quiet", icon="chevron-left", key="Esc", padding=8))
-        self._save = Button("evidence.save", _("Save PDF"), Look(icon="file-down"))
-        self._print = Button("evidence.print", _("Print"), Look("primary", icon="printer", key="Ctrl+P"))
+        self._pages = PaperPages(f"{taken.name}.pages", taken.says)
+        self._back = Button(f"{taken.name}.back", _("Back"), Look("quiet", icon="chevron-left", key="Esc", padding=8))
+        self._save = Button(f"{taken.name}.save", _("Save PDF"), Look(icon="file-down"))
+        self._print = Button(f"{taken.name}.print", _("Print"), Look("primary", icon="printer", key="Ctrl+P"))
         self.setLayout(Column(Bar(Column(self._head(), margins=(12, 12, 24, 12))), (self._pages, 1), gap=0))
         self._connect_signals()
 
     def begin(self, patient: PatientId) -> None:
-        """Show this patient’s evidence; the page of another one is gone at once."""
+        """Show the paper of this patient; the page of another one is gone at once."""
         self._patient = patient
         self._setter.forget()
         self._pages.say("")
@@ -94,7 +123,7 @@ class EvidencePage(QWidget):
 
     def _head(self) -> QWidget:
         head, left, right = QWidget(), Flow(gap=16), Flow(gap=12, to_the_right=True)
-        left.add([self._back, Label(_("My evidence"), "h2", wrap=False)])
+        left.add([self._back, Label(self._taken.title, "h2", wrap=False)])
         right.add([self._save, self._print])
         head.setLayout(Row((_side(left), 1), (_side(right), 1), gap=16))
         grow_downwards(head)
@@ -106,13 +135,12 @@ class EvidencePage(QWidget):
             return
         case, now = self._workspace.case(self._patient), self._workspace.now()
         try:
-            self._paper = evidence_paper(case, now)
+            self._paper = self._taken.paper(case, now)
         except ExposureError as error:
             self._paper = None
             self._pages.say(_nothing_yet() if error.kind == "missing" else sentence(error))
         else:
-            midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
-            self._setter.ask(self._paper, self._pages.ppi, repr(replace(evidence(case, now), made=midnight)))
+            self._setter.ask(self._paper, self._pages.ppi, self._taken.content(case, now))
         for button in (self._save, self._print):
             button.allow(self._paper is not None, _nothing_yet())
 
@@ -133,6 +161,15 @@ def _side(flow: Flow) -> QWidget:
     side.setLayout(flow)
     grow_downwards(side)
     return side
+
+
+def _evidence(case: Case, now: datetime) -> Hashable:
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return repr(replace(evidence(case, now), made=midnight))
+
+
+def _steps(case: Case, now: datetime) -> Hashable:
+    return patient_page(case, now)
 
 
 def _nothing_yet() -> str:

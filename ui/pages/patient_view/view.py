@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,7 +32,12 @@ class PatientView(Themed, QWidget):
     """A window of its own over the whole screen; arrows look at other steps, Esc closes it.
 
     It shows the record as it was when the window was made.
+
+    Signals:
+        paper_wanted(): it is wanted in large print, to take home.
     """
+
+    paper_wanted = Signal()
 
     def __init__(self, case: Case, now: datetime) -> None:
         super().__init__()
@@ -45,6 +50,11 @@ class PatientView(Themed, QWidget):
         self._place = CardPlace()
         self._indent = QWidget()
         self._headline = Label(self._content.headline, "display")
+        self._paper = Button(
+            "patient_view.paper",
+            _("Large print"),
+            Look("quiet", icon="printer", key="Ctrl+P", px=14, height=32, padding=8),
+        )
         self._close = Button("patient_view.close", _("Close"), Look("quiet", key="Esc", px=14, height=32, padding=8))
         self._lay_out()
         self._picture.show_steps(self._content.steps, self._content.here)
@@ -54,9 +64,11 @@ class PatientView(Themed, QWidget):
         self.follow_theme()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Esc, or with the key that opened it."""
+        """Close with Esc, or with the key that opened it; print with Ctrl+P."""
         if event.key() in _CLOSING:
             self.close()
+        elif event.key() == Qt.Key.Key_P and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.paper_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -77,7 +89,7 @@ class PatientView(Themed, QWidget):
 
     def _lay_out(self) -> None:
         head = Column(self._headline, *self._banner(), gap=8)
-        foot = Row(None, *self._hints(), self._close, gap=8)
+        foot = Row(None, *self._hints(), self._paper, self._close, gap=8)
         if not self._content.steps:
             head.put(Label(_("It begins with the first step you choose together."), "big"))
         upper = Row(self._indent, (head, 1), gap=0)
@@ -106,6 +118,7 @@ class PatientView(Themed, QWidget):
 
     def _connect_signals(self) -> None:
         self._close.clicked.connect(self.close)
+        self._paper.clicked.connect(self.paper_wanted)
         self._picture.looked_at.connect(self._on_looked_at)
         self._picture.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 

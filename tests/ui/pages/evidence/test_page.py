@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +17,34 @@ from ui.pages.evidence.pages import PaperPages
 from ui.widgets.buttons import Button
 
 OTHER = "0e6a2b0e-6f3c-4c0e-9f39-9d2f4c7f0a11"
+
+
+def test_the_steps_in_large_print_are_shown_and_saved_and_kept_on_record(
+    main: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    main.open_patient(PATIENT)
+    choose(main, "my_steps")
+    page, file = main.apart.steps_page, tmp_path / "steps.pdf"
+    found = page.findChild(PaperPages)
+    assert found is not None
+    qtbot.waitUntil(lambda: not found.sheets[0].image.isNull(), timeout=20_000)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answering(str(file)))
+    save = page.findChild(Button, "steps.save")
+    assert save is not None
+    with qtbot.waitSignal(main.workspace.told, timeout=20_000):
+        save.click()
+    assert file.read_bytes().startswith(b"%PDF")
+    assert [note.kind for note in main.workspace.case(PATIENT).exports] == ["patient-view"]
+
+
+def test_the_view_of_the_patient_leads_to_it(main: MainWindow) -> None:
+    main.open_patient(PATIENT)
+    choose(main, "show_patient_view")
+    view = main.apart.view
+    assert view is not None
+    QTest.keyClick(view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert main.apart.steps_page.isVisible()
+    assert not view.isVisible()
 
 
 @pytest.fixture

@@ -121,15 +121,15 @@ def test_every_control_has_a_name(opened: Opened) -> None:
     assert all(each.accessibleName() for each in shown)
 
 
-def test_tab_goes_from_the_ladder_to_the_card_to_close(opened: Opened) -> None:
+def test_tab_goes_from_the_ladder_to_the_card_to_what_can_be_done(opened: Opened) -> None:
     view = opened()
     names = []
-    for _stop in range(3):
+    for _stop in range(4):
         focused = QApplication.focusWidget()
         assert focused is not None
         names.append(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    assert names == ["patient_view.ladder", "patient_view.place", "patient_view.close"]
+    assert names == [f"patient_view.{each}" for each in ("ladder", "place", "paper", "close")]
     assert view.isVisible()
 
 
