@@ -1,13 +1,18 @@
 """One patient erased: their record goes, that it was done stays, and nobody else's record is touched."""
 
+from pathlib import Path
+
 import pytest
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from exposure.domain.identifiers import PatientId
 from exposure.storage.tables.registry import TABLES
 from tests.builders import uid
-from tests.desk import LADDER, RUTH, Desk
+from tests.desk import KEY, LADDER, RUTH, Desk
 
 WHY = "asked us to erase it"
+PAGE, RESERVED = 4096, 80
+CANARY = b"my back will lock"
 OMAR = PatientId(uid("Omar"))
 
 
@@ -75,6 +80,43 @@ def test_drafts_about_the_patient_go_too(full: Desk) -> None:
     with full.database.reading() as records:
         found = [records.drafts.find("Priya Nair", screen) for screen in (f"try {RUTH}", "visit", "clinic")]
     assert found == [None, None, {"name": "Harbour"}]
+
+
+def test_a_draft_that_names_a_step_alone_goes_and_another_patients_stays(full: Desk) -> None:
+    undone = full.do("add_rung", id=uid("undone"), ladder=LADDER, movement="hop").edit_id
+    full.do("undo", of=undone)
+    screens = {f"words.{uid('a')}": False, f"words.{uid('undone')}": False, f"order.{uid('other')}": True}
+    with full.database.writing() as records:
+        for screen in screens:
+            records.drafts.keep("Sam Okafor", screen, {"worry": "I fear"}, full.now)
+    full.do("erase_patient", patient=RUTH, reason=WHY)
+    with full.database.reading() as records:
+        assert {screen: bool(records.drafts.find("Sam Okafor", screen)) for screen in screens} == screens
+
+
+def test_nothing_of_the_patient_is_left_in_any_page_of_the_file(full: Desk) -> None:
+    before = full.file.read_bytes(), Path(f"{full.file}-wal").read_bytes()
+    assert any(CANARY in page for page in pages(*before))
+    full.do("erase_patient", patient=RUTH, reason=WHY)
+    full.database.close()
+    left = pages(full.file.read_bytes(), b"")
+    assert not Path(f"{full.file}-wal").exists()
+    assert [
+        word for word in (CANARY, b"Ruth Calloway", b"numb toes", b"1968-03-04") if any(word in page for page in left)
+    ] == []
+    assert any(b"Omar" in page for page in left)
+
+
+def pages(file: bytes, log: bytes) -> list[bytes]:
+    """Give every page of a file and of its log as it is before encryption, those that are free by now too."""
+    frames = [log[start + 24 : start + 24 + PAGE] for start in range(32, len(log), 24 + PAGE)]
+    whole = [file[start : start + PAGE] for start in range(0, len(file), PAGE)]
+    return [_decrypted(page[16 if page is whole[0] else 0 :]) for page in (*whole, *frames)]
+
+
+def _decrypted(page: bytes) -> bytes:
+    content, start = page[:-RESERVED], page[-RESERVED : -RESERVED + 16]
+    return Cipher(algorithms.AES(KEY[:32]), modes.CBC(start)).decryptor().update(content)
 
 
 def test_what_was_erased_is_not_undone_into_being(full: Desk) -> None:
