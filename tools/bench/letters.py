@@ -38,7 +38,8 @@ class Cost:
 
 def bare(words: str) -> bytes:
     """Set words as they are on pages, with the program's typeface and as the same kind of PDF, and nothing more."""
-    fonts = typst.Fonts(False, include_embedded_fonts=False, font_paths=[resources.path("fonts")])
+    # What our typeface lacks, such as an Arabic name, is set with those of this computer, as the program does.
+    fonts = typst.Fonts(not words.isascii(), include_embedded_fonts=False, font_paths=[resources.path("fonts")])
     source = b'#set document(title: "Words")\n#set text(font: "Figtree")\n#sys.inputs.words'
     compiler = typst.Compiler(source, font_paths=fonts)
     made = compiler.compile(
