@@ -15,7 +15,7 @@ from exposure.domain.thinning import Aged, to_remove
 from exposure.errors import ExposureError
 from exposure.storage import patience, sqlcipher_file
 from exposure.storage.backup_check import Found, copy_whole, found_whole, refuse_rotten
-from exposure.storage.backup_file import SUFFIX, About, clinic_of, digests, pack, read_about, refuse_unlike
+from exposure.storage.backup_file import SUFFIX, About, clinic_of, pack, read_about, refuse_unlike
 from exposure.storage.keyring_file import keys_path, sync_folder
 
 _MAKING = ".making"
@@ -101,9 +101,7 @@ def _make(live: Live, target: Path, at: datetime) -> About:
         refuse_rotten(live.file, live.key)
         copy_whole(live.file, live.key, copy)
         found = found_whole(copy, live.key)
-        keys = keys_path(live.file)
-        about = _about(live, at, found, digests(copy, keys))
-        pack(packed, about, copy, keys)
+        about = pack(packed, _about(live, at, found), copy, keys_path(live.file))
         refuse_unlike(packed, about)
         patience.replace(packed, target)
         sync_folder(target.parent)
@@ -112,8 +110,8 @@ def _make(live: Live, target: Path, at: datetime) -> About:
     return about
 
 
-def _about(live: Live, at: datetime, found: Found, digested: dict[str, str]) -> About:
-    return About(clinic_of(live.file), at, live.program, found.version, found.count, found.head, digested)
+def _about(live: Live, at: datetime, found: Found) -> About:
+    return About(clinic_of(live.file), at, live.program, found.version, found.count, found.head)
 
 
 def _making(target: Path, suffix: str) -> Path:

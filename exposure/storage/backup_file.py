@@ -9,12 +9,11 @@ import os
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from exposure.domain.moments import moment
 from exposure.errors import ExposureError
 
 SUFFIX = ".rungwise-backup"
@@ -55,15 +54,18 @@ def digest_of(part: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def pack(target: Path, about: About, data: Path, keys: Path) -> None:
-    """Write a backup at `target`, for this account's eyes only, and have it on the disk; raises OSError."""
+def pack(target: Path, about: About, data: Path, keys: Path) -> About:
+    """Write a backup at `target`, for this account's eyes only, and have it on the disk; gives what it says of itself.
+
+    Raises OSError.
+    """
     with open(target, "xb", opener=_private) as stream:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as packed:
-            packed.writestr(_ABOUT, json.dumps(_page(about), indent=1))
-            packed.write(keys, _KEYS)
-            packed.write(data, _DATA)
+            told = replace(about, digests={_KEYS: _put(packed, _KEYS, keys), _DATA: _put(packed, _DATA, data)})
+            packed.writestr(_ABOUT, json.dumps(_page(told), indent=1))
         stream.flush()
         os.fsync(stream.fileno())
+    return told
 
 
 def read_about(file: Path) -> About:
@@ -96,9 +98,14 @@ def refuse_unlike(file: Path, about: About) -> None:
                 raise ExposureError("backup_damaged", "backup", name=file.name)
 
 
-def digests(data: Path, keys: Path) -> dict[str, str]:
-    """Give the SHA-256 of both parts by their names in a backup."""
-    return {_DATA: digest_of(data), _KEYS: digest_of(keys)}
+def _put(packed: zipfile.ZipFile, name: str, part: Path) -> str:
+    """Write one part; gives its SHA-256, so that a large file is read just once."""
+    hashed = hashlib.sha256()
+    with part.open("rb") as source, packed.open(zipfile.ZipInfo(name), "w", force_zip64=True) as member:
+        while block := source.read(_BLOCK):
+            hashed.update(block)
+            member.write(block)
+    return hashed.hexdigest()
 
 
 def _digest_in(packed: zipfile.ZipFile, name: str) -> str:
@@ -137,9 +144,9 @@ def _read_page(packed: zipfile.ZipFile) -> About:
     page = json.loads(packed.read(_ABOUT))
     if page.pop("rungwise_backup") > FORMAT:
         raise ExposureError("newer_backup", "backup")
-    made, given = moment(page.pop("made"), "made"), page.pop("digests")
+    made, given = datetime.fromisoformat(page.pop("made")), page.pop("digests")
     about = About(made=made, digests={name: str(given[name]) for name in (_DATA, _KEYS)}, **page)
-    if len(about.clinic) != 32 or type(about.count) is not int or about.count < 0:
+    if len(about.clinic) != 32 or made.tzinfo is None or type(about.count) is not int or about.count < 0:
         raise ValueError("about")
     return about
 

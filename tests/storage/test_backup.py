@@ -144,11 +144,12 @@ def test_a_copy_that_is_not_whole_never_becomes_a_backup(
 def test_a_backup_that_reads_back_otherwise_never_counts(
     clinic: ClinicFile, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def spoiled(target: Path, about: About, data: Path, keys: Path) -> None:
-        pack(target, about, data, keys)
+    def spoiled(target: Path, about: About, data: Path, keys: Path) -> About:
+        told = pack(target, about, data, keys)
         raw = bytearray(target.read_bytes())
         raw[len(raw) // 2] ^= 1
         target.write_bytes(raw)
+        return told
 
     monkeypatch.setattr(backup, "pack", spoiled)
     assert refused(lambda: make(clinic.live, folder, AT)) == ("backup_failed", "check")

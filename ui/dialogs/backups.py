@@ -58,7 +58,7 @@ class BackupsSheet(AskingSheet):
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show what is there now."""
-        old, self._list = self._list, _listed(shelf, self.restore_wanted.emit)
+        old, self._list = self._list, _listed(shelf, self.restore_wanted.emit, self._on_folder)
         self.replace(old, self._list)
 
     def say(self, words: str, *, busy: bool = False) -> None:
@@ -69,12 +69,14 @@ class BackupsSheet(AskingSheet):
         for part in (self._doing, self._list):
             part.setEnabled(not busy)
 
+    def _on_folder(self) -> None:
+        self.folder_wanted.emit()
+
     def _buttons(self) -> list[QWidget]:
         wanted = (
-            ("now", _("Back up now"), Look("primary", icon="download"), self.now_wanted),
+            ("now", _("Back up now"), Look(icon="download"), self.now_wanted),
             ("practise", _("Practise a restore"), Look(), self.practise_wanted),
             ("other", _("Restore from a file…"), Look(), self.other_wanted),
-            ("folder", _("Choose another folder…"), Look("quiet"), self.folder_wanted),
         )
         made: list[QWidget] = []
         for name, words, look, signal in wanted:
@@ -91,18 +93,18 @@ class RestoreSheet(AskingSheet):
 
     def __init__(self, lines: tuple[str, ...], window: QWidget) -> None:
         super().__init__("restore", _("Restore this backup?"), window)
-        for line in lines:
-            self.body.put(Label(line, "lead"))
-        self.body.put(
-            Label(_("The present file is kept beside it under another name. Rungwise then begins at its door."), "body")
-        )
+        after = _("The present file is kept beside it under another name. Rungwise then begins at its door.")
+        told = QWidget()
+        told.setLayout(Column(*(Label(line, "body") for line in (*lines, after)), gap=12))
+        grow_downwards(told)
+        self.body.put(told)
         self.add_answers("restore", _("Restore it")).clicked.connect(self.restore_wanted)
 
 
-def _listed(shelf: Shelf, restore: Restore) -> QWidget:
+def _listed(shelf: Shelf, restore: Restore, choose: Callable[[], None]) -> QWidget:
     part = QWidget()
     lines: list[QWidget] = [Label(risk(each.kind, each.what), "body", "danger") for each in shelf.risks]
-    lines.append(Label(_("They go to {folder}").format(folder=shelf.folder), "small", "ink2"))
+    lines.append(_place(shelf.folder, choose))
     own = [each for each in shelf.backups if each.about is None or each.about.clinic == shelf.clinic]
     if not own:
         lines.append(Label(_("There is no backup yet."), "lead"))
@@ -114,6 +116,14 @@ def _listed(shelf: Shelf, restore: Restore) -> QWidget:
     part.setLayout(Column(*lines, gap=8))
     grow_downwards(part)
     return part
+
+
+def _place(folder: Path, choose: Callable[[], None]) -> QWidget:
+    row = QWidget()
+    button = Button(f"{_NAME}.folder", _("Choose another folder…"), _QUIET)
+    button.clicked.connect(choose)
+    row.setLayout(Row((Label(_("They go to {folder}").format(folder=folder), "small", "ink2"), 1), button, gap=16))
+    return row
 
 
 def _row(kept: Kept, restore: Restore) -> QWidget:
