@@ -5,6 +5,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -65,7 +66,8 @@ class PostgresServer:
 
     def stop(self) -> None:
         """Stop the server at once."""
-        _as_postgres("pg_ctl", "-D", str(self.folder / "data"), "-m", "immediate", "stop")
+        if (self.folder / "data" / "postmaster.pid").exists():
+            _as_postgres("pg_ctl", "-D", str(self.folder / "data"), "-m", "immediate", "stop")
 
     def kill(self) -> None:
         """End it and all that works for it as a power cut would; it takes up where it was at the next start."""
@@ -154,6 +156,12 @@ def _kill(process: int) -> None:
 
 def _wait_for_end(*processes: int) -> None:
     for process in processes:
-        stat = Path(f"/proc/{process}/stat")
-        while stat.exists() and ") Z " not in stat.read_text():
-            pass
+        while _is_running(process):
+            time.sleep(0.01)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        return ") Z " not in Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return False

@@ -12,8 +12,13 @@ from exposure.storage.tables.registry import SEALED_RECORDS
 
 GROUP = "clinician"
 server_only = MetaData()
+# The name stands here too, where nobody but the owner can change it: the history is signed with it.
 login = Table(
-    "login", server_only, Column("role", Text(collation="C"), primary_key=True), Column("user_id", Text, nullable=False)
+    "login",
+    server_only,
+    Column("role", Text(collation="C"), primary_key=True),
+    Column("user_id", Text, nullable=False),
+    Column("name", Text(collation="C"), nullable=False),
 )
 # History grows only; what is sealed goes once its patient is erased, and the seals see to that.
 _RIGHTS = {
@@ -51,7 +56,7 @@ def bind(connection: Connection, role: str, user: User) -> None:
     """Say that a login is this user from now on, and let it in. Raises `not_allowed` about `login`."""
     try:
         connection.execute(delete(login).where(login.c.role == role))
-        connection.execute(insert(login).values(role=role, user_id=user.id))
+        connection.execute(insert(login).values(role=role, user_id=user.id, name=user.name))
         if role != session_user(connection):
             let_in(connection)
             connection.execute(text(f"GRANT {_group(connection)} TO {_quoted(connection, role)}"))

@@ -5,12 +5,12 @@ from typing import Any
 import psycopg
 
 from exposure.errors import ExposureError
-from exposure.storage.server_seals import SEALED_STATE
+from exposure.storage.server_seals import FORGED_STATE, SEALED_STATE
 
 COMMITTING = "outcome_unknown"
 _LOST = frozenset(("57P01", "57P02", "57P03", "57P05", "25P03"))  # shut down, crashed, starting, let go for idling
 _DAMAGE = frozenset(("XX001", "XX002"))
-_PRIVILEGE = "42501"
+_NO_RIGHT = ("42501", FORGED_STATE)
 # Waited too long for the one writer, cancelled, deadlock, and what is refused on a server that only reads.
 _BUSY = frozenset(("55P03", "57014", "40P01", "40001", "25006"))
 _FULL_OR_BROKEN = ("53", "58")
@@ -31,7 +31,7 @@ def known(fault: Any, kind: str) -> ExposureError:
         return ExposureError("sealed")
     if state in _DAMAGE:
         return ExposureError("damaged", "server")
-    if state == _PRIVILEGE:
+    if state in _NO_RIGHT:
         return ExposureError("not_allowed", "server")
     if state in _BUSY or str(state).startswith(_FULL_OR_BROKEN):
         return ExposureError("not_saved" if kind == COMMITTING else kind, "server")

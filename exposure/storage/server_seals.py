@@ -11,7 +11,7 @@ from exposure.storage.tables.chain import history
 from exposure.storage.tables.registry import SEALED, uniques
 
 CHANNEL = "rungwise"
-SEALED_STATE = "RW001"
+SEALED_STATE, FORGED_STATE = "RW001", "RW002"
 _RAISE = f"RAISE EXCEPTION 'sealed' USING ERRCODE = '{SEALED_STATE}';"
 
 
@@ -28,10 +28,19 @@ def _functions(schema: str, erasure: str) -> Iterator[str]:
     yield _function(schema, "refuse_unless_erased", f"IF EXISTS ({erased}) THEN RETURN OLD; END IF; {_RAISE}")
     for table in SEALED:
         known = f"SELECT 1 FROM {schema}.{table.name} s WHERE {_same(table)}"  # noqa: S608
-        body = f"IF EXISTS ({known}) THEN {_RAISE} END IF; RETURN NEW;"
+        signed = _signed(schema) if table is history else ""
+        body = f"IF EXISTS ({known}) THEN {_RAISE} END IF; {signed}RETURN NEW;"
         yield _function(schema, f"refuse_known_{table.name}", body)
     notice = "NEW.seq::text || ' ' || pg_catalog.current_setting('application_name')"
     yield _function(schema, "tell_history", f"PERFORM pg_catalog.pg_notify('{CHANNEL}', {notice}); RETURN NULL;")
+
+
+def _signed(schema: str) -> str:
+    """Refuse a link under another name than that of the login; the owner alone may write those of a copied record."""
+    owner = "(SELECT c.relowner FROM pg_class c WHERE c.oid = TG_RELID)"
+    own = f'SELECT 1 FROM {schema}.login l WHERE l.role = session_user AND l.name = NEW."user"'  # noqa: S608
+    forged = f"NOT pg_has_role(session_user, {owner}, 'MEMBER') AND NOT EXISTS ({own})"
+    return f"IF {forged} THEN RAISE EXCEPTION 'forged' USING ERRCODE = '{FORGED_STATE}'; END IF; "
 
 
 def _triggers(schema: str) -> Iterator[str]:

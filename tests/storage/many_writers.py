@@ -64,7 +64,7 @@ def add_people(desk: Desk) -> None:
 def run_writers(record: ServerRecord, writers: int, edits: int) -> Log:
     """Let writers work at once, each on connections of its own; gives what they did once all are done."""
     log = Log()
-    threads = [threading.Thread(target=_work, args=(record, who, edits, log)) for who in range(writers)]
+    threads = [threading.Thread(target=_work, args=(record, who, edits, log), daemon=True) for who in range(writers)]
     for each in threads:
         each.start()
     for each in threads:

@@ -205,11 +205,16 @@ def test_who_acts_is_told_by_the_login(anna: ServerDatabase) -> None:
 
 
 def test_a_clinician_s_login_does_all_that_edits_do(anna: ServerDatabase) -> None:
-    desk = Desk(anna, Path(), real_time())
+    desk = Desk(anna, Path(), real_time(), user=ANNA.name)
     desk.add_ruth("a", "b")
     desk.try_step("a", "trial")
     desk.do("erase_patient", patient=uid("Ruth"), reason="asked for in writing")
     assert desk.faults() == []
+
+
+def test_nobody_signs_with_another_s_name(anna: ServerDatabase) -> None:
+    forging = Desk(anna, Path(), real_time(), user="Olga Holm")
+    assert refusal(lambda: forging.do("add_gp", id=uid("gp"), name="Dr Marsh")) == ("not_allowed", "server")
 
 
 @pytest.mark.parametrize(
@@ -225,8 +230,8 @@ def test_a_clinician_s_login_does_all_that_edits_do(anna: ServerDatabase) -> Non
         "DELETE FROM history",
         "UPDATE prediction SET likelihood = 1",
         "UPDATE alembic_version SET version_num = '9'",
-        "UPDATE login SET user_id = 'x'",
-        "INSERT INTO login VALUES ('anna2', 'x')",
+        "UPDATE login SET name = 'Olga Holm'",
+        "INSERT INTO login VALUES ('anna2', 'x', 'y')",
     ],
 )
 def test_a_clinician_s_login_has_no_right_to_what_no_edit_does(anna: ServerDatabase, statement: str) -> None:
