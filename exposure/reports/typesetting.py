@@ -21,7 +21,8 @@ from exposure.words.anchor import anchor_line
 
 PREVIEW_PPI = 96.0
 _STAMP = "letters/anchor.typ"
-_CANNOT_SHOW = re.compile(r"the text `\"(?P<text>.*)\"` could not be displayed")
+# No typeface has it, or one does and the standard refuses it all the same, as it does signs of private use.
+_CANNOT_SHOW = re.compile(r"(?:the text|the PDF contains the codepoint) `\"(?P<text>.*?)\"`")
 _INVISIBLE_TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _LONG_WORD = re.compile(r"\S{40,}")
 _BREAKABLE = re.compile(r"(\S{20})(?=[\w!-/:-@\[-`{-~])")
