@@ -53,7 +53,8 @@ def test_a_research_export_tells_k_in_one_line_and_makes_the_secret_once(told: S
     asked = ("export", "--patient", RUTH, "--as", "research", "--out", str(out))
     first = told.on_file(*asked)
     before = out.read_bytes()
-    assert first == (0, "k = 1: of who it is only five birth years are told, shared by 1 of 1 person on record.\n", "")
+    told_of = "Of who it is, the export tells only five years, in one of which they were born."
+    assert first == (0, f"{told_of} Nobody else is on record (k = 1).\n", "")
     assert (told.on_file(*asked), out.read_bytes()) == (first, before)
 
 
