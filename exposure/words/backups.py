@@ -36,7 +36,9 @@ def would_lose(gone: Lost | None) -> str:
     if not gone.edits:
         return _("Nothing would be lost: all that is on record is in this backup.")
     tries = ngettext("{count} try", "{count} tries", gone.tries).format(count=gone.tries)
-    words = _("You lose {edits} since {since}, among them {tries}. The last one is of {last}.")
+    words = _("You lose {edits} since {since}. The last one is of {last}.")
+    if gone.tries:
+        words = _("You lose {edits} since {since}, among them {tries}. The last one is of {last}.")
     first, last = (day_and_time(datetime.fromisoformat(each)) for each in (gone.first, gone.last))
     return words.format(edits=edits(gone.edits), since=first, tries=tries, last=last)
 

@@ -22,6 +22,7 @@ def test_a_loss_is_told_with_its_count_and_both_days() -> None:
     told = would_lose(Lost(14, 3, FIRST, LAST))
     assert told.startswith("You lose 14 changes since 24 November 2026")
     assert "3 tries" in told
+    assert "tries" not in would_lose(Lost(2, 0, FIRST, LAST))
 
 
 def test_what_loses_nothing_says_so_and_what_cannot_be_known_too() -> None:

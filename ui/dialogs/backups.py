@@ -95,7 +95,7 @@ class RestoreSheet(AskingSheet):
         super().__init__("restore", _("Restore this backup?"), window)
         after = _("The present file is kept beside it under another name. Rungwise then begins at its door.")
         told = QWidget()
-        told.setLayout(Column(*(Label(line, "body") for line in (*lines, after)), gap=12))
+        told.setLayout(Column(*(Label(line, "body") for line in (*lines, after)), None, gap=12))
         grow_downwards(told)
         self.body.put(told)
         self.add_answers("restore", _("Restore it")).clicked.connect(self.restore_wanted)
