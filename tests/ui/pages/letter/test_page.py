@@ -306,10 +306,10 @@ def test_the_whole_page_can_be_walked_by_tab(page: LetterPage) -> None:
     press(page, "letter.action.none")
     button(page, "letter.action.none").setFocus()
     seen = []
-    for _press in range(11):
+    for _press in range(12):
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
         seen.append(focused().objectName())
     fields = ["letter.details", "letter.clear", "letter.cc", "letter.flare", "letter.told"]
-    fields += ["letter.part.method", "letter.part.table", "letter.chart"]
+    fields += ["letter.part.method", "letter.part.feared", "letter.part.table", "letter.chart"]
     # Of the kinds Tab stops at the one in force: with tries on record that is the progress letter.
     assert seen == [*fields, "letter.agrees", "letter.preview", "letter.kind.progress"]
