@@ -156,7 +156,8 @@ def test_a_field_that_is_not_there_is_named_as_it_was_written() -> None:
 # Fields that name records or say how a line is to be taken; nobody fills them in on a screen
 OF_LINES = {
     *ENVELOPE, "after_moving", "archive", "as_agreed", "before", "chart", "clinic", "distress", "id", "into", "ladder",
-    "letter", "library", "next_day", "of", "patient", "peak", "role", "rung", "rungs", "source", "trial", "visit",
+    "letter", "library", "next_day", "of", "patient", "peak", "role", "rung", "rungs", "source", "trial", "user",
+    "visit",
 }  # fmt: skip
 
 
