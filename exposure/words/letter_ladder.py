@@ -31,7 +31,7 @@ def _way_ahead(ladder: LadderFacts, content: LetterContent) -> list[str]:
     steps = [" ".join(step.movement.split()) for step in ladder.on_ladder]
     if not steps or content.kind == "progress":
         return []
-    if content.kind == "final" and ladder.counts.tries:
+    if ladder.counts.tries and (content.kind == "final" or "table" not in content.left_out):
         return []
     words = ngettext("The step: “{first}”.", "The steps go from “{first}” to “{last}”.", len(steps))
     return [words.format(first=steps[0], last=steps[-1])]
@@ -144,22 +144,24 @@ def _expected(ladder: LadderFacts, content: LetterContent) -> list[str]:
     step = (tried[-1] if tried else None) if ends else ladder.current
     if step is None or step.first is None:
         return []
-    first, both = _on_the_last_step() if ends else _on_this_step()
-    words = first if step.now is None else both
-    name = who(content.subject)
-    return [words.format(movement=" ".join(step.movement.split()), who=name, first=step.first, now=step.now)]
+    movement, name = " ".join(step.movement.split()), who(content.subject)
+    first, now, in_the_end = _on_the_highest_step() if ends else _on_this_step()
+    words = first if step.now is None else in_the_end if content.kind == "final" else now
+    return [words.format(movement=movement, who=name, first=step.first, now=step.now)]
 
 
-def _on_this_step() -> tuple[str, str]:
-    return (
-        _("On the current step, “{movement}”, what {who} feared seemed {first}% likely."),
-        _("On the current step, “{movement}”, what {who} feared seemed {first}% likely at first, and {now}% now."),
-    )
+def _on_this_step() -> tuple[str, str, str]:
+    now = _("On the current step, “{movement}”, what {who} feared seemed {first}% likely at first, and {now}% now.")
+    return _("On the current step, “{movement}”, what {who} feared seemed {first}% likely."), now, now
 
 
-def _on_the_last_step() -> tuple[str, str]:
+def _on_the_highest_step() -> tuple[str, str, str]:
     return (
         _("On the highest step tried, “{movement}”, what {who} feared seemed {first}% likely."),
+        _(
+            "On the highest step tried, “{movement}”, what {who} feared seemed {first}% likely at first, "
+            "and {now}% now."
+        ),
         _(
             "On the highest step tried, “{movement}”, what {who} feared seemed {first}% likely at first, "
             "and {now}% in the end."

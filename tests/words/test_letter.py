@@ -123,7 +123,16 @@ def test_before_the_first_try_the_letter_says_so() -> None:
 
 def test_with_every_step_done_the_highest_one_tried_is_told() -> None:
     steps = tuple(replace(step, state="shown" if step.state == "current" else step.state) for step in LADDER.steps)
-    assert "On the highest step tried, “Lift" in _ladder(replace(LADDER, steps=steps))
+    assert "On the highest step tried, “Lift" in (said := _ladder(replace(LADDER, steps=steps)))
+    assert "35% now." in said
+    assert "35% in the end." in _ladder(LADDER, replace(CONTENT, kind="final"))
+
+
+def test_from_which_step_to_which_it_goes_is_told_where_no_table_does() -> None:
+    first, untried = replace(CONTENT, kind="initial"), replace(LADDER, counts=Counts())
+    assert "The steps go from “Lean forward, hands on the bench” to “Dig" in _ladder(untried, first)
+    assert "The steps go" not in _ladder(LADDER, first)
+    assert "The steps go from" in _ladder(LADDER, replace(first, left_out=("table",)))
 
 
 def test_many_tries_are_not_called_small_numbers() -> None:
