@@ -69,6 +69,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show_history", "patient", lambda: _("History…"), "F9"),
     ActionSpec("show_exports", "patient", lambda: _("What left the program…"), "", "patient"),
     ActionSpec("finish", "patient", lambda: _("Finish…"), "", "patient"),
+    ActionSpec("erase_record", "patient", lambda: _("Erase or hand over…"), "", "patient"),
     ActionSpec("add_movement", "ladder", lambda: _("Add a movement"), "Ctrl+L", "patient"),
     ActionSpec("write_own", "ladder", lambda: _("Write your own"), "Ctrl+R", "patient"),
     ActionSpec("show_own_movements", "ladder", lambda: _("Movements of this clinic…")),

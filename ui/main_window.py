@@ -9,6 +9,7 @@ from ui.actions import ACTIONS
 from ui.backup_actions import BackupActions
 from ui.care_actions import CareActions
 from ui.clock_watch import ClockWatch
+from ui.erase_actions import EraseActions
 from ui.exchange_actions import ExchangeActions
 from ui.export_actions import ExportActions
 from ui.figure_actions import FigureActions
@@ -58,10 +59,12 @@ class MainWindow(QMainWindow):
         self.safety = SafetyActions(self.care.sheets, preferences.path())
         self.people = PeopleActions(self.care.sheets, preferences.path().parent)
         self.history = HistoryActions(workspace, self.care, lambda: self.patient)
+        self.erasing = EraseActions(workspace, self.care, preferences.path())
         doers = (
             self,
             self.exchange,
             self.history,
+            self.erasing,
             self.care,
             self.flares,
             self.visits,
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow):
         self.exchange.finish_handing()
         self.backups.finish()
         self.history.finish_checking()
+        self.erasing.finish_handing_over()
         self.people.finish()
         self.workspace.close()
         super().closeEvent(event)
@@ -168,6 +172,8 @@ class MainWindow(QMainWindow):
         self.exchange.brought.connect(self.open_patient)
         self.backups.lock_wanted.connect(self.safety.lock)
         self.care.try_wanted.connect(self.tries.start_try)
+        self.erasing.erasing.connect(self.safety.locking.keep_drafts)
+        self.erasing.erased.connect(self.safety.lock)
 
     def _connect_caseload(self) -> None:
         self.caseload.opened.connect(self.open_patient)

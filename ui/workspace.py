@@ -57,6 +57,7 @@ class Workspace(QObject):
         self._clock = clock
         self._cases: dict[PatientId, Case] = {}
         self._done = UndoList()
+        self._keeps = True
         self._readings = Readings()
         self._to_undo: Done | None = None
         self._to_redo: Done | None = None
@@ -168,6 +169,17 @@ class Workspace(QObject):
         else:
             self._settle([answer.changed], "", can_be_undone=False)
 
+    def erase(self, patient: PatientId, reason: str) -> None:
+        """Erase a patient’s record for good; raises ExposureError. Nothing more is kept until the file is opened anew.
+
+        Pages that still show the patient would else keep what they hold as a draft. Nothing is told: the window closes.
+        """
+        line = {"edit": "erase_patient", "patient": patient, "reason": reason}
+        with self._file.database.writing() as records:
+            perform(records, line, self._performer())
+        self._cases.clear()
+        self._done, self._to_undo, self._to_redo, self._keeps = UndoList(), None, None, False
+
     def handing(self) -> Handing:
         """Give what exports and imports work with, also in a thread of theirs; who ends one tells `note_done`."""
         return Handing(self._file.database, self._performer())
@@ -219,6 +231,8 @@ class Workspace(QObject):
 
     def keep_draft(self, screen: str, body: Mapping[str, object]) -> None:
         """Keep what is being typed on a screen."""
+        if not self._keeps:
+            return
         with self._file.database.writing() as records:
             records.drafts.keep(self.user, screen, body, self.now())
         self.saved_at = self.now()

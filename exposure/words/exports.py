@@ -38,6 +38,7 @@ def _document(kind: str) -> str:
         "table": _("Table of tries"),
         "fhir": _("Record as FHIR"),
         "json": _("Whole record"),
+        "record-pdf": _("Whole record to read"),
         "csv": _("Tries as a table"),
         "research": _("Research export"),
         "print": _("Something printed"),

@@ -1,0 +1,120 @@
+"""A record is handed over, then erased by keys; the window locks, and nothing of the person is left in the file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from exposure.domain.looking_back import Asked
+from exposure.opening import OpenFile
+from exposure.storage import sqlcipher_file
+from exposure.storage.faults import faults
+from tests.papers import words_of
+from tests.ui.dialogs.pressing import press as click
+from tests.ui.opened import PATIENT, SetClock, _made_once, try_step
+from tests.ui.windowed import choose, press, sees, words
+from ui.dialogs.erasing import EraseSheet
+from ui.locking import LOCKED
+from ui.main_window import MainWindow
+
+WHY = "asked us in writing on 3 November"
+
+
+@pytest.fixture
+def codes(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """Give the codes the program wants to end with; it goes on instead."""
+    found: list[int] = []
+    monkeypatch.setattr(QCoreApplication, "exit", found.append)
+    yield found
+    QApplication.setQuitOnLastWindowClosed(True)
+
+
+@pytest.fixture
+def sheet(main: MainWindow, clock: SetClock) -> EraseSheet:
+    """Give the sheet over Ruth’s pages, after one try."""
+    try_step(main.workspace, clock, 1, 80, 60)
+    main.open_patient(PATIENT)
+    choose(main, "erase_record")
+    (made,) = main.findChildren(EraseSheet)
+    return made
+
+
+def confirm(sheet: EraseSheet, who: str = "R. C.") -> None:
+    sheet._reason.setFocus()
+    QTest.keyClicks(sheet._reason, WHY)
+    press("Tab")
+    QTest.keyClicks(sheet._who, who)
+
+
+def test_it_is_erased_by_keys_and_the_window_locks(main: MainWindow, sheet: EraseSheet, codes: list[int]) -> None:
+    main.workspace.keep_draft("words.anything", {"patient": PATIENT, "worry": "my back will lock"})
+    opened_file = main.workspace.opened
+    assert isinstance(opened_file, OpenFile)
+    file = opened_file.path
+    confirm(sheet)
+    press("Ctrl+Return")
+    assert (codes, main.isVisible()) == ([LOCKED], False)
+    opened = sqlcipher_file.open_existing(file, _made_once().material)
+    with opened.reading() as records:
+        newest, *others = records.entries(Asked(PATIENT), None, 100)
+        drafts = records.drafts.find("Priya Nair", "words.anything")
+    assert (newest.link.edit, newest.body and newest.body.line["reason"]) == ("erase_patient", WHY)
+    assert ({entry.body for entry in others}, drafts, faults(opened)) == ({None}, None, [])
+    opened.close()
+
+
+def test_nothing_is_kept_of_anybody_after_an_erasure(main: MainWindow, sheet: EraseSheet) -> None:
+    main.workspace.erase(PATIENT, WHY)
+    main.workspace.keep_draft("words.anything", {"worry": "my back will lock"})
+    assert (main.workspace.draft("words.anything"), main.workspace.can_undo, main.workspace.can_redo) == (None,) * 3
+
+
+@pytest.mark.parametrize("who", ["", "R. D.", "Ruth"])
+def test_nobody_is_erased_by_a_slip(main: MainWindow, sheet: EraseSheet, who: str) -> None:
+    confirm(sheet, who)
+    press("Ctrl+Return")
+    assert main.workspace.case(PATIENT).patient.name == "Ruth Calloway"
+    assert "Still needed: who it is." in words(main)
+
+
+def test_esc_erases_nothing(main: MainWindow, sheet: EraseSheet) -> None:
+    press("Esc")
+    assert not sees(main, "erase")
+    assert main.workspace.case(PATIENT).patient.name == "Ruth Calloway"
+
+
+def test_a_refusal_is_told_and_the_sheet_stays(
+    main: MainWindow, sheet: EraseSheet, codes: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main.workspace.erase(PATIENT, WHY)
+    confirm(sheet)
+    press("Ctrl+Return")
+    assert (sees(main, "erase"), codes) == (True, [])
+
+
+def test_the_record_is_handed_over_first(
+    main: MainWindow, sheet: EraseSheet, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "handed"
+    folder.mkdir()
+    (folder / "record-2026-11-02.json").write_text("somebody else’s")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_said: str(folder))
+    click(sheet, "erase.hand_over")
+    qtbot.waitUntil(lambda: "Handed over" in words(main), timeout=60_000)
+    names = sorted(each.name for each in folder.iterdir())
+    assert names == ["record-2026-11-02 (2).json", "record-2026-11-02.json", "record-2026-11-02.pdf"]
+    assert "Ruth Calloway" in words_of((folder / names[2]).read_bytes())
+    assert [note.kind for note in main.workspace.case(PATIENT).exports] == ["json", "record-pdf"]
+
+
+def test_a_folder_that_takes_nothing_is_told(
+    main: MainWindow, sheet: EraseSheet, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_said: str(tmp_path / "none"))
+    click(sheet, "erase.hand_over")
+    qtbot.waitUntil(lambda: "could not be written there" in words(main), timeout=60_000)
+    assert main.workspace.case(PATIENT).exports == ()

@@ -1,0 +1,120 @@
+"""What the menus do when somebody asks to be erased: hand their record over, erase it, and lock."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
+
+from exposure.domain.case import Case
+from exposure.domain.identifiers import PatientId
+from exposure.domain.old_backup import OldBackup
+from exposure.errors import ExposureError
+from exposure.handing import Handing
+from exposure.handing_over import backups_holding, documents
+from exposure.keeping import live_of
+from exposure.words.errors import sentence
+from exposure.words.language import _
+from ui import preferences
+from ui.background import Task
+from ui.care_actions import CareActions
+from ui.dialogs.erasing import EraseSheet
+from ui.messages import tell_failure
+from ui.saving import write_whole
+from ui.workspace import Workspace
+
+
+class EraseActions(QObject):
+    """Opens the sheet for the open patient.
+
+    Signals:
+        erasing(): a record is about to be erased; what is being typed is to be kept first, so that it goes too.
+        erased(): it was; the window is to forget it.
+    """
+
+    erasing = Signal()
+    erased = Signal()
+
+    def __init__(self, workspace: Workspace, care: CareActions, liked: Path) -> None:
+        super().__init__(care)
+        self._workspace, self._care, self._liked = workspace, care, liked
+        self._task: Task | None = None
+
+    def erase_record(self) -> None:
+        """Ask whether to hand over, and whether to erase."""
+        self._care.on_case(self._show)
+
+    def finish_handing_over(self) -> None:
+        """Wait for what is being written, as a closing window does."""
+        if self._task is not None:
+            self._task.wait()
+
+    def _show(self, case: Case) -> None:
+        sheet = EraseSheet(case.patient, self._backups(case.patient.id), self._care.sheets.window)
+        sheet.hand_over_wanted.connect(lambda: self._hand_over(sheet, case.patient.id))
+        sheet.erase_wanted.connect(lambda reason: self._erase(sheet, case.patient.id, reason))
+        self._care.sheets.show(sheet)
+
+    def _backups(self, patient: PatientId) -> tuple[OldBackup, ...]:
+        live = live_of(self._workspace.opened)
+        if live is None:
+            return ()
+        chosen = preferences.load(self._liked).backup_folder
+        folders = (live.folder, *([Path(chosen)] if chosen else []))
+        return backups_holding(self._workspace.handing(), patient, live, folders)
+
+    def _hand_over(self, sheet: EraseSheet, patient: PatientId) -> None:
+        """Ask for a folder, and write the record there in a thread."""
+        folder = QFileDialog.getExistingDirectory(sheet, _("Where the record goes"), str(Path.home()))
+        if not folder or self._task is not None:
+            return
+        handing = self._workspace.handing()
+        sheet.show_handed(_("The record is being written…"))
+        self._task = Task(lambda: _written(handing, patient, Path(folder)))
+        self._task.done.connect(lambda kinds: self._ended(sheet, lambda: self._on_written(sheet, patient, kinds)))
+        self._task.refused.connect(lambda error: self._ended(sheet, lambda: sheet.show_handed(sentence(error))))
+        self._task.failed.connect(lambda fault: self._ended(sheet, lambda: _tell_failed(sheet, fault)))
+        self._task.start()
+
+    def _ended(self, sheet: EraseSheet, then: Callable[[], None]) -> None:
+        self._task = None
+        if isValid(sheet):
+            then()
+
+    def _on_written(self, sheet: EraseSheet, patient: PatientId, kinds: tuple[str, ...]) -> None:
+        for kind in kinds:
+            self._workspace.note_export(patient, kind)
+        sheet.show_handed(_("Handed over: the record lies in the folder as a PDF and as data."))
+
+    def _erase(self, sheet: EraseSheet, patient: PatientId, reason: str) -> None:
+        self.erasing.emit()
+        try:
+            self._workspace.erase(patient, reason)
+        except ExposureError as error:
+            sheet.tell(sentence(error))
+        else:
+            sheet.done_with()
+            self.erased.emit()
+
+
+def _written(handing: Handing, patient: PatientId, folder: Path) -> tuple[str, ...]:
+    made = documents(handing, patient)
+    for _kind, name, content in made:
+        write_whole(_free(folder / name), content)
+    return tuple(kind for kind, _name, _content in made)
+
+
+def _free(file: Path) -> Path:
+    """Give a name nothing has yet: on one day somebody else’s record may have been written there."""
+    free, number = file, 2
+    while free.exists():
+        free, number = file.with_stem(f"{file.stem} ({number})"), number + 1
+    return free
+
+
+def _tell_failed(sheet: EraseSheet, fault: Exception) -> None:
+    if isinstance(fault, OSError):
+        sheet.show_handed(_("It could not be written there. Choose another folder."))
+    else:
+        tell_failure(fault)
