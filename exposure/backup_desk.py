@@ -8,7 +8,7 @@ from pathlib import Path
 from exposure.errors import ExposureError
 from exposure.storage import restoring, swapping
 from exposure.storage.backup import Kept, Live, kept, make, newest
-from exposure.storage.backup_check import edits_of
+from exposure.storage.backup_check import Found, found_at_a_glance
 from exposure.storage.backup_file import clinic_of
 from exposure.storage.drill import practise
 from exposure.storage.places import Risk, risks
@@ -18,12 +18,16 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What is in the folder of backups, the longest history first, and what puts the file itself at risk."""
+    """What is in the folder of backups, the longest history first, and what puts the file itself at risk.
+
+    `ahead` is a backup that goes further than the record: after a restore, or where an old journal was put back.
+    """
 
     folder: Path
     backups: tuple[Kept, ...]
     risks: tuple[Risk, ...]
     clinic: str
+    ahead: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,9 @@ class BackupDesk:
 
     def shelf(self) -> Shelf:
         """Look at the folder."""
-        return Shelf(self.folder, kept(self.folder), risks(self.live.file), clinic_of(self.live.file))
+        clinic, last = clinic_of(self.live.file), self._last()
+        ahead = last if last and last.about and last.about.count > self._found().count else None
+        return Shelf(self.folder, kept(self.folder), risks(self.live.file), clinic, ahead)
 
     def back_up(self) -> Kept:
         """Make a backup; raises as `make`."""
@@ -44,19 +50,25 @@ class BackupDesk:
 
     def back_up_if_behind(self) -> Kept | None:
         """Make a backup where something was entered since the newest one, whatever its date; raises as `make`."""
-        last = newest(self.folder, clinic_of(self.live.file))
-        history = edits_of(self.live.file, self.live.key)
-        if last and last.about and history and history[-1].hash == last.about.head:
+        last = self._last()
+        if last and last.about and last.about.head == self._found().head:
             return None
         return self.back_up()
 
     def practise(self) -> bool:
         """Restore the newest backup on the side, made anew where it is behind; gives whether nothing is missing."""
         self.back_up_if_behind()
-        last = newest(self.folder, clinic_of(self.live.file))
+        head = self._found().head
+        last = next((each for each in kept(self.folder) if each.about and each.about.head == head), None)
         if last is None:
             raise ExposureError("backup_failed", "backup", why="folder")
         return practise(self.live, last.file)
+
+    def _last(self) -> Kept | None:
+        return newest(self.folder, clinic_of(self.live.file))
+
+    def _found(self) -> Found:
+        return found_at_a_glance(self.live.file, self.live.key)
 
     def look(self, backup: Path) -> restoring.Prepared:
         """Make a backup ready beside the open file, and compare; raises as `restoring.prepare`."""

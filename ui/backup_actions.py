@@ -17,11 +17,10 @@ from exposure.storage.restoring import Prepared
 from exposure.words.backups import backed_up, practised
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from exposure.words.places import risk
 from ui import preferences
 from ui.background import Task
 from ui.backup_watch import BackupWatch
-from ui.dialogs.backups import BackupsSheet, RestoreSheet
+from ui.dialogs.backups import BackupsSheet, RestoreSheet, dangers
 from ui.one_sheet import OneSheet
 from ui.workspace import Workspace
 
@@ -140,8 +139,9 @@ class BackupActions(QObject):
             desk.forget()
 
     def _tell_risk(self, shelf: Shelf) -> None:
-        if shelf.risks:
-            self.told.emit(risk(shelf.risks[0].kind, shelf.risks[0].what))
+        said = dangers(shelf)
+        if said:
+            self.told.emit(said[0])
 
     def _do(self, words: str, work: Callable[[BackupDesk], object], then: Callable[..., None]) -> None:
         desk = self._desk()

@@ -63,6 +63,14 @@ def restored(made: datetime, count: int) -> str:
     return _("Restored the backup of {day}: {edits}.").format(day=day_and_time(made), edits=edits(count))
 
 
+def ahead(made: datetime, count: int) -> str:
+    """Say that a backup holds more than the record does."""
+    words = _(
+        "The backup of {day} goes further than this record ({edits}). If nobody restored an older state, restore it."
+    )
+    return words.format(day=day_and_time(made), edits=edits(count))
+
+
 def behind_version() -> str:
     """Say that the backup is of an older version."""
     return _("It was made by an older Rungwise; it is brought up to date when it is opened.")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from exposure.backup_desk import BackupDesk
 from exposure.domain.recovery import judge
 from exposure.opening import open_file
 from exposure.storage import places, swapping
@@ -124,3 +125,32 @@ def test_a_practised_restore_says_whether_something_is_missing(clinic: ClinicFil
     clinic.edit()
     assert not practise(clinic.live, packed)
     assert not [each for each in clinic.file.parent.iterdir() if "practice" in each.name]
+
+
+def test_a_journal_of_an_earlier_day_that_was_put_back_loses_nothing(clinic: ClinicFile) -> None:
+    journal = clinic.file.with_name("clinic.db-wal")
+    with clinic.opened():
+        clinic.edit()
+        early = journal.read_bytes()
+    clinic.edit(3)
+    before = clinic.rows()
+    for part in ("-wal", "-shm"):
+        clinic.file.with_name(f"clinic.db{part}").unlink(missing_ok=True)
+    journal.write_bytes(early)
+    assert refused(lambda: open_file(clinic.file, PASSPHRASE))[0] == "damaged"
+    assert is_whole_without_journal(clinic.file, clinic.key)
+    swapping.keep_damaged(clinic.file, AT)
+    assert clinic.rows() == before
+
+
+def test_a_file_of_an_earlier_day_that_was_put_back_is_seen_by_a_backup_that_goes_further(clinic: ClinicFile) -> None:
+    early = clinic.file.read_bytes()
+    clinic.edit(3)
+    desk = BackupDesk(clinic.live, clinic.live.folder, lambda: AT)
+    desk.back_up()
+    assert desk.shelf().ahead is None
+    clinic.file.write_bytes(early)
+    told = desk.shelf().ahead
+    assert told is not None
+    assert told.about is not None
+    assert told.about.count == 5

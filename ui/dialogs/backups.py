@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.backup_desk import Shelf
 from exposure.storage.backup import Kept
-from exposure.words.backups import day_and_time, edits, size
+from exposure.words.backups import ahead, day_and_time, edits, size
 from exposure.words.language import _, ngettext
 from exposure.words.places import risk
 from ui.dialogs.asking import AskingSheet
@@ -101,9 +101,15 @@ class RestoreSheet(AskingSheet):
         self.add_answers("restore", _("Restore it")).clicked.connect(self.restore_wanted)
 
 
+def dangers(shelf: Shelf) -> tuple[str, ...]:
+    """Say what puts the record at risk, the gravest first."""
+    told = [ahead(shelf.ahead.about.made, shelf.ahead.about.count)] if shelf.ahead and shelf.ahead.about else []
+    return (*told, *(risk(each.kind, each.what) for each in shelf.risks))
+
+
 def _listed(shelf: Shelf, restore: Restore, choose: Callable[[], None]) -> QWidget:
     part = QWidget()
-    lines: list[QWidget] = [Label(risk(each.kind, each.what), "body", "danger") for each in shelf.risks]
+    lines: list[QWidget] = [Label(words, "body", "danger") for words in dangers(shelf)]
     lines.append(_place(shelf.folder, choose))
     own = [each for each in shelf.backups if each.about is None or each.about.clinic == shelf.clinic]
     if not own:
