@@ -1,7 +1,7 @@
 """The power goes at any moment: nothing confirmed is lost, nothing is half; who does not wait for a disk is caught."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -77,10 +77,10 @@ def memory() -> Iterator[Path]:
         yield Path(folder)
 
 
-def lose_power(run: Run, count: int, folder: Path, seed: int = 1) -> Outcome:
-    """Let the power go many times, and look at what is found each time."""
-    random, outcome = Random(seed), Outcome()  # noqa: S311 - moments of a cut
-    for cut in cuts(run.operations, count, random):
+def lose_power(run: Run, at: Iterable[int], folder: Path) -> Outcome:
+    """Let the power go at these moments, and look at what is found each time."""
+    random, outcome = Random(2), Outcome()  # noqa: S311 - what reaches a disk
+    for cut in at:
         files, answers = image(run.operations[:cut], random)
         stored, faults = found_on(files, run.key, folder)
         said = set(confirmed(answers))
@@ -104,13 +104,28 @@ def found_on(files: Mapping[str, bytes], key: bytes, folder: Path) -> tuple[list
 
 @pytest.mark.parametrize("count", [60, pytest.param(1000, marks=pytest.mark.long)])
 def test_nothing_confirmed_is_lost_when_the_power_goes(safe_run: Run, memory: Path, count: int) -> None:
-    assert lose_power(safe_run, count, memory) == Outcome(images=count)
+    random = Random(count)  # noqa: S311 - moments of a cut
+    assert lose_power(safe_run, cuts(safe_run.operations, count, random), memory) == Outcome(images=count)
+
+
+def test_nothing_is_lost_when_the_power_goes_while_the_journal_is_taken_into_the_file(
+    safe_run: Run, memory: Path
+) -> None:
+    begun = safe_run.operations.index(Operation("S", "")) + 1
+    taken_in = [
+        place
+        for place, each in enumerate(safe_run.operations[begun:], start=begun)
+        if (each.kind, each.name) == ("W", "clinic.db")
+    ]
+    at = [taken_in[len(taken_in) * part // 12] for part in range(12)]
+    assert lose_power(safe_run, at, memory) == Outcome(images=12)
 
 
 def test_the_same_cuts_find_a_program_that_does_not_wait_for_its_disk(
     library: Path, tmp_path: Path, memory: Path
 ) -> None:
-    careless = lose_power(recorded(library, tmp_path / "careless", CARELESSLY), 20, memory)
+    run = recorded(library, tmp_path / "careless", CARELESSLY)
+    careless = lose_power(run, cuts(run.operations, 20, Random(1)), memory)  # noqa: S311 - moments of a cut
     assert careless.lost > 5
 
 

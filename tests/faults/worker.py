@@ -28,7 +28,7 @@ from tests.faults.preload import Faults
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES)
 REFUSALS = {"not_saved", "not_readable", "unsafe_settings"}
 # Every file is looked through, and what a new one is made of stays the same meanwhile.
-looking.fresh_schema = cache(looking.fresh_schema)  # type: ignore[attr-defined]
+vars(looking)["fresh_schema"] = cache(looking.fresh_schema)
 
 
 @dataclass
