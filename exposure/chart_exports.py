@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from exposure.domain.case import Case, LadderCase
-from exposure.domain.gap import GapPoint, series
+from exposure.domain.gap import GapPoint, covered_up, series
 from exposure.domain.gap_spans import Span, spans
 from exposure.domain.patient import first_name
 from exposure.errors import ExposureError
@@ -39,7 +39,7 @@ def page_of_chart(case: Case, now: datetime) -> ChartPage:
 def tries_to_draw(case: Case, now: datetime) -> Tries:
     """Give the tries of the newest ladder and what lay between them; raises `missing` about `evidence`."""
     newest: LadderCase | None = case.ladders[-1] if case.ladders else None
-    points = series(newest, case, now) if newest else ()
+    points = covered_up(series(newest, case, now)) if newest else ()
     if newest is None or not points:
         raise ExposureError("missing", "evidence")
     return points, spans(newest, case, now)

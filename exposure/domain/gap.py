@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Literal
@@ -81,6 +81,14 @@ def series(ladder: LadderCase, case: Case, now: datetime) -> tuple[GapPoint, ...
     return tuple(
         _point(number, one, ladder, trial, trial.id in anew) for number, (one, trial) in enumerate(shown, start=1)
     )
+
+
+def covered_up(points: Sequence[GapPoint]) -> tuple[GapPoint, ...]:
+    """Give tries as they may be shown where the patient looks on: without the number of those still to be asked about.
+
+    Seen now, it would pull the answer that is still to come towards it.
+    """
+    return tuple(replace(point, before=None) if point.covered else point for point in points)
 
 
 def _anew(trials: Sequence[Trial]) -> set[TrialId]:

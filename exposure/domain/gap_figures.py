@@ -5,11 +5,11 @@ and none is pooled over steps, because a new step starts higher by being harder.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
 
-from exposure.domain.gap import Counts, GapPoint, counts, first_and_now
+from exposure.domain.gap import Counts, GapPoint, counts, covered_up, first_and_now
 from exposure.domain.identifiers import RungId
 from exposure.domain.intervals import clopper_pearson, upper_bound
 from exposure.domain.progression.settings import Settings
@@ -73,7 +73,7 @@ class Figures:
 def figures(points: Sequence[GapPoint], feared_min: int = Settings().feared_min) -> Figures:
     """Work out the figures of the tries of one step, oldest first (protocol §7.3, with the classes of §10.3)."""
     counted, said = counts(points), tuple(said_in(points))
-    first, now = first_and_now([_as_shown(point) for point in points])
+    first, now = first_and_now(covered_up(points))
     in_use = sum(point.starts_anew for point in points)
     # What was never a worry has nothing to violate; where it happened all the same, leaving it out would hide it.
     feared = [one for one in said if one.before >= feared_min or one.happened]
@@ -112,10 +112,6 @@ def said_in(points: Sequence[GapPoint]) -> Iterator[Said]:
         if point.counted and point.predicted and point.before is not None:
             yield Said(point.before, HAPPENED[point.mark], point.after, course)
 
-
-def _as_shown(point: GapPoint) -> GapPoint:
-    """Leave out the number of a try that will still be asked about, for it would colour the answer."""
-    return replace(point, before=None) if point.covered else point
 
 
 def violation(said: Sequence[Said]) -> float | None:

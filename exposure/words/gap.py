@@ -158,8 +158,13 @@ def point_sentences(point: GapPoint) -> list[str]:
     where = _("Try {number}, {day}. {step}, {movement}.").format(
         number=point.number, day=bare_day(point.ended.date()), step=step_name(point.step), movement=point.movement
     )
-    said = _("You said {value}.").format(value=point.before) if point.before is not None else _("You said no number.")
-    return [where, said, _happened(point), *_next_time(point), *_why_hollow(point)]
+    return [where, _said_before(point), _happened(point), *_next_time(point), *_why_hollow(point)]
+
+
+def _said_before(point: GapPoint) -> str:
+    if point.covered:
+        return _("What you said stays covered until then.")
+    return _("You said {value}.").format(value=point.before) if point.before is not None else _("You said no number.")
 
 
 def _happened(point: GapPoint) -> str:

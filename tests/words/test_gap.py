@@ -125,7 +125,7 @@ def test_a_hollow_try_says_why_it_is_hollow() -> None:
 
 def test_an_open_try_says_so_once() -> None:
     (point,) = _points([trial(1, 10, None, outcome=None)], now=10)
-    assert point_sentences(point)[1:] == ["You said no number.", "Still to ask."]
+    assert point_sentences(point)[1:] == ["What you said stays covered until then.", "Still to ask."]
 
 
 def test_every_mark_and_every_reason_has_its_words() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from exposure.domain.case import Case
-from exposure.domain.gap import counts, series
+from exposure.domain.gap import counts, covered_up, series
 from exposure.domain.gap_spans import spans
 from exposure.words.chart import instead_of_the_chart
 from exposure.words.gap import headline, tries_line
@@ -87,7 +87,7 @@ class ProgressPage(PatientPage):
     def show_case(self, case: Case) -> None:
         """Draw the tries of the newest ladder."""
         ladder, now = newest_ladder(case), self.workspace.now()
-        points = series(ladder, case, now) if ladder else ()
+        points = covered_up(series(ladder, case, now)) if ladder else ()
         self._headline.setText(headline(counts(points)))
         self._tries.setText(tries_line(points))
         self._strip.show_steps(strip_steps(points), instead_of_the_chart(points))
