@@ -94,4 +94,5 @@ def test_libre_office_opens_every_cell_as_text_and_gives_it_back(tmp_path: Path,
     command = [str(OFFICE), f"-env:UserInstallation=file://{tmp_path}/profile", *asked, "--outdir", str(out), str(file)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)  # noqa: S603 - a program named above
     (row,) = read_table((out / "tries.csv").read_text(encoding="utf-8"))
-    assert row["movement"] == said
+    # It writes every end of a line alike. No record holds "\r": a field refuses it as a control character.
+    assert row["movement"] == said.replace("\r", "\n")

@@ -144,7 +144,7 @@ def test_all_checks_run_even_when_one_fails(checkout: Checkout) -> None:
 )
 def test_long_tests_run_only_when_asked_for(checkout: Checkout, words: list[str], expected: list[str]) -> None:
     dev.main(["test", *words])
-    assert checkout.ran[-1][1:] == ["-n", "logical", "--maxprocesses", "8", "--dist", "worksteal", *expected]
+    assert checkout.ran[-1][1:] == ["-n", "logical", "--maxprocesses", "8", "--dist", "worksteal", "-rs", *expected]
 
 
 @pytest.mark.parametrize("words", [[], ["nonsense"]])
