@@ -3,12 +3,15 @@
 from PySide6.QtWidgets import QWidget
 
 from exposure.errors import ExposureError
+from exposure.place import Address
 from tools.scenes.stage import Scene, Stage
 from ui.first_run import FirstRunPage
 from ui.hands import Hands
+from ui.login import LoginPage
 from ui.recovery import RecoveryPage
 from ui.unlock import UnlockPage
 
+ADDRESS = Address("anna", "db.harbour.example", 5432, "rungwise")
 CODE = "K7QF-2M9D-XW4T-8HRB-3NVC-6JPE"
 ANSWERS = {
     "first.clinician": "Priya Nair",
@@ -39,6 +42,18 @@ def _unlock_by_sheet(stage: Stage) -> QWidget:
     return frame
 
 
+def _login(stage: Stage) -> QWidget:
+    return stage.alone(LoginPage(ADDRESS))
+
+
+def _login_refused(stage: Stage) -> QWidget:
+    page = LoginPage(ADDRESS)
+    frame = stage.alone(page)
+    Hands(frame).write("a wrong password")
+    page.tell(ExposureError("wrong_login", "server"))
+    return frame
+
+
 def _first_run(stage: Stage) -> QWidget:
     return stage.alone(FirstRunPage())
 
@@ -66,6 +81,8 @@ SCENES = (
     Scene("unlock", _unlock, "empty"),
     Scene("unlock-wrong", _unlock_wrong, "empty"),
     Scene("unlock-by-sheet", _unlock_by_sheet, "empty"),
+    Scene("login", _login, "empty"),
+    Scene("login-refused", _login_refused, "empty"),
     Scene("first-run", _first_run, "empty"),
     Scene("first-run-filled", _first_run_filled, "empty"),
     Scene("recovery-sheet", _recovery, "empty"),
