@@ -72,7 +72,7 @@ def _own(content: LetterContent) -> Iterator[str]:
     phone = content.letterhead.phone.strip()
     if content.paused or not phone or phone in content.flare_line:
         return
-    if content.kind == "final":
+    if _is_over(content):
         yield from _ended(phone)
     else:
         yield _("If you find something new, please treat that first and ring us on {phone}.").format(phone=phone)
@@ -92,7 +92,12 @@ def _first_ring(content: LetterContent) -> list[str]:
     phone = content.letterhead.phone.strip()
     words = _("please ring us on {phone}.")
     over = _("treatment with us has ended; please ring us on {phone}.")
-    return [(over if content.kind == "final" else words).format(phone=phone)] if phone else []
+    return [(over if _is_over(content) else words).format(phone=phone)] if phone else []
+
+
+def _is_over(content: LetterContent) -> bool:
+    """Say whether it is on record that the work has ended: a final letter alone may be written before."""
+    return content.kind == "final" and content.ended is not None
 
 
 def _ended(phone: str) -> Iterator[str]:

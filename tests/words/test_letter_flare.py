@@ -33,12 +33,16 @@ def test_a_line_that_names_the_number_is_not_told_it_again() -> None:
 
 
 def test_after_the_last_letter_the_promise_is_to_somebody_who_has_left() -> None:
-    assert _line(kind="final").endswith(
+    assert _line(kind="final", ended="enough").endswith(
         "please treat that first. Treatment with us has ended: to reach us, please ring 01632 960 114."
     )
-    assert _line(kind="final", flare_line="").startswith(
+    assert _line(kind="final", ended="enough", flare_line="").startswith(
         "If Ruth comes to you with a flare: treatment with us has ended; please ring us on 01632 960 114."
     )
+
+
+def test_a_final_letter_written_before_the_end_says_nothing_of_an_end() -> None:
+    assert _line(kind="final") == f"If Ruth comes to you with a flare: {LINE}. {RING}"
 
 
 def test_without_a_line_the_letter_says_whom_to_ring_that_a_plan_exists_and_what_comes_first() -> None:
