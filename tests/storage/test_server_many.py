@@ -33,7 +33,7 @@ def desk(record: ServerRecord, fresh_rows: Rows) -> Iterator[Desk]:
         yield desk
 
 
-@pytest.mark.parametrize(("writers", "edits"), [(3, 25), pytest.param(5, 2000, marks=pytest.mark.long)])
+@pytest.mark.parametrize(("writers", "edits"), [(3, 15), pytest.param(5, 2000, marks=pytest.mark.long)])
 def test_many_writers_lose_nothing_and_could_have_worked_one_by_one(
     desk: Desk, record: ServerRecord, monkeypatch: pytest.MonkeyPatch, writers: int, edits: int
 ) -> None:
