@@ -9,7 +9,6 @@ from exposure.domain.recovery import KeyFile, Signs
 from exposure.errors import ExposureError
 from exposure.storage import keyring_file, places
 from exposure.storage.backup_check import found_whole
-from exposure.storage.keyring_file import keys_path
 
 LEAST_ROOM = 2_000_000
 _JOURNAL = "-wal"
