@@ -41,6 +41,7 @@ SHOWN: dict[str, Shown] = {
     "show_letter": lambda main: sees(main, "letter.action"),
     "show_patient_view": lambda main: main.apart.view is not None and main.apart.view.isVisible(),
     "add_measure": lambda main: sees(main, "measure.find"),
+    "show_history": lambda main: sees(main, "history.list"),
     "show_figures": lambda main: sees(main, "figures.tries"),
     "toggle_table": lambda main: sees(main, "progress.table"),
     "larger_text": lambda _main: theme.current().text_percent == 110,

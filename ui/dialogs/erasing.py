@@ -11,11 +11,13 @@ from exposure.words.erasing import backup_line, confirming, in_backups, is_confi
 from exposure.words.language import _
 from ui.dialogs.asking import AskingSheet, under
 from ui.widgets.announce import announce
-from ui.widgets.boxes import Row
+from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Separator
 from ui.widgets.fields import LineField, TextField
 from ui.widgets.labels import Label
+from ui.widgets.sheet import WIDTH
+from ui.widgets.sheet_part import SheetPart
 
 LEAST_REASON, MOST_LISTED = 10, 12
 _DANGER = Look("danger")
@@ -53,9 +55,9 @@ class EraseSheet(AskingSheet):
         announce(self._handed, words)
 
     def _put_handing_over(self) -> None:
-        self.body.put(Label(_("Before anything is erased, the person may want to have it."), "strong"))
+        how = _("The whole record is written into a folder: as a PDF to read, and as data another program reads.")
         self.body.put(
-            Label(_("The whole record is written into a folder: as a PDF to read, and as data another program reads."))
+            _said(Label(_("Before anything is erased, the person may want to have it."), "strong"), Label(how))
         )
         self.body.put(Row(self.hand_over, None, gap=12))
         self.body.put(self._handed)
@@ -64,12 +66,10 @@ class EraseSheet(AskingSheet):
     def _put_erasing(self, backups: Sequence[OldBackup]) -> None:
         self.body.put(Separator())
         goes, stays = what_is_erased()
-        self.body.put(Label(goes, "strong"))
-        self.body.put(Label(stays))
-        self.body.put(Label(_("Rungwise locks afterwards, so that nothing of it stays in memory.")))
-        self.body.put(Label(in_backups(backups)))
-        for backup in backups[:MOST_LISTED]:
-            self.body.put(Label(backup_line(backup), "small", "ink2"))
+        locks = _("Rungwise locks afterwards, so that nothing of it stays in memory.")
+        self.body.put(_said(Label(goes, "strong"), Label(f"{stays} {locks}")))
+        listed = (Label(backup_line(backup), "small", "ink2") for backup in backups[:MOST_LISTED])
+        self.body.put(_said(Label(in_backups(backups)), *listed))
         self.body.put(under(_("Why is it erased?"), self._reason, _("It stays on record. Write no name in it.")))
         self.body.put(under(_("Who it is, once more"), self._who, confirming(self._patient)))
 
@@ -85,3 +85,7 @@ class EraseSheet(AskingSheet):
 
     def _on_do(self) -> None:
         self.erase_wanted.emit(self._reason.text.strip())
+
+
+def _said(*labels: Label) -> SheetPart:
+    return SheetPart(Column(*labels, gap=8), WIDTH)
