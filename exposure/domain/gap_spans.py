@@ -46,6 +46,12 @@ def bands(points: Sequence[GapPoint]) -> tuple[Band, ...]:
     )
 
 
+def within(points: Sequence[GapPoint], band: Band) -> Sequence[GapPoint]:
+    """Give the tries of a band of these points, which are numbered without a gap."""
+    first = points[0].number
+    return points[band.first - first : band.last - first + 1]
+
+
 def spans(ladder: LadderCase, case: Case, now: datetime) -> tuple[Span, ...]:
     """Give the holds of the ladder, the person’s flares and the breaks between tries up to `now`, by their opening."""
     points = series(ladder, case, now)

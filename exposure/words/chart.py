@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from exposure.domain.gap import GapPoint, counts
-from exposure.domain.gap_spans import Span, bands
+from exposure.domain.gap_spans import Span, bands, within
 from exposure.domain.letter_content import MOST_DRAWN
 from exposure.words.dates import bare_day
 from exposure.words.gap import headline, note_on_steps, step_name
@@ -112,7 +112,7 @@ def instead_of_the_chart(points: Sequence[GapPoint]) -> str:
     """Tell the chart in words: the count, then step by step what was said before each try, and the note on steps."""
     told = [headline(counts(points)) + "."]
     for band in bands(points):
-        said = [_said(point) for point in points if band.first <= point.number <= band.last]
+        said = [_said(point) for point in within(points, band)]
         words = _("{step}, {movement}: said {values}.")
         told.append(words.format(step=step_name(band.step), movement=band.movement, values=", ".join(said)))
     return " ".join([*told, note_on_steps()])

@@ -63,6 +63,7 @@ class ProgressDrawn(Card):
     def __init__(self) -> None:
         self._shown: Sequence[GapPoint] = ()
         self._ladder: LadderCase | None = None
+        self._to_list: Sequence[GapPoint] | None = None
         self._broken = False
         self.way: TriesAs = "chart"
         self.chart, self._legend, self._reading = GapChart(), GapLegend(), Reading()
@@ -105,7 +106,7 @@ class ProgressDrawn(Card):
     def show_tries(self, points: Sequence[GapPoint], spans: Sequence[Span], ladder: LadderCase | None) -> None:
         """Show these tries of a ladder."""
         self._shown, self._ladder, self._broken = points[-MOST_ON_SCREEN:], ladder, False
-        self._tries.show_tries(points)
+        self._to_list = points
         self._legend.show_tries(self._shown)
         self._newest.setText(_only_newest(self._shown) if len(self._shown) < len(points) else "")
         key = QKeySequence("Ctrl+Shift+D").toString(QKeySequence.SequenceFormat.NativeText)
@@ -122,6 +123,10 @@ class ProgressDrawn(Card):
 
     def _show_parts(self) -> None:
         drawn = self.way == "chart" and not self._broken
+        # Rows are measured one by one, which for thousands takes a while: only where they are looked at.
+        if not drawn and self._to_list is not None:
+            self._tries.show_tries(self._to_list)
+            self._to_list = None
         for part in (self._legend, self._sideways, self._reading):
             part.setVisible(drawn)
         self.table.setVisible(not drawn)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case
 from exposure.domain.gap import GapPoint, counts
-from exposure.domain.gap_spans import bands
+from exposure.domain.gap_spans import bands, within
 from exposure.domain.trial import Trial
 from exposure.words.dates import bare_day
 from exposure.words.gap import headline, plain_words, point_sentences, step_name, tries_line
@@ -28,7 +28,7 @@ def strip_steps(points: Sequence[GapPoint]) -> list[StripStep]:
     found = bands(points)
     steps = []
     for band in found:
-        own = [mark_of(point) for point in points if band.first <= point.number <= band.last]
+        own = [mark_of(point) for point in within(points, band)]
         marks = tuple(mark for mark in own if mark is not None)
         steps.append(StripStep(step_name(band.step), band.movement, marks, band is found[-1]))
     return [step for step in steps if step.marks]

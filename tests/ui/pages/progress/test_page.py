@@ -216,4 +216,7 @@ def test_of_very_many_tries_the_newest_are_drawn_and_the_table_has_all(
     page._drawn.chart.setFocus()
     QTest.keyClick(page._drawn.chart, Qt.Key.Key_Home)
     assert "Try 2, 3 Nov." in shown(page)
+    # The rows are made only for who looks at them.
+    assert page._drawn.table.model().rowCount() == 0
+    press(page, "progress.ways.table")
     assert page._drawn.table.model().rowCount() == 3
