@@ -174,9 +174,8 @@ class Workspace(QObject):
 
         Pages that still show the patient would else keep what they hold as a draft. Nothing is told: the window closes.
         """
-        line = {"edit": "erase_patient", "patient": patient, "reason": reason}
-        with self._file.database.writing() as records:
-            perform(records, line, self._performer())
+        line = {"edit": "erase_patient", "edit_id": self.new_id(), "patient": patient, "reason": reason}
+        do(self._file.database, [line], self._performer())
         self._cases.clear()
         self._done, self._to_undo, self._to_redo, self._keeps = UndoList(), None, None, False
 
