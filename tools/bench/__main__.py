@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tools.bench import edits, letters, progression, window
+from tools.bench import edits, letters, progression, tries, window
 
 BENCHES: Mapping[str, Callable[[Sequence[str]], int]] = {
     "progression": progression.main,
     "window": window.main,
     "edits": edits.main,
     "letters": letters.main,
+    "tries": tries.main,
 }
 UNKNOWN = 2
 

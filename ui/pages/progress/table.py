@@ -124,6 +124,7 @@ class _Marked(QStyledItemDelegate):
     def __init__(self, table: TriesTable) -> None:
         super().__init__(table)
         self._table = table
+        self._heights: dict[tuple[str, int, str], int] = {}
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
@@ -137,8 +138,11 @@ class _Marked(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         # Qt wraps in the whole width of the cell, though the style sheet keeps some of it for padding.
         room = self._table.columnWidth(index.column()) - self._table.beside(index.column())
-        words = TextBlock(str(index.data()), self._table.font(), room)
-        return QSize(room, ceil(words.height) + 2 * theme.current().px(_PADDING[1]))
+        asked = (str(index.data()), room, self._table.font().key())
+        # Of thousands of cells few say something of their own.
+        if asked not in self._heights:
+            self._heights[asked] = ceil(TextBlock(asked[0], self._table.font(), room).height)
+        return QSize(room, self._heights[asked] + 2 * theme.current().px(_PADDING[1]))
 
 
 def _whole(text: str, font: QFont) -> float:
