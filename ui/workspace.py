@@ -2,35 +2,25 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from exposure.doing import do
-from exposure.domain.anchor import Anchor
-from exposure.domain.case import Case
-from exposure.domain.clinic import CLINIC, Clinic, Gp
-from exposure.domain.clinic_library import ClinicLibrary, clinic_library
-from exposure.domain.history import Body, Link
 from exposure.domain.identifiers import PatientId
-from exposure.domain.movement import OwnMovement
-from exposure.domain.pain import PainNote
-from exposure.domain.step_picture import StepPicture
 from exposure.edits.edit import Changed
 from exposure.edits.performing import Answer, Performer, perform
 from exposure.edits.undoing import Undo
 from exposure.errors import ExposureError
 from exposure.handing import Handing
 from exposure.imports.measures import measures
-from exposure.looking_back import LookingBack
 from exposure.opened import Opened
 from exposure.opening import Clock, OpenFile
 from exposure.others import changes_at
-from exposure.pain_notes import pain_notes
 from exposure.people import People
 from exposure.readings import Readings
 from exposure.storage.records import Records
 from exposure.words.errors import sentence
+from ui.open_record import OpenRecord
 from ui.others_watch import OthersWatch
 from ui.undo_list import Done, UndoList
 from ui.unsure import Unsure
@@ -38,7 +28,7 @@ from ui.unsure import Unsure
 Line = Mapping[str, object]
 
 
-class Workspace(QObject):
+class Workspace(OpenRecord):
     """Reads and does; the only object of the window that opens a transaction.
 
     Signals:
@@ -52,10 +42,7 @@ class Workspace(QObject):
     undo_changed = Signal()
 
     def __init__(self, open_file: Opened, clock: Clock) -> None:
-        super().__init__()
-        self._file = open_file
-        self._clock = clock
-        self._cases: dict[PatientId, Case] = {}
+        super().__init__(open_file, clock)
         self._done = UndoList()
         self._keeps = True
         self._readings = Readings()
@@ -64,77 +51,6 @@ class Workspace(QObject):
         self.saved_at: datetime | None = None
         self._unsure = Unsure()
         self._others = OthersWatch(open_file.database, self._take_in, self)
-
-    @property
-    def user(self) -> str:
-        """Give the name of who unlocked the file."""
-        return self._file.user.name
-
-    def now(self) -> datetime:
-        """Give the present moment with its offset."""
-        return self._clock()
-
-    @property
-    def past(self) -> LookingBack:
-        """Give what looks through the history, also in a thread."""
-        return LookingBack(self._file.database)
-
-    def history(self, patient: PatientId | None) -> tuple[tuple[Link, Body], ...]:
-        """Give the history of one patient, or with None of what is about none, oldest first."""
-        with self._file.database.reading() as records:
-            bodies = {link: records.body(link.seq) for link in records.links_of(patient)}
-        return tuple((link, body) for link, body in bodies.items() if body is not None)
-
-    def pain_notes(self, patient: PatientId) -> tuple[PainNote, ...]:
-        """Give what was noted about one patient's pain, which is no part of their case."""
-        case = self.case(patient)
-        with self._file.database.reading() as records:
-            return pain_notes(records, case)
-
-    def anchor(self) -> Anchor:
-        """Give how long the history is now, and the hash it ends with."""
-        with self._file.database.reading() as records:
-            return records.anchor()
-
-    def newest_entry(self) -> datetime | None:
-        """Give when something was last entered; None while nothing was."""
-        with self._file.database.reading() as records:
-            return records.newest_entry()
-
-    def new_id(self) -> str:
-        """Make an id for something new."""
-        return str(uuid4())
-
-    def case(self, patient: PatientId) -> Case:
-        """Give one patient's record as it is now; raises `unknown_id`."""
-        if patient not in self._cases:
-            with self._file.database.reading() as records:
-                self._cases[patient] = records.case(patient)
-        return self._cases[patient]
-
-    def cases(self) -> tuple[Case, ...]:
-        """Give the record of everybody who is not archived."""
-        with self._file.database.reading() as records:
-            found = records.cases()
-        self._cases = {case.patient.id: case for case in found}
-        return tuple(case for case in found if not case.patient.archived)
-
-    def clinic(self) -> Clinic:
-        """Give the clinic, nameless before the first run has named it."""
-        with self._file.database.reading() as records:
-            return records.find_one(Clinic, CLINIC) or Clinic(CLINIC, "")
-
-    def clinic_library(self) -> ClinicLibrary:
-        """Give what the clinic made of the library of movements."""
-        with self._file.database.reading() as records:
-            pictures = records.find(StepPicture, patient=None)
-            own, clinic = records.find(OwnMovement), records.find_one(Clinic, CLINIC) or Clinic(CLINIC, "")
-        return clinic_library(clinic, own, {picture.id: picture.data for picture in pictures})
-
-    def gps(self) -> tuple[Gp, ...]:
-        """Give every GP on record."""
-        with self._file.database.reading() as records:
-            return records.find(Gp)
 
     def do(self, *lines: Line, label: str, draft: str | None = None) -> Changed:
         """Do the edits of one gesture in one transaction; raises ExposureError, and then nothing was done.
@@ -183,11 +99,6 @@ class Workspace(QObject):
         """Give what exports and imports work with, also in a thread of theirs; who ends one tells `note_done`."""
         return Handing(self._file.database, self._performer())
 
-    @property
-    def opened(self) -> Opened:
-        """Give the file, or the record on a server, for what is done beside edits, such as backups."""
-        return self._file
-
     def people(self) -> People:
         """Give who opens the file, also in a thread as `handing`; raises `not_now` for a server, which has logins."""
         if not isinstance(self._file, OpenFile):
@@ -235,11 +146,6 @@ class Workspace(QObject):
         with self._file.database.writing() as records:
             records.drafts.keep(self.user, screen, body, self.now())
         self.saved_at = self.now()
-
-    def draft(self, screen: str) -> dict[str, object] | None:
-        """Give what was being typed on a screen, or None."""
-        with self._file.database.reading() as records:
-            return records.drafts.find(self.user, screen)
 
     def drop_draft(self, screen: str) -> None:
         """Forget what was being typed on a screen."""
