@@ -20,6 +20,7 @@ from exposure.errors import ExposureError
 from exposure.storage import faults as looking
 from exposure.storage import sqlcipher_file
 from exposure.storage.database import Database
+from exposure.storage.schema import fresh_schema
 from exposure.words.errors import sentence
 from tests.desk import KEY
 from tests.faults.every_edit import STORY, answer
@@ -28,7 +29,7 @@ from tests.faults.preload import Faults
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES)
 REFUSALS = {"not_saved", "not_readable", "unsafe_settings"}
 # Every file is looked through, and what a new one is made of stays the same meanwhile.
-vars(looking)["fresh_schema"] = cache(looking.fresh_schema)
+vars(looking)["fresh_schema"] = cache(fresh_schema)
 
 
 @dataclass
