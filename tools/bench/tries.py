@@ -25,7 +25,7 @@ from ui.workspace import Workspace
 
 FEW, STEPS = 1000, 6
 # Ten times as many tries may cost ten times as much, and no more; the picture always shows as many.
-MOST_GROWTH: Mapping[str, float] = {"read": 12, "show": 12, "draw": 2, "key": 12, "table": 12, "scroll": 12}
+MOST_GROWTH: Mapping[str, float] = {"read": 12, "show": 12, "draw": 3, "key": 12, "table": 12, "scroll": 12}
 
 
 def tries(count: int) -> list[Trial]:
