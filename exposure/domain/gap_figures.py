@@ -113,7 +113,6 @@ def said_in(points: Sequence[GapPoint]) -> Iterator[Said]:
             yield Said(point.before, HAPPENED[point.mark], point.after, course)
 
 
-
 def violation(said: Sequence[Said]) -> float | None:
     """Give the mean of before − happened, of five tries or more (expectancy violation, Craske 2014).
 

@@ -1,10 +1,12 @@
 """Tests of the invented patients: they come again as they were, and the rule alone moves them up."""
 
+from datetime import timedelta
+
 import pytest
 
 from exposure.domain.progression.rules import Verdict
 from tools.bench.simulation.belief import Belief, first_belief, said
-from tools.bench.simulation.chart import START
+from tools.bench.simulation.chart import START, Chart, Told
 from tools.bench.simulation.course import Course, Plan
 from tools.bench.simulation.group import Took, course_of, seeded, took
 from tools.bench.simulation.traits import KINDS, Traits
@@ -110,3 +112,15 @@ def test_how_long_a_group_took_is_told_from_the_middle_and_both_ends() -> None:
 
 def test_every_kind_climbs() -> None:
     assert all(took(kind, SHORT, 1, 2).median < 30 for kind in KINDS)
+
+
+def test_an_answer_of_tomorrow_is_not_known_today() -> None:
+    chart = Chart(1)
+    rung = chart.ladder.rungs[0].id
+    occurred = Told(
+        rung=rung, ended=START, before=50, after=50, outcome="occurred", answered=20,
+        at_home=False, aided=False, done="full", settled="yes",
+    )  # fmt: skip
+    chart.keep(occurred)
+    assert chart.ask(START).decision is not Verdict.REVIEW
+    assert chart.ask(START + timedelta(hours=20)).decision is Verdict.REVIEW

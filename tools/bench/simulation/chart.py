@@ -10,7 +10,7 @@ from exposure.domain.identifiers import LadderId, PatientId, RungId, TrialId
 from exposure.domain.ladder import Ladder, Rung, Status
 from exposure.domain.patient import Patient
 from exposure.domain.progression.decision import Decision
-from exposure.domain.progression.gathering import decide
+from exposure.domain.progression.gathering import decide_as_of
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Aid, Done, Happened, Movement, NextDay, Outcome, Prediction, Settled, Source
 
@@ -45,7 +45,8 @@ class Chart:
 
     def ask(self, now: datetime) -> Decision:
         """Give what PP-1 says."""
-        return decide(self.ladder, self._case, now)
+        # A try is kept with the answer it will get: what is still to come is not known at `now`.
+        return decide_as_of(self.ladder, self._case, now)
 
     def keep(self, told: Told) -> None:
         """Put a try on record."""
