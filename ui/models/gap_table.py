@@ -1,10 +1,10 @@
 """The tries as a table, the chart's equal: newest first, sortable, copied as tab-separated text."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from exposure.domain.gap import GapPoint
 from exposure.domain.gap import Mark as GapMark
@@ -15,8 +15,9 @@ from exposure.words.language import _
 from ui.wording import Mark
 
 Index = QModelIndex | QPersistentModelIndex
-SORT, MARK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+MARK = Qt.ItemDataRole.UserRole
 STEP, HAPPENED = 2, 4
+_NEWEST_FIRST = (0, Qt.SortOrder.DescendingOrder)
 _NOWHERE = QModelIndex()
 _OUTCOME = {"did_not_occur": 0, "partly": 50, "occurred": 100}
 _MARKS: dict[GapMark, Mark] = {"did_not_occur": "did_not_happen", "partly": "partly", "occurred": "happened"}
@@ -63,20 +64,24 @@ def mark_of(point: GapPoint) -> tuple[Mark, bool] | None:
 
 
 class GapTable(QAbstractTableModel):
-    """Adapts the points of a ladder to a table view, the newest first.
+    """Adapts the points of a ladder to a table view, the newest first until another order is asked for.
 
-    `SORT` gives what a column is sorted by; `MARK`, of the column “What happened”, what `mark_of` gives.
+    `MARK`, of the column “What happened”, gives what `mark_of` gives.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._points: Sequence[GapPoint] = ()
         self._columns = columns()
+        self._words: dict[int, frozenset[str]] = {}
+        self._order = _NEWEST_FIRST
+        self._broken = False
 
     def show_tries(self, points: Sequence[GapPoint]) -> None:
-        """Show these tries, the newest first."""
+        """Show these tries in the order that was asked for last."""
         self.beginResetModel()
-        self._points = tuple(reversed(points))
+        self._points = self._sorted(points)
+        self._words.clear()
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -88,46 +93,39 @@ class GapTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Give a cell's words, its side, its mark, or what it is sorted by."""
+        """Give a cell's words, its side or its mark."""
         if not index.isValid():
             return None
         point, column = self._points[index.row()], self._columns[index.column()]
-        answers: dict[int, Callable[[], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: column.text(point),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: f"{column.title}: {column.text(point)}",
-            Qt.ItemDataRole.TextAlignmentRole: lambda: _side(column),
-            SORT: lambda: column.order(point),
-            MARK: lambda: mark_of(point) if index.column() == HAPPENED else None,
-        }
-        return answers[role]() if role in answers else None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.text(point)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{column.title}: {column.text(point)}"
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _side(column)
+            case _:
+                return mark_of(point) if role == MARK and index.column() == HAPPENED else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give a column's heading, on the side of its cells."""
         if orientation != Qt.Orientation.Horizontal:
             return None
         column = self._columns[section]
-        answers = {Qt.ItemDataRole.DisplayRole: column.title, Qt.ItemDataRole.TextAlignmentRole: _side(column)}
+        title = "\n".join(column.title.rsplit(" ", 1)) if self._broken else column.title
+        answers = {Qt.ItemDataRole.DisplayRole: title, Qt.ItemDataRole.TextAlignmentRole: _side(column)}
         return answers.get(Qt.ItemDataRole(role))
 
-    def as_text(self, rows: Iterable[int]) -> str:
-        """Give these rows, in their order, as tab-separated lines under a line of headings."""
-        lines = [[column.title for column in self._columns]]
-        lines += [[column.text(self._points[row]) for column in self._columns] for row in rows]
-        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
-
-
-class SortedTries(QSortFilterProxyModel):
-    """Sorts the tries by what their columns are sorted by; its headings can be broken into two lines."""
-
-    def __init__(self, tries: GapTable, parent: QObject) -> None:
-        super().__init__(parent)
-        self._broken = False
-        self.setSourceModel(tries)
-        self.setSortRole(SORT)
-
-    def rows(self) -> list[int]:
-        """Give the rows of the tries in the order shown."""
-        return [self.mapToSource(self.index(row, 0)).row() for row in range(self.rowCount())]
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; the chosen row goes with its try."""
+        self.layoutAboutToBeChanged.emit()
+        before = self._points
+        self._order = column, order
+        self._points = self._sorted(before)
+        places = {point.number: row for row, point in enumerate(self._points)}
+        for old in self.persistentIndexList():
+            self.changePersistentIndex(old, self.index(places[before[old.row()].number], old.column()))
+        self.layoutChanged.emit()
 
     def break_headings(self, broken: bool) -> None:
         """Write headings of several words on two lines, or on one."""
@@ -135,12 +133,25 @@ class SortedTries(QSortFilterProxyModel):
             self._broken = broken
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Give a column's heading."""
-        told = super().headerData(section, orientation, role)
-        if self._broken and role == Qt.ItemDataRole.DisplayRole and isinstance(told, str):
-            return "\n".join(told.rsplit(" ", 1))
-        return told
+    def title(self, column: int) -> str:
+        """Give a column's heading on one line."""
+        return self._columns[column].title
+
+    def words(self, column: int) -> frozenset[str]:
+        """Give what stands in a column, each text once."""
+        if column not in self._words:
+            self._words[column] = frozenset(map(self._columns[column].text, self._points))
+        return self._words[column]
+
+    def as_text(self) -> str:
+        """Give the rows as they stand, as tab-separated lines under a line of headings."""
+        lines = [[column.title for column in self._columns]]
+        lines += [[column.text(point) for column in self._columns] for point in self._points]
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+
+    def _sorted(self, points: Sequence[GapPoint]) -> Sequence[GapPoint]:
+        column, order = self._order
+        return sorted(points, key=self._columns[column].order, reverse=order == Qt.SortOrder.DescendingOrder)
 
 
 def _side(column: Column) -> Qt.AlignmentFlag:

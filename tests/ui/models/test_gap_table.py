@@ -2,14 +2,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 
 from exposure.domain.gap import GapPoint, series
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import AskBy
 from tests.builders import case, ladder_case, moment, rung, trial
 from tests.stories import NOW, ruth
-from ui.models.gap_table import HAPPENED, MARK, SORT, GapTable, columns, mark_of
+from ui.models.gap_table import HAPPENED, MARK, GapTable, columns, mark_of
 
 
 def _points(*trials: Trial) -> tuple[GapPoint, ...]:
@@ -20,6 +20,12 @@ def _points(*trials: Trial) -> tuple[GapPoint, ...]:
 def _row(one: Trial) -> list[str]:
     (point,) = _points(one)
     return [column.text(point) for column in columns()]
+
+
+def _last_of(model: GapTable, column: int) -> str:
+    """Give the words of the last in ascending order."""
+    point = max(series(ruth().ladders[0], ruth(), NOW), key=columns()[column].order)
+    return columns()[column].text(point)
 
 
 @pytest.fixture
@@ -114,9 +120,30 @@ def test_a_heading_stands_on_the_side_of_its_cells(model: GapTable) -> None:
         assert model.headerData(column, Qt.Orientation.Horizontal, role) == model.index(0, column).data(role)
 
 
-def test_every_cell_can_be_sorted(model: GapTable) -> None:
-    cells = [model.index(row, column).data(SORT) for row in range(13) for column in range(model.columnCount())]
-    assert all(isinstance(cell, int | float) for cell in cells)
+@pytest.mark.parametrize("column", range(7))
+def test_every_column_can_be_sorted_both_ways(model: GapTable, column: int) -> None:
+    model.sort(column)
+    first = [model.index(row, 0).data() for row in range(13)]
+    model.sort(column, Qt.SortOrder.DescendingOrder)
+    assert sorted(first, key=int) == [str(number) for number in range(1, 14)]
+    assert model.index(0, column).data() == _last_of(model, column)
+
+
+def test_the_chosen_row_goes_with_its_try(model: GapTable) -> None:
+    chosen = QPersistentModelIndex(model.index(2, 3))
+    number = model.index(2, 0).data()
+    model.sort(0)
+    assert (chosen.row(), model.index(chosen.row(), 0).data()) == (10, number)
+
+
+def test_new_tries_come_in_the_order_asked_for(model: GapTable) -> None:
+    model.sort(0)
+    model.show_tries(_points(trial(1, 1), trial(1, 2)))
+    assert [model.index(row, 0).data() for row in range(2)] == ["1", "2"]
+
+
+def test_each_text_of_a_column_is_given_once(model: GapTable) -> None:
+    assert model.words(HAPPENED) == {"Did not happen", "Partly", "Still to ask"}
 
 
 def test_a_screen_reader_hears_the_heading_with_the_cell(model: GapTable) -> None:
@@ -126,4 +153,4 @@ def test_a_screen_reader_hears_the_heading_with_the_cell(model: GapTable) -> Non
 def test_copied_text_has_one_line_a_try_whatever_was_typed() -> None:
     model = GapTable()
     model.show_tries(_points(trial(2, 1, 60, "did_not_occur", 40)))
-    assert model.as_text([0]).splitlines()[1] == "1\t5 Oct\t2 Lift the basket\t60\tDid not happen\t60 points\t40"
+    assert model.as_text().splitlines()[1] == "1\t5 Oct\t2 Lift the basket\t60\tDid not happen\t60 points\t40"

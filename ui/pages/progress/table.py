@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStyledItemDelegate, QSt
 
 from exposure.words.language import _
 from ui import theme
-from ui.models.gap_table import HAPPENED, MARK, STEP, GapTable, SortedTries
+from ui.models.gap_table import HAPPENED, MARK, STEP, GapTable
 from ui.widgets.marks import draw_mark
 from ui.widgets.text_block import TextBlock, longest_word
 from ui.widgets.themed import Themed, call
@@ -34,17 +34,20 @@ class TriesTable(Themed, QTableView):
     def __init__(self, model: GapTable) -> None:
         super().__init__()
         call(self, "progress.table", _("Tries, what you said and what happened"))
-        self._tries, self._sorted = model, SortedTries(model, self)
-        self.setModel(self._sorted)
+        self._tries = model
+        self._widths: dict[tuple[int, bool], int] = {}
+        self.setModel(model)
         self.setItemDelegate(_Marked(self))
         self._behave()
-        model.modelReset.connect(self._fit)
+        model.modelReset.connect(self._measure)
+        model.layoutChanged.connect(self._fit_rows)
+        self.verticalScrollBar().valueChanged.connect(self._fit_rows)
         self.follow_theme()
 
     def on_theme_changed(self) -> None:
         """Take the new sizes."""
         super().on_theme_changed()
-        self._fit()
+        self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width among the columns."""
@@ -55,7 +58,7 @@ class TriesTable(Themed, QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy on Ctrl+C; everything else is the table's."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copied.emit(self._tries.as_text(self._sorted.rows()))
+            self.copied.emit(self._tries.as_text())
         else:
             super().keyPressEvent(event)
 
@@ -74,20 +77,33 @@ class TriesTable(Themed, QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
 
+    def _measure(self) -> None:
+        """Measure the words anew: there are others, or they are of another size."""
+        self._widths.clear()
+        self._fit()
+
     def _fit(self) -> None:
         """Share the width, and be as high as the rows, up to sixteen of them."""
         self._share()
-        self.verticalHeader().setMinimumSectionSize(theme.current().px(ROW))
-        self.resizeRowsToContents()
-        rows = range(min(self._sorted.rowCount(), MOST_ROWS))
+        least = theme.current().px(ROW)
+        self.verticalHeader().setMinimumSectionSize(least)
+        self.verticalHeader().setDefaultSectionSize(least)
+        self._fit_rows()
+        rows = range(min(self._tries.rowCount(), MOST_ROWS))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + sum(self.rowHeight(row) for row in rows))
+
+    def _fit_rows(self) -> None:
+        """Make the rows in sight as high as their words; thousands are made so only as they come into sight."""
+        first = max(self.rowAt(0), 0)
+        for row in range(first, min(first + 2 * MOST_ROWS, self._tries.rowCount())):
+            self.resizeRowToContents(row)
 
     def _share(self) -> None:
         """Give every column its words in one line, or broken where that leaves the movements too little."""
-        room, columns = self.viewport().width(), [each for each in range(self._sorted.columnCount()) if each != STEP]
+        room, columns = self.viewport().width(), [each for each in range(self._tries.columnCount()) if each != STEP]
         whole = {column: self._width(column, broken=False) for column in columns}
         broken = room - sum(whole.values()) < theme.current().px(LEAST_STEP)
-        self._sorted.break_headings(broken)
+        self._tries.break_headings(broken)
         widths = self._broken(whole, room - theme.current().px(LEAST_STEP)) if broken else whole
         for column, width in widths.items():
             self.setColumnWidth(column, width)
@@ -104,11 +120,15 @@ class TriesTable(Themed, QTableView):
         return widths
 
     def _width(self, column: int, *, broken: bool) -> int:
-        look, model = theme.current(), self._sorted
-        heading = str(self._tries.headerData(column, Qt.Orientation.Horizontal))
-        cells = {str(model.index(row, column).data()) for row in range(model.rowCount())}
+        if (column, broken) not in self._widths:
+            self._widths[column, broken] = self._measured(column, broken=broken)
+        return self._widths[column, broken]
+
+    def _measured(self, column: int, *, broken: bool) -> int:
+        look = theme.current()
         least = longest_word if broken and column not in _UNBROKEN else _whole
-        title = least(heading, look.font("strong")) + look.px(_ARROW)
+        title = least(self._tries.title(column), look.font("strong")) + look.px(_ARROW)
+        cells = self._tries.words(column)
         return ceil(max([title, *(least(each, self.font()) for each in cells)])) + self.beside(column)
 
     def beside(self, column: int) -> int:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from exposure.domain.gap import series
-from tests.builders import case, ladder_case, rung, trial
+from tests.builders import case, ladder_case, moment, rung, trial
 from tests.stories import NOW, ruth
 from ui import theme
 from ui.models.gap_table import HAPPENED, GapTable
@@ -82,6 +82,18 @@ def test_past_sixteen_rows_the_table_scrolls_under_its_headings(table: TriesTabl
     QApplication.processEvents()
     assert table.verticalScrollBar().maximum() > 0
     assert table.height() < before * 2
+
+
+def test_rows_are_measured_only_as_they_come_into_sight(table: TriesTable, monkeypatch: pytest.MonkeyPatch) -> None:
+    ladder = ladder_case(*(trial(1 + day % 2, day) for day in range(1, 301)))
+    measured: list[int] = []
+    monkeypatch.setattr(table, "resizeRowToContents", measured.append)
+    table._tries.show_tries(series(ladder, case(ladder), moment(400)))
+    assert set(measured) == set(range(32))
+    QApplication.processEvents()
+    table.scrollToBottom()
+    assert 299 in measured
+    assert 150 not in measured
 
 
 def test_a_long_movement_takes_the_lines_it_needs(table: TriesTable) -> None:
