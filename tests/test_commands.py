@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 import main
-from exposure import commands
 from exposure.domain.clinic import Gp
 from exposure.edits.performing import perform
 from exposure.exporting import EXPORTS
@@ -207,10 +206,10 @@ def test_a_fault_of_the_program_is_told_without_what_was_said_and_the_rest_is_do
     told: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail_once(*given: Any) -> Any:
-        monkeypatch.setattr(commands, "perform", perform)
+        monkeypatch.setattr("exposure.doing.perform", perform)
         raise RuntimeError("Ruth Calloway")
 
-    monkeypatch.setattr(commands, "perform", fail_once)
+    monkeypatch.setattr("exposure.doing.perform", fail_once)
     code, (broken, done) = told.do(MOVED, MOVED)
     assert (code, broken["error"]["kind"], done["ok"]) == (1, "broken", True)
     assert "Calloway" not in broken["error"]["says"]

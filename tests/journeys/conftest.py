@@ -1,5 +1,6 @@
 """What journeys share: a screen of its own for each run of tests, and programs that are ended whatever happens."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
@@ -40,6 +41,8 @@ def bus(screen: Mapping[str, str]) -> Iterator[Bus]:
 def start(screen: Mapping[str, str], bus: Bus, tmp_path: Path) -> Iterator[Start]:
     """Give what starts the program on a file at a time; whatever still runs afterwards is ended."""
     started: list[Program] = []
+    # What one journey made a habit of would else meet the next one.
+    shutil.rmtree(Path(screen["XDG_CONFIG_HOME"]) / "rungwise", ignore_errors=True)
 
     def begin(data: Path, clock: str) -> Program:
         started.append(Program(screen, bus, data, tmp_path / "log").start(clock))

@@ -15,12 +15,15 @@ def nameless(program: Program) -> list[Node]:
     return [node for node in program.bus.ask() if node.role in CONTROLS and not node.name.strip()]
 
 
-def way_to(name: str) -> list[str]:
-    """Give the keys that choose an action in its menu, with a patient open."""
-    menu = next(spec.menu for spec in ACTIONS if spec.name == name)
-    letter = MENUS[menu]().partition("&")[2][:1]
-    items = [spec.name for spec in ACTIONS if spec.menu == menu and spec.where != "caseload"]
-    return [f"Alt+{letter}", *["Down"] * items.index(name), "Return"]
+def choose(program: Program, name: str) -> None:
+    """Choose an action in its menu, with a patient open; the menu is there before its items are gone through."""
+    chosen = next(spec for spec in ACTIONS if spec.name == name)
+    letter = MENUS[chosen.menu]().partition("&")[2][:1]
+    items = [spec.name for spec in ACTIONS if spec.menu == chosen.menu and spec.where != "caseload"]
+    program.wait(lambda: program.bus.ask("focus"), "a focus")
+    program.press(f"Alt+{letter}")
+    program.read(chosen.text().replace("&", ""))
+    program.press(*["Down"] * items.index(name), "Return")
 
 
 def open_ladder(program: Program, who: str) -> None:
@@ -45,9 +48,20 @@ def at_words(program: Program, key: str, words: str) -> list[Node]:
     return nameless(program)
 
 
-def over(program: Program, *keys: str) -> list[Node]:
-    """Open a sheet, look, and close it; a sheet always has its cross."""
-    program.press(*keys)
+def over(program: Program, key: str) -> list[Node]:
+    """Open a sheet with a key, look, and close it."""
+    program.press(key)
+    return _looked_at(program)
+
+
+def over_chosen(program: Program, name: str) -> list[Node]:
+    """Open a sheet from its menu, look, and close it."""
+    choose(program, name)
+    return _looked_at(program)
+
+
+def _looked_at(program: Program) -> list[Node]:
+    # A sheet always has its cross.
     program.read("Close")
     nodes = nameless(program)
     program.press("Esc")

@@ -8,7 +8,7 @@ import pytest
 
 from tests.journeys import canaries
 from tests.journeys.conftest import Start
-from tests.journeys.naming import way_to
+from tests.journeys.naming import choose
 from tests.journeys.processes import run
 from tests.journeys.program import Program
 from tests.journeys.test_killed_try import NOW, data, open_patient
@@ -47,7 +47,7 @@ def over_a_dialog(program: Program, _data: Path) -> None:
     """Leave a dialog of the system open, over a sheet, over a patient’s pages."""
     program.press("Ctrl+2")
     program.see("ladder.board")
-    program.press(*way_to("import_record"))
+    choose(program, "import_record")
     program.see("fileNameEdit")
 
 

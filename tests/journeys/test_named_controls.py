@@ -6,7 +6,7 @@ from tests.journeys import story
 from tests.journeys.bus import Node
 from tests.journeys.conftest import NOW, Start
 from tests.journeys.moving import hear_moves
-from tests.journeys.naming import at, at_words, behind, nameless, open_ladder, over, way_to
+from tests.journeys.naming import at, at_words, behind, nameless, open_ladder, over, over_chosen
 from tests.journeys.program import Program
 
 # Keys from the ladder page to a page or sheet, and the object name by which it is known to be there.
@@ -66,7 +66,7 @@ def test_no_control_on_any_page_or_sheet_is_without_a_name(example: Program) -> 
     open_ladder(program, "Ru")
     found |= {name: at(program, *place) for name, place in PLACES.items()}
     found |= {name: over(program, key) for name, key in SHEETS.items()}
-    found |= {name: over(program, *way_to(name)) for name in IN_MENUS}
+    found |= {name: over_chosen(program, name) for name in IN_MENUS}
     found["patient view"] = at_words(program, "F11", "you have done")
     program.tab_to("patient_view.ladder")
     program.close()

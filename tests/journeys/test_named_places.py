@@ -2,7 +2,7 @@
 
 from tests.journeys import story
 from tests.journeys.bus import Node
-from tests.journeys.naming import at, behind, nameless, open_ladder, over, way_to
+from tests.journeys.naming import at, behind, choose, nameless, open_ladder, over, over_chosen
 from tests.journeys.program import Program
 
 # Sheets that stand in a menu and have no keys of their own.
@@ -20,7 +20,7 @@ def test_no_control_of_a_visit_is_without_a_name(example: Program) -> None:
     example.tab_to("visit.start")
     found["since last time"] = at(example, "Return", "visit.on") + _concern(example)
     found["today"] = at(example, "Ctrl+Return", "today.what") + _other_step(example)
-    found["anything new"] = over(example, *way_to("check_new"))
+    found["anything new"] = over_chosen(example, "check_new")
     found["before you go"] = at(example, "Ctrl+Return", "leaving.lesson")
     found["other step"] = behind(example, "leaving.other_step")
     found["book"] = behind(example, "leaving.when")
@@ -40,7 +40,7 @@ def test_no_control_of_a_page_over_the_whole_window_is_without_a_name(example: P
     found["flare"] = at(example, "Ctrl+Shift+F", "flare.close")
     example.press("Esc")
     example.see("ladder.board")
-    example.press(*way_to("my_evidence"))
+    choose(example, "my_evidence")
     example.see("evidence.print")
     found["evidence"] = nameless(example)
     assert {name: nodes for name, nodes in found.items() if nodes} == {}
@@ -49,7 +49,7 @@ def test_no_control_of_a_page_over_the_whole_window_is_without_a_name(example: P
 def test_no_control_of_a_sheet_behind_a_menu_is_without_a_name(example: Program) -> None:
     story.unlock(example)
     open_ladder(example, DEV)
-    found = {name: over(example, *way_to(name)) for name in (*SHEETS, "book_visit")}
+    found = {name: over_chosen(example, name) for name in (*SHEETS, "book_visit")}
     example.press("Ctrl+Y")
     example.tab_to("why.replay")
     found["replay"] = at(example, "Return", "replay.show")
@@ -80,7 +80,7 @@ def _other_step(program: Program) -> list[Node]:
 
 def _finished(program: Program) -> list[Node]:
     """Finish the work, and look at what it came to."""
-    program.press(*way_to("finish"))
+    choose(program, "finish")
     program.tab_to("finish.how")
     program.press("1", "Ctrl+Return")
     program.see("finished.evidence")
