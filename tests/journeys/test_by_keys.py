@@ -13,7 +13,7 @@ from tests.journeys.inside import Inside
 from tests.leaks import nothing_left
 from tests.ui.opened import SetClock
 from ui import preferences, theme
-from ui.starting import Starter
+from ui.starter import Starter
 
 
 @pytest.fixture

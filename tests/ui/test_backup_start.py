@@ -17,7 +17,7 @@ from exposure.storage.restoring import prepare, unlock_with
 from tests.clinics import AT, PASSPHRASE, ClinicFile, clinic_file
 from tests.ui.windowed import words
 from ui.main_window import MainWindow
-from ui.starting import Starter
+from ui.starter import Starter
 
 
 @pytest.fixture

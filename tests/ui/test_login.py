@@ -20,7 +20,7 @@ from tests.ui.test_others_watch import USER
 from tests.ui.windowed import words
 from ui.login import LoginPage
 from ui.main_window import MainWindow
-from ui.starting import ServerStarter
+from ui.server_starter import ServerStarter
 
 ADDRESS = Address("anna", "db.example", 5432, "clinic")
 

@@ -18,7 +18,7 @@ from tests.storage.migrations import old
 from tests.ui.opened import PASSPHRASE, SetClock, make_workspace
 from tests.ui.windowed import words
 from ui.main_window import MainWindow
-from ui.starting import Starter
+from ui.starter import Starter
 
 ROOT = Path(__file__).parents[2]
 TELLING = """
