@@ -120,13 +120,14 @@ def rewrite_body(connection: Any, random: Random) -> None:
     connection.execute("UPDATE history SET body_hash = ? WHERE seq = ?", (body_hash(salt, other), place))
 
 
-def _row(connection: Any, random: Random) -> tuple[str, int, list[str]]:
-    """Give a table that holds something, one of its rows, and its columns."""
+def _row(connection: Any, random: Random) -> tuple[str, str, list[str]]:
+    """Give a table that holds something, what finds one of its rows, and its columns, the key first."""
     counts = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in KINDS}  # noqa: S608
     table = random.choice([name for name, count in counts.items() if count])
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-    rows = connection.execute(f"SELECT rowid FROM {table}").fetchall()  # noqa: S608
-    return table, random.choice(rows)[0], columns
+    # A sealed table has no hidden row number; a key of ours is a UUID or a word.
+    keys = connection.execute(f"SELECT quote({columns[0]}) FROM {table}").fetchall()  # noqa: S608
+    return table, f"{columns[0]} = {random.choice(keys)[0]}", columns
 
 
 def change_row(connection: Any, random: Random) -> None:
@@ -135,14 +136,14 @@ def change_row(connection: Any, random: Random) -> None:
     while not changed:
         table, row, columns = _row(connection, random)
         column, value = random.choice(columns), random.choice((random.randint(0, 100), "'other'", "NULL"))
-        where = f"rowid = {row} AND {column} IS NOT {value}"
+        where = f"{row} AND {column} IS NOT {value}"
         with suppress(sqlcipher.DatabaseError):
             changed = connection.execute(f"UPDATE {table} SET {column} = {value} WHERE {where}").rowcount  # noqa: S608
 
 
 def delete_row(connection: Any, random: Random) -> None:
     table, row, _columns = _row(connection, random)
-    connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))  # noqa: S608
+    connection.execute(f"DELETE FROM {table} WHERE {row}")  # noqa: S608
 
 
 def double_row(connection: Any, random: Random) -> None:
@@ -151,7 +152,7 @@ def double_row(connection: Any, random: Random) -> None:
     while not added:
         table, row, columns = _row(connection, random)
         others = ", ".join(columns[1:])
-        made = f"INSERT INTO {table} ({columns[0]}, {others}) SELECT 'other', {others} FROM {table} WHERE rowid = {row}"  # noqa: S608
+        made = f"INSERT INTO {table} ({columns[0]}, {others}) SELECT 'other', {others} FROM {table} WHERE {row}"  # noqa: S608
         with suppress(sqlcipher.DatabaseError):
             added = connection.execute(made).rowcount
 

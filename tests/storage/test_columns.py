@@ -64,6 +64,13 @@ def test_yes_and_no_are_one_and_nought() -> None:
     assert [Flag().process_result_value(value, DIALECT) for value in (1, 0)] == [True, False]
 
 
+@pytest.mark.parametrize("number", [2, -1, 57])
+def test_a_flag_of_another_number_is_damage(number: int) -> None:
+    with pytest.raises(ExposureError) as refused:
+        Flag().process_result_value(number, DIALECT)
+    assert refused.value.kind == "damaged"
+
+
 def test_every_table_is_strict() -> None:
     assert all(table.dialect_options["sqlite"]["strict"] for table in metadata.tables.values())
 

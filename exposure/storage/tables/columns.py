@@ -54,7 +54,9 @@ class Flag(TypeDecorator[bool]):
         return None if value is None else int(value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> bool | None:
-        """Turn 1 or 0 into a truth value."""
+        """Turn 1 or 0 into a truth value; raises `damaged` for another number."""
+        if value not in (None, 0, 1):
+            raise ExposureError("damaged", "file")
         return None if value is None else bool(value)
 
 
