@@ -50,7 +50,8 @@ def _ended(content: LetterContent, ended: Ending) -> str:
 
 
 def _paused(ladder: LadderFacts, content: LetterContent) -> list[str]:
-    if ladder.paused is None:
+    # Once the work has ended, the box at the top alone tells of a pause that is still open.
+    if ladder.paused is None or content.ended:
         return []
     return [_("Paused since {day}, with").format(day=day_within(ladder.paused, content.made.year))]
 

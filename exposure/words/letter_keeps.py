@@ -24,14 +24,14 @@ def keeps_paragraph(content: LetterContent) -> Paragraph:
 
 
 def _again(content: LetterContent) -> str:
-    """Say what is done if the worry comes back: a step that was tried, and whom to ask."""
+    """Say what is done if the worry comes back: a step that was tried, unless a pause is open, and whom to ask."""
     phone = content.letterhead.phone.strip()
     both = _(
         "the last step is done once more, and what happens is set against what was expected. "
         "We can be asked again on {phone}."
     )
     step = _("the last step is done once more, and what happens is set against what was expected.")
-    if not has_tries(content):
+    if content.paused or not has_tries(content):
         return _("we can be asked again on {phone}.").format(phone=phone) if phone else ""
     return both.format(phone=phone) if phone else step
 

@@ -255,6 +255,11 @@ def test_without_a_try_nothing_was_learned_and_no_step_is_done_again() -> None:
     assert "“My back can lift”. If the worry" in plain(keeps_paragraph(replace(CONTENT, keeps=keeps)))
 
 
+def test_with_an_open_pause_no_step_is_done_again() -> None:
+    paused = replace(CONTENT, keeps=Keeps(False, "", ""), care=(Care("hold", DAY, None, "numb foot"),))
+    assert plain(keeps_paragraph(paused)) == "If the worry comes back: we can be asked again on 01632 960 114."
+
+
 def test_a_name_in_another_script_has_no_english_ending() -> None:
     named = replace(CONTENT, subject=replace(CONTENT.subject, name="محمد القحطاني"))
     assert letter_words(named).agreement == "Sent with the patient’s agreement, 18 November."

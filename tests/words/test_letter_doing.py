@@ -65,6 +65,11 @@ def test_how_it_ended_comes_first(ended: Ending, words: str) -> None:
     assert _lead(replace(CONTENT, ended=ended)) == f"How Ruth is doing: {words}"
 
 
+def test_once_it_ended_a_pause_is_told_in_the_box_alone() -> None:
+    paused = replace(CONTENT, ended="stopped", ladders=(replace(LADDER, paused=DAY),))
+    assert _lead(paused) == "How Ruth is doing: Ended before the goal: stopped. 3 of 7 steps done"
+
+
 def test_with_every_step_done_it_did_not_end_before_the_goal() -> None:
     done = replace(LADDER, steps=tuple(replace(step, state="shown") for step in LADDER.steps))
     assert "Ended: enough for now. 7 of 7 steps" in _lead(replace(CONTENT, ended="enough", ladders=(done,)))
