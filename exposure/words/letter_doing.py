@@ -53,13 +53,16 @@ def _paused(ladder: LadderFacts, content: LetterContent) -> list[str]:
     # Once the work has ended, the box at the top alone tells of a pause that is still open.
     if ladder.paused is None or content.ended:
         return []
-    return [_("Paused since {day}, with").format(day=day_within(ladder.paused, content.made.year))]
+    words = _("Paused since {day}, with") if ladder.done() else _("Paused since {day}.")
+    return [words.format(day=day_within(ladder.paused, content.made.year))]
 
 
 def _steps(ladder: LadderFacts) -> str:
     """Give the count of steps: planned ones where nothing has begun, done ones from then on."""
     done, steps = ladder.done(), len(ladder.on_ladder)
     if not done and not ladder.counts.tries:
+        if not steps:
+            return _("No steps are chosen yet")
         return ngettext("Not begun: {count} step planned", "Not begun: {count} steps planned", steps).format(
             count=steps
         )

@@ -46,6 +46,9 @@ def test_it_is_one_bold_lead_with_the_steps_done() -> None:
         (_undone(), "Begun: 0 of 7 steps done towards the goal “Pick up my grandson”."),
         (_undone(counts=Counts()), "Not begun: 7 steps planned towards the goal “Pick up my grandson”."),
         (replace(LADDER, paused=DAY, goal=""), "Paused since 17 November, with 3 of 7 steps done."),
+        (_undone(paused=DAY, goal=""), "Paused since 17 November. Begun: 0 of 7 steps done."),
+        (_undone(paused=DAY, goal="", counts=Counts()), "Paused since 17 November. Not begun: 7 steps planned."),
+        (replace(LADDER, steps=(), counts=Counts(), goal=""), "No steps are chosen yet."),
     ],
 )
 def test_how_far_it_went_is_counted_in_steps(ladder: LadderFacts, words: str) -> None:
