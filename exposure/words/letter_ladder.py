@@ -140,7 +140,7 @@ def _named(feared: Feared | None) -> str:
 def _expected(ladder: LadderFacts, content: LetterContent) -> list[str]:
     """Say how likely it felt first and feels now: on the current step, without one on the highest that was tried."""
     ends = content.kind == "final" or ladder.current is None
-    tried = [step for step in ladder.on_ladder if step.first is not None]
+    tried = [step for step in ladder.on_ladder if step.counts.tries]
     step = (tried[-1] if tried else None) if ends else ladder.current
     if step is None or step.first is None:
         return []

@@ -49,6 +49,17 @@ def test_with_every_step_done_the_highest_one_tried_is_told() -> None:
     assert "35% in the end." in _ladder(LADDER, replace(CONTENT, kind="final"))
 
 
+def test_of_a_highest_step_tried_without_a_likelihood_no_lower_one_is_told_instead() -> None:
+    steps = tuple(replace(step, first=None if step.number == 4 else step.first) for step in LADDER.steps)
+    assert "highest step tried" not in _ladder(replace(LADDER, steps=steps), replace(CONTENT, kind="final"))
+
+
+def test_a_likelihood_of_a_step_not_tried_makes_it_no_highest_one() -> None:
+    steps = tuple(replace(step, first=90 if step.number == 6 else step.first) for step in LADDER.steps)
+    told = _ladder(replace(LADDER, steps=steps), replace(CONTENT, kind="final"))
+    assert "On the highest step tried, “Lift the washing basket" in told
+
+
 def test_from_which_step_to_which_it_goes_is_told_where_no_table_does() -> None:
     first, untried = replace(CONTENT, kind="initial"), replace(LADDER, counts=Counts())
     assert "The steps go from “Lean forward, hands on the bench” to “Dig" in _ladder(untried, first)
