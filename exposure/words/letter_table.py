@@ -78,9 +78,13 @@ def _row(step: StepLine, content: LetterContent) -> Cells:
 
 
 def _tries(counted: Counts) -> str:
-    """Give how many have an answer, and how many wait for one, as the chart draws both."""
+    """Give how many have an answer, and how many wait for one, as the chart draws both.
+
+    Where none has one, those that never will are told too: a bare 0 would say that the step was not tried.
+    """
     if not counted.still_to_ask:
-        return str(counted.answered)
+        never = _("{answered} ({count} without an answer)").format(answered=counted.answered, count=counted.no_answer)
+        return never if counted.no_answer and not counted.answered else str(counted.answered)
     return _("{answered} ({count} to come)").format(answered=counted.answered, count=counted.still_to_ask)
 
 

@@ -195,6 +195,12 @@ def test_what_is_not_known_is_a_dash() -> None:
     assert [expected(replace(step, first=0)), expected(replace(step, now=0))] == ["first 0%", "now 0%"]
 
 
+def test_a_step_tried_without_an_answer_does_not_read_as_never_tried() -> None:
+    step = StepLine(1, "Lean", "later", Counts(tries=1, no_answer=1), 60, None)
+    (table,) = table_words(replace(CONTENT, kind="final", ladders=(replace(LADDER, steps=(step,)),)))
+    assert table.rows == (("1  Lean", "0 (1 without an answer)", "–", "first 60%"),)
+
+
 @pytest.mark.parametrize(
     ("pronoun", "expected_who"),
     [("she/her", "she"), ("He", "he"), ("they", "they"), ("", "Ruth"), ("xe", "Ruth")],
