@@ -32,7 +32,11 @@ def _flaring(content: LetterContent) -> list[str]:
 
 def open_pauses(content: LetterContent) -> list[str]:
     """Say since when and why there are no tries; nothing where nothing is paused."""
-    return [_pause(care, content.made.year) for care in content.care if care.kind == "hold" and care.lasts]
+    return [_pause(care, content.made.year) for care in _open_holds(content)]
+
+
+def _open_holds(content: LetterContent) -> list[Care]:
+    return [care for care in content.care if care.kind == "hold" and care.lasts]
 
 
 def _pause(care: Care, year: int) -> str:
@@ -49,9 +53,17 @@ def _looked_into(content: LetterContent) -> Iterator[str]:
         return
     yield _("If {name} comes to you, please look into this first.").format(name=called(content.subject))
     if content.kind != "final":
-        everything = all(ladder.paused for ladder in content.ladders)
-        yield _("No tries until that is looked into.") if everything else _("None of its tries until then.")
+        yield _no_tries(content)
     yield from _ring(content)
+
+
+def _no_tries(content: LetterContent) -> str:
+    """Say which tries wait: all of them, unless the pauses name their goals and leave out another one."""
+    # Letters sealed before ladders knew of their pause have it here alone.
+    goals = [care.goal.strip() for care in _open_holds(content)]
+    if len(goals) >= len(content.ladders) or not all(goals):
+        return _("No tries until that is looked into.")
+    return _("None of its tries until then.") if len(goals) == 1 else _("No tries towards these goals until then.")
 
 
 def flare_notes(content: LetterContent) -> list[Paragraph]:

@@ -89,6 +89,24 @@ def test_one_of_several_ladders_that_is_paused_is_named() -> None:
     assert "None of its tries until then." in said
 
 
+@pytest.mark.parametrize(
+    ("goals", "ladders", "words"),
+    [
+        ([""], 1, "No tries until that is looked into."),
+        ([""], 2, "No tries until that is looked into."),
+        (["Lift", "Drive"], 2, "No tries until that is looked into."),
+        (["Lift"], 3, "None of its tries until then."),
+        (["Lift", "Drive"], 3, "No tries towards these goals until then."),
+    ],
+)
+def test_tries_that_wait_are_those_of_the_goals_named_in_old_letters_too(
+    goals: list[str], ladders: int, words: str
+) -> None:
+    old = (replace(CONTENT.ladders[0], paused=None),) * ladders
+    paused = replace(CONTENT, ladders=old, care=tuple(replace(HOLD, goal=goal) for goal in goals))
+    assert f"look into this first. {words} Please ring" in plain(now_note(paused))
+
+
 def test_a_final_letter_speaks_of_no_tries_to_come() -> None:
     said = plain(now_note(replace(CONTENT, kind="final", care=(HOLD,))))
     assert "please look into this first. Please ring us on" in said
