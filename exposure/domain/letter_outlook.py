@@ -14,9 +14,9 @@ def next_visit(case: Case, at: datetime) -> date | None:
 
 
 def practised(case: Case, at: datetime) -> Practised | None:
-    """Give what is practised at home; None where nothing was agreed, or its ladder is paused."""
+    """Give what is practised at home; None where nothing was agreed, its ladder is paused, or the work has ended."""
     plan = case.practice_plan
-    if plan is None or plan.at > at:
+    if plan is None or plan.at > at or case.patient.ended:
         return None
     steps = [step for ladder in case.ladders if ladder.open_hold is None for step in ladder.steps]
     return next((Practised(step.movement, plan.often) for step in steps if step.id == plan.rung), None)

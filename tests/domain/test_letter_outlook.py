@@ -30,6 +30,10 @@ def test_nothing_is_practised_before_it_was_agreed_or_while_its_ladder_is_paused
     assert practised(replace(RUTH, practice_plan=None), NOW) is None
 
 
+def test_nothing_is_practised_once_the_work_has_ended() -> None:
+    assert practised(replace(RUTH, patient=replace(RUTH.patient, ended="enough", ended_at=NOW)), NOW) is None
+
+
 def test_the_newest_lesson_is_kept() -> None:
     newest = replace(RUTH.visits[5], lesson="Bending is not breaking")
     assert keeps(replace(RUTH, visits=(*RUTH.visits[:5], newest)), NOW).lesson == "Bending is not breaking"
