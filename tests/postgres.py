@@ -5,7 +5,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from tempfile import mkdtemp
 import psycopg
 
 from exposure.place import Address
+from tests.journeys.waiting import until
 
 PASSWORD = "only for tests"
 OWNER = "owner"
@@ -155,9 +155,7 @@ def _kill(process: int) -> None:
 
 
 def _wait_for_end(*processes: int) -> None:
-    for process in processes:
-        while _is_running(process):
-            time.sleep(0.01)
+    until(lambda: not any(map(_is_running, processes)), "an end of a killed server")
 
 
 def _is_running(process: int) -> bool:

@@ -11,7 +11,7 @@ from tests.faults.preload import ENVIRONMENT
 from tests.faults.program import arguments, found_after, made_file
 from tests.imports.hostile import sound
 
-ROOMS = (4, 16, 32, 64, 128, 400)
+ROOMS = LEAST, *_, MOST = (4, 16, 32, 64, 128, 400)
 # The limit is set once all is loaded: what is to be seen is a program at work that gets no more.
 LIMITED = """
 import re, resource, sys
@@ -46,3 +46,5 @@ def test_an_import_without_memory_is_refused_in_a_sentence_and_the_file_is_whole
     assert (done.returncode == 0) == (done.stderr == "")
     assert done.stderr.count("\n") <= 1
     assert found_after(file, key)[1] == []
+    # Between them it depends on what else the computer does.
+    assert {LEAST: 2, MOST: 0}.get(room, done.returncode) == done.returncode

@@ -20,6 +20,7 @@ from exposure.words.errors import sentence
 from exposure.words.server import WARNINGS, server_warning
 from tests.builders import gp, patient, uid
 from tests.desk import Desk, told
+from tests.journeys.waiting import until
 from tests.postgres import PASSWORD, PostgresServer, own_database
 from tests.server_desk import Rows, ServerRecord, desk_on
 
@@ -128,18 +129,13 @@ def setting(record: ServerRecord, name: str) -> Iterator[None]:
     """Turn a setting of the running server off, and on again."""
     record.server.run(f"ALTER SYSTEM SET {name} = off")
     record.server.run("SELECT pg_reload_conf()")
-    wait_until(lambda: record.server.run(f"SHOW {name}") == [("off",)])
+    until(lambda: record.server.run(f"SHOW {name}") == [("off",)], f"another {name}")
     try:
         yield
     finally:
         record.server.run(f"ALTER SYSTEM RESET {name}")
         record.server.run("SELECT pg_reload_conf()")
-        wait_until(lambda: record.server.run(f"SHOW {name}") == [("on",)])
-
-
-def wait_until(done: Callable[[], bool]) -> None:
-    while not done():
-        pass
+        until(lambda: record.server.run(f"SHOW {name}") == [("on",)], f"another {name}")
 
 
 @pytest.mark.parametrize("name", ["fsync", "full_page_writes", "synchronous_commit"])

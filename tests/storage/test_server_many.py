@@ -3,7 +3,7 @@
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from graphlib import CycleError
 from itertools import count
@@ -18,6 +18,7 @@ from exposure.storage import server
 from exposure.storage.server import ServerDatabase
 from tests.builders import moment
 from tests.desk import Desk
+from tests.journeys.waiting import until
 from tests.server_desk import Rows, ServerRecord, desk_on
 from tests.storage import many_writers as many
 from tests.storage.many_writers import PEOPLE, Deed, Seen, add_people, lists
@@ -123,11 +124,11 @@ def test_a_server_that_is_killed_loses_nothing_confirmed_and_doubles_nothing(
     for each in threads:
         each.start()
     for killed in range(1, kills + 1):
-        wait_until(lambda least=10 * killed: len(answers.done) >= least)  # type: ignore[misc]
+        until(lambda least=10 * killed: len(answers.done) >= least, "more answers")  # type: ignore[misc]
         record.server.kill()
         record.server.start()
     enough = len(answers.done) + 5
-    wait_until(lambda: len(answers.done) >= enough)
+    until(lambda: len(answers.done) >= enough, "enough answers")
     stop.set()
     for each in threads:
         each.join()
@@ -137,8 +138,3 @@ def test_a_server_that_is_killed_loses_nothing_confirmed_and_doubles_nothing(
     assert answers.unresolved == []
     assert sorted(kept) == sorted(answers.done)
     assert desk.faults() == []
-
-
-def wait_until(done: Callable[[], bool]) -> None:
-    while not done():
-        time.sleep(0.01)

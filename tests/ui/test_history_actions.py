@@ -105,7 +105,6 @@ def test_a_check_says_in_one_sentence_that_the_record_is_whole(tried: MainWindow
     press("F9")
     sheet = sheet_of(tried)
     click(sheet, "history.check")
-    assert not sheet.whole.check.isEnabled() or "whole" in words(sheet)
     qtbot.waitUntil(lambda: "The record is whole" in words(sheet), timeout=30_000)
 
 
