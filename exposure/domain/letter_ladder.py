@@ -6,7 +6,7 @@ from datetime import datetime
 
 from exposure.domain.care import Hold
 from exposure.domain.case import Case, LadderCase
-from exposure.domain.gap import GapPoint, counts, first_and_now, series
+from exposure.domain.gap import GapPoint, counts, covered_up, first_and_now, series
 from exposure.domain.gap_spans import spans
 from exposure.domain.ladder import Rung, goal_rung
 from exposure.domain.letter_facts import CameTrue, Feared, GoalStep, LadderFacts, Resting, StepLine, StepState
@@ -25,7 +25,9 @@ _STATES: dict[str | None, StepState] = {
 
 def ladder_facts(ladder: LadderCase, case: Case, at: datetime, *, ends: bool = False) -> LadderFacts:
     """Give what a letter of `at` says of a ladder; when the work `ends`, no answer is waited for any more."""
-    points = tuple(_to_be_read(point, ends) for point in series(ladder, case, at))
+    # The patient has a copy of the letter: who will be asked reads no number before.
+    known = covered_up(series(ladder, case, at))
+    points = tuple(_unanswered(point) if _is_open(point) else point for point in known) if ends else known
     current = current_rung(gather(ladder, case))
     return LadderFacts(
         goal=ladder.ladder.goal,
@@ -49,10 +51,8 @@ def _lasts(hold: Hold, at: datetime) -> bool:
     return hold.opened <= at and (hold.closed is None or hold.closed > at)
 
 
-def _to_be_read(point: GapPoint, ends: bool) -> GapPoint:
-    """Give a try as a letter shows it: the patient has a copy, and who will be asked reads no number before."""
-    covered = replace(point, before=None) if point.covered else point
-    return replace(covered, mark="no_answer", hollow="no_answer", ask_on=None) if ends and _is_open(point) else covered
+def _unanswered(point: GapPoint) -> GapPoint:
+    return replace(point, mark="no_answer", hollow="no_answer", ask_on=None)
 
 
 def _is_open(point: GapPoint) -> bool:

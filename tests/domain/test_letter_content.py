@@ -186,6 +186,12 @@ def test_at_the_end_no_answer_is_waited_for() -> None:
     assert (ladder.points[0].mark, ladder.counts.still_to_ask, ladder.counts.no_answer) == ("no_answer", 0, 1)
 
 
+def test_at_the_end_the_number_before_an_open_answer_stays_covered() -> None:
+    waiting = case(ladder_case(trial(1, 59, 60, outcome=None)))
+    (ladder,) = _content(waiting, replace(letter(), kind="final")).ladders
+    assert (ladder.points[0].before, ladder.points[0].ask_on) == (None, None)
+
+
 def test_a_hold_that_is_open_pauses_its_ladder_and_among_several_names_it() -> None:
     other = ladder_case()
     second = replace(other, ladder=replace(other.ladder, id=type(LADDER)(uid("other")), goal="Walk"))
