@@ -15,7 +15,7 @@ from exposure.domain.thinning import Aged, to_remove
 from exposure.errors import ExposureError
 from exposure.storage import patience, sqlcipher_file
 from exposure.storage.backup_check import Found, copy_whole, found_whole, refuse_rotten
-from exposure.storage.backup_file import SUFFIX, About, clinic_of, pack, read_about, refuse_unlike
+from exposure.storage.backup_file import SUFFIX, About, backup_folder, clinic_of, pack, read_about, refuse_unlike
 from exposure.storage.keyring_file import keys_path, sync_folder
 
 _MAKING = ".making"
@@ -35,7 +35,7 @@ class Live:
     @property
     def folder(self) -> Path:
         """Give where backups go unless another folder is chosen."""
-        return self.file.parent / "backups"
+        return backup_folder(self.file, "")
 
 
 @dataclass(frozen=True, slots=True)

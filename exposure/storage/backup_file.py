@@ -42,6 +42,11 @@ class About:
     digests: dict[str, str] = field(default_factory=dict)
 
 
+def backup_folder(file: Path, chosen: str) -> Path:
+    """Give where the backups of a data file go: the folder that was chosen, and where that is "" one beside it."""
+    return Path(chosen) if chosen else file.parent / "backups"
+
+
 def clinic_of(file: Path) -> str:
     """Give what a data file begins with, 32 hexadecimal digits, the same in its backups; raises OSError."""
     with file.open("rb") as stream:

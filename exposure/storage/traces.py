@@ -4,6 +4,7 @@ from pathlib import Path
 
 from exposure.errors import ExposureError
 from exposure.storage import swapping
+from exposure.storage.backup_file import backup_folder
 from exposure.storage.keyring_file import keys_path, load
 from exposure.storage.lock import LOCK_SUFFIX, FileLock
 from exposure.storage.places import is_placeholder
@@ -49,5 +50,5 @@ def end_restore(file: Path) -> None:
 
 
 def _has_backups(file: Path) -> bool:
-    folder = file.parent / "backups"
+    folder = backup_folder(file, "")
     return folder.is_dir() and any(folder.glob(f"{file.stem}-*"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from exposure.storage.backup_file import About, pack, read_about, unpack
+from exposure.storage.backup_file import About, backup_folder, pack, read_about, unpack
 from tests.clinics import AT, refused
 
 ABOUT = About("0" * 32, AT, "Rungwise test", "0003", 12, "f" * 64)
@@ -31,6 +31,11 @@ def _write(file: Path, members: list[tuple[str, bytes]], kind: int = zipfile.ZIP
 def _members(file: Path) -> list[tuple[str, bytes]]:
     with zipfile.ZipFile(file) as read:
         return [(name, read.read(name)) for name in read.namelist()]
+
+
+@pytest.mark.parametrize(("chosen", "folder"), [("", "/data/backups"), ("/stick/kept", "/stick/kept")])
+def test_backups_go_where_was_chosen_and_else_beside_the_file(chosen: str, folder: str) -> None:
+    assert backup_folder(Path("/data/clinic.db"), chosen) == Path(folder)
 
 
 def test_both_parts_come_back_as_they_were(packed: Path, tmp_path: Path) -> None:
