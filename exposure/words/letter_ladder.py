@@ -59,7 +59,8 @@ def _happened(ladder: LadderFacts, content: LetterContent) -> list[str]:
     counted = ladder.counts
     if not counted.tries:
         return [_("No movement was tried.") if content.kind == "final" else _("No tries yet.")]
-    told = [happened_in(counted, who(content.subject), ladder.feared)] if counted.answered else [_("No answers yet.")]
+    none = _("No answers.") if content.kind == "final" else _("No answers yet.")
+    told = [happened_in(counted, who(content.subject), ladder.feared)] if counted.answered else [none]
     return [*told, *_without_answer(counted), *apart(replace(counted, no_answer=0)), *_not_counted(ladder)]
 
 
@@ -78,12 +79,21 @@ def _not_counted(ladder: LadderFacts) -> list[str]:
     """Say how many of the answered tries fill no dot, and why: the chart draws them as an outline."""
     why = [point.hollow for point in ladder.points if point.answered and point.hollow]
     reasons = "; ".join(words for hollow, words in _why().items() if hollow in why)
-    words = ngettext(
+    if not reasons:
+        return []
+    several = ngettext(
         "{count} of the {answered} does not count towards a step: {why}.",
         "{count} of the {answered} do not count towards a step: {why}.",
         len(why),
     )
-    return [words.format(count=len(why), answered=ladder.counts.answered, why=reasons)] if reasons else []
+    words = several if ladder.counts.answered > 1 else _only_one(ladder.counts)
+    return [words.format(count=len(why), answered=ladder.counts.answered, why=reasons)]
+
+
+def _only_one(counted: Counts) -> str:
+    """Name the only answered try; beside others that were just told of, "it" could be one of them."""
+    answered = _("The one answered does not count towards a step: {why}.")
+    return _("It does not count towards a step: {why}.") if counted.tries == 1 else answered
 
 
 def _why() -> Mapping[Hollow, str]:
@@ -98,27 +108,7 @@ def _why() -> Mapping[Hollow, str]:
 
 def happened_in(counted: Counts, name: str, feared: Feared | None = None) -> str:
     """Say in how many tries what was feared did not happen, partly happened, happened: counts, never percentages."""
-    words = {
-        (False, False): ngettext(
-            "What {who} feared{what} did not happen in the one try.",
-            "What {who} feared{what} did not happen in {none} of {answered} tries.",
-            counted.answered,
-        ),
-        (False, True): ngettext(
-            "What {who} feared{what} did not happen in {none} of {answered} try and partly happened in {partly}.",
-            "What {who} feared{what} did not happen in {none} of {answered} tries and partly happened in {partly}.",
-            counted.answered,
-        ),
-        (True, False): ngettext(
-            "What {who} feared{what} happened in {happened} of {answered} try and did not happen in {none}.",
-            "What {who} feared{what} happened in {happened} of {answered} tries and did not happen in {none}.",
-            counted.answered,
-        ),
-        (True, True): _(
-            "What {who} feared{what} happened in {happened} of {answered} tries, partly happened in {partly} and did "
-            "not happen in {none}."
-        ),
-    }[bool(counted.happened), bool(counted.partly)]
+    words = _some_happened(counted) if counted.happened else _none_happened(counted)
     return words.format(
         who=name,
         what=_named(feared),
@@ -127,6 +117,41 @@ def happened_in(counted: Counts, name: str, feared: Feared | None = None) -> str
         partly=counted.partly,
         happened=counted.happened,
     )
+
+
+def _none_happened(counted: Counts) -> str:
+    partly = ngettext(
+        "What {who} feared{what} did not happen in {none} of {answered} try and partly happened in {partly}.",
+        "What {who} feared{what} did not happen in {none} of {answered} tries and partly happened in {partly}.",
+        counted.answered,
+    )
+    of_all = ngettext(
+        "What {who} feared{what} did not happen in {none} of {answered} try.",
+        "What {who} feared{what} did not happen in {none} of {answered} tries.",
+        counted.answered,
+    )
+    the_only_one = _("What {who} feared{what} did not happen in the one try.")
+    return partly if counted.partly else the_only_one if counted.answered == 1 and counted.tries <= 1 else of_all
+
+
+def _some_happened(counted: Counts) -> str:
+    return {
+        (False, False): ngettext(
+            "What {who} feared{what} happened in {happened} of {answered} try.",
+            "What {who} feared{what} happened in {happened} of {answered} tries.",
+            counted.answered,
+        ),
+        (False, True): _(
+            "What {who} feared{what} happened in {happened} of {answered} tries and did not happen in {none}."
+        ),
+        (True, False): _(
+            "What {who} feared{what} happened in {happened} of {answered} tries and partly happened in {partly}."
+        ),
+        (True, True): _(
+            "What {who} feared{what} happened in {happened} of {answered} tries, partly happened in {partly} and did "
+            "not happen in {none}."
+        ),
+    }[bool(counted.partly), bool(counted.did_not_happen)]
 
 
 def _named(feared: Feared | None) -> str:

@@ -81,6 +81,13 @@ def test_a_step_rated_once_has_no_now() -> None:
     ("counted", "words"),
     [
         (Counts(answered=1), "What she feared did not happen in the one try."),
+        (Counts(tries=2, answered=1, no_answer=1), "What she feared did not happen in 1 of 1 try."),
+        (Counts(answered=1, happened=1), "What she feared happened in 1 of 1 try."),
+        (Counts(answered=3, happened=3), "What she feared happened in 3 of 3 tries."),
+        (
+            Counts(answered=3, happened=2, partly=1),
+            "What she feared happened in 2 of 3 tries and partly happened in 1.",
+        ),
         (Counts(answered=3), "What she feared did not happen in 3 of 3 tries."),
         (Counts(answered=12, partly=1), "What she feared did not happen in 11 of 12 tries and partly happened in 1."),
         (Counts(answered=4, happened=1), "What she feared happened in 1 of 4 tries and did not happen in 3."),
@@ -126,6 +133,8 @@ def test_at_the_end_nobody_goes_on_to_a_step_left_aside(why: str, words: str) ->
 def test_tries_without_an_answer_are_told_so() -> None:
     waiting = replace(LADDER, counts=Counts(tries=2, still_to_ask=2))
     assert _ladder(waiting).startswith("No answers yet. 2 answers to come.")
+    over = replace(LADDER, counts=Counts(tries=2, no_answer=2))
+    assert _ladder(over, replace(CONTENT, kind="final")).startswith("No answers. 2 without an answer.")
 
 
 @pytest.mark.parametrize(
@@ -144,6 +153,18 @@ def test_a_try_that_fills_no_dot_is_told_with_the_reason() -> None:
     points = tuple(replace(point, hollow="flare" if point.number > 10 else point.hollow) for point in LADDER.points)
     assert "2 of the 12 do not count towards a step: done in a flare." in _ladder(replace(LADDER, points=points))
     assert "towards a step" not in _ladder(LADDER)
+
+
+@pytest.mark.parametrize(
+    ("counted", "words"),
+    [
+        (Counts(tries=1, answered=1), "in the one try. It does not count towards a step: done in a flare."),
+        (Counts(tries=2, answered=1, told=1), "One was told, not written. The one answered does not count towards a"),
+    ],
+)
+def test_a_single_answered_try_that_fills_no_dot_is_not_one_of_one(counted: Counts, words: str) -> None:
+    points = (replace(LADDER.points[0], hollow="flare"),)
+    assert words in _ladder(replace(LADDER, counts=counted, points=points))
 
 
 def test_what_was_only_told_stands_apart_in_the_letter() -> None:
