@@ -11,7 +11,7 @@ from exposure.domain.letter_content import LetterContent
 from exposure.domain.letter_facts import Care, Feared, LadderFacts
 from exposure.domain.patient import Ending
 from exposure.words.letter_doing import doing_paragraphs, state
-from exposure.words.letter_ladder import happened_in
+from exposure.words.letter_happened import happened_in
 from exposure.words.letter_parts import Paragraph, plain
 from tests.stories import ruths_letter
 

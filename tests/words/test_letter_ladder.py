@@ -9,7 +9,8 @@ from exposure.domain.gap import Counts
 from exposure.domain.letter import LetterKind
 from exposure.domain.letter_content import LetterContent
 from exposure.domain.letter_facts import CameTrue, GoalStep, LadderFacts, Resting
-from exposure.words.letter_ladder import happened_in, ladder_events, ladder_sentences
+from exposure.words.letter_happened import happened_in
+from exposure.words.letter_ladder import ladder_events, ladder_sentences
 from tests.stories import ruths_letter
 
 CONTENT = ruths_letter()
