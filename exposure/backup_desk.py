@@ -56,13 +56,18 @@ class BackupDesk:
         return self.back_up()
 
     def practise(self) -> bool:
-        """Restore the newest backup on the side, made anew where it is behind; gives whether nothing is missing."""
-        self.back_up_if_behind()
-        head = self._found().head
-        last = next((each for each in kept(self.folder) if each.about and each.about.head == head), None)
-        if last is None:
+        """Restore the newest backup on the side, made anew where it is behind; gives whether nothing is missing.
+
+        Where something was entered meanwhile, it is done once more.
+        """
+        whole, head = self._practised()
+        return whole or (head != self._found().head and self._practised()[0])
+
+    def _practised(self) -> tuple[bool, str]:
+        last = self.back_up_if_behind() or self._last()
+        if last is None or last.about is None:
             raise ExposureError("backup_failed", "backup", why="folder")
-        return practise(self.live, last.file)
+        return practise(self.live, last.file), last.about.head
 
     def _last(self) -> Kept | None:
         return newest(self.folder, clinic_of(self.live.file))

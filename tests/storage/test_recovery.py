@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from exposure import backup_desk
 from exposure.backup_desk import BackupDesk
 from exposure.domain.recovery import judge
 from exposure.opening import open_file
 from exposure.storage import places, swapping
-from exposure.storage.backup import make
+from exposure.storage.backup import Live, make
 from exposure.storage.drill import practise
 from exposure.storage.keyring_file import keys_path
 from exposure.storage.recovery import has_journal, is_whole_without_journal, look
@@ -125,6 +126,30 @@ def test_a_practised_restore_says_whether_something_is_missing(clinic: ClinicFil
     clinic.edit()
     assert not practise(clinic.live, packed)
     assert not [each for each in clinic.file.parent.iterdir() if "practice" in each.name]
+
+
+def test_what_is_being_typed_is_nothing_a_backup_lacks(clinic: ClinicFile) -> None:
+    packed = make(clinic.live, clinic.live.folder, AT).file
+    with clinic.opened() as database, database.writing() as records:
+        records.drafts.keep("Priya Nair", "try", {"text": "half"}, AT)
+    assert practise(clinic.live, packed)
+
+
+@pytest.mark.parametrize(("edited", "whole"), [(1, True), (2, False)])
+def test_a_restore_is_practised_once_more_where_something_was_entered_meanwhile(
+    clinic: ClinicFile, monkeypatch: pytest.MonkeyPatch, edited: int, whole: bool
+) -> None:
+    times: list[Path] = []
+
+    def entered_meanwhile(live: Live, backup: Path) -> bool:
+        times.append(backup)
+        if len(times) <= edited:
+            clinic.edit()
+        return practise(live, backup)
+
+    monkeypatch.setattr(backup_desk, "practise", entered_meanwhile)
+    assert BackupDesk(clinic.live, clinic.live.folder, lambda: AT).practise() == whole
+    assert len(times) == 2
 
 
 def test_a_journal_of_an_earlier_day_that_was_put_back_loses_nothing(clinic: ClinicFile) -> None:
