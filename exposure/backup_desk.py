@@ -7,7 +7,7 @@ from pathlib import Path
 
 from exposure.errors import ExposureError
 from exposure.storage import restoring, swapping
-from exposure.storage.backup import Kept, Live, kept, make, newest
+from exposure.storage.backup import Kept, Live, kept, make, newest, newest_of
 from exposure.storage.backup_check import Found, found_at_a_glance
 from exposure.storage.backup_file import clinic_of
 from exposure.storage.drill import practise
@@ -40,9 +40,10 @@ class BackupDesk:
 
     def shelf(self) -> Shelf:
         """Look at the folder."""
-        clinic, last = clinic_of(self.live.file), self._last()
+        clinic, backups = clinic_of(self.live.file), kept(self.folder)
+        last = newest_of(backups, clinic)
         ahead = last if last and last.about and last.about.count > self._found().count else None
-        return Shelf(self.folder, kept(self.folder), risks(self.live.file), clinic, ahead)
+        return Shelf(self.folder, backups, risks(self.live.file), clinic, ahead)
 
     def back_up(self) -> Kept:
         """Make a backup; raises as `make`."""

@@ -9,8 +9,9 @@ from exposure import backup_desk
 from exposure.backup_desk import BackupDesk
 from exposure.domain.recovery import judge
 from exposure.opening import open_file
-from exposure.storage import places, swapping
+from exposure.storage import backup, places, swapping
 from exposure.storage.backup import Live, make
+from exposure.storage.backup_file import About, read_about
 from exposure.storage.drill import practise
 from exposure.storage.keyring_file import keys_path
 from exposure.storage.recovery import has_journal, is_whole_without_journal, look
@@ -179,3 +180,16 @@ def test_a_file_of_an_earlier_day_that_was_put_back_is_seen_by_a_backup_that_goe
     assert told is not None
     assert told.about is not None
     assert told.about.count == 5
+
+
+def test_a_shelf_reads_each_backup_once(clinic: ClinicFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, read = BackupDesk(clinic.live, clinic.live.folder, lambda: AT), list[Path]()
+    made = desk.back_up()
+
+    def noted(file: Path) -> About:
+        read.append(file)
+        return read_about(file)
+
+    monkeypatch.setattr(backup, "read_about", noted)
+    assert desk.shelf().backups == (made,)
+    assert read == [made.file]
