@@ -88,14 +88,15 @@ def newest_of(backups: Sequence[Kept], clinic: str) -> Kept | None:
 
 
 def thin(folder: Path, clinic: str, at: datetime, verified: Sequence[str]) -> None:
-    """Take away what the table says may go, of this clinic's backups alone; raises OSError."""
+    """Take away what the table says may go, of this clinic's backups alone; what cannot be now, the next time."""
     aged = [
         Aged(each.file.name, each.about.made, each.about.count)
         for each in kept(folder)
         if each.about and each.about.clinic == clinic
     ]
     for name in to_remove(aged, at, verified):
-        (folder / name).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            (folder / name).unlink(missing_ok=True)
 
 
 def _make(live: Live, target: Path, at: datetime) -> About:

@@ -156,6 +156,26 @@ def test_a_backup_that_reads_back_otherwise_never_counts(
     assert not list(folder.iterdir())
 
 
+def test_an_old_one_that_cannot_be_taken_away_yet_makes_no_new_one_fail(
+    clinic: ClinicFile, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = Path.unlink
+
+    def held(file: Path, *, missing_ok: bool = False) -> None:
+        if file in old:
+            raise PermissionError(errno.EACCES, "held")
+        unlink(file, missing_ok=missing_ok)
+
+    old = [make(clinic.live, folder, AT - timedelta(days=days)).file for days in (400, 390, 380)]
+    old = [each for each in old if each.exists()]
+    with monkeypatch.context() as holding:
+        holding.setattr(Path, "unlink", held)
+        assert make(clinic.live, folder, AT).file.exists()
+    assert all(each.exists() for each in old)
+    make(clinic.live, folder, AT)
+    assert not all(each.exists() for each in old)
+
+
 def test_old_ones_are_thinned_once_a_new_one_is_verified(clinic: ClinicFile, folder: Path) -> None:
     for days in (400, 390, 380):
         make(clinic.live, folder, AT - timedelta(days=days))
