@@ -2,7 +2,9 @@
 
 import contextlib
 import errno
+import re
 import shutil
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,6 +21,8 @@ from exposure.storage.backup_file import SUFFIX, About, backup_folder, clinic_of
 from exposure.storage.keyring_file import keys_path, sync_folder
 
 _MAKING = ".making"
+_MOMENT = r"\d{4}-\d\d-\d\d-\d{6}(-\d+)?"
+_LEFT_S = 86_400
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _FULL = 13  # SQLITE_FULL
 _DAMAGE = (11, 26)  # SQLITE_CORRUPT, SQLITE_NOTADB
@@ -102,6 +106,7 @@ def thin(folder: Path, clinic: str, at: datetime, verified: Sequence[str]) -> No
 def _make(live: Live, target: Path, at: datetime) -> About:
     copy, packed = _making(target, ".db"), _making(target, "")
     _clear(copy, packed)
+    _clear_leftovers(live.file.stem, target.parent)
     try:
         _refuse_no_room(live.file, target.parent)
         refuse_rotten(live.file, live.key)
@@ -127,6 +132,17 @@ def _making(target: Path, suffix: str) -> Path:
 def _clear(copy: Path, packed: Path) -> None:
     sqlcipher_file.remove(copy)
     packed.unlink(missing_ok=True)
+
+
+def _clear_leftovers(stem: str, folder: Path) -> None:
+    """Take away what a crash left of backups of a file of this name; what is held by another program, the next time."""
+    ours = re.compile(rf"{re.escape(stem)}-{_MOMENT}{re.escape(SUFFIX + _MAKING)}(\.db(-\w+)?)?")
+    # By this computer's clock, as files are dated: whatever clock edits go by.
+    begun = time.time() - _LEFT_S
+    for left in folder.glob(f"*{_MAKING}*"):
+        with contextlib.suppress(OSError):
+            if ours.fullmatch(left.name) and left.lstat().st_mtime < begun:
+                left.unlink()
 
 
 def _refuse_no_room(file: Path, folder: Path) -> None:

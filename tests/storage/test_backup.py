@@ -1,7 +1,9 @@
 """Backups: verified before they count, and what was there before stays whatever happens."""
 
 import errno
+import os
 import shutil
+import time
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -154,6 +156,30 @@ def test_a_backup_that_reads_back_otherwise_never_counts(
     monkeypatch.setattr(backup, "pack", spoiled)
     assert refused(lambda: make(clinic.live, folder, AT)) == ("backup_failed", "check")
     assert not list(folder.iterdir())
+
+
+LEFT = [
+    ("clinic-2026-11-20-090000.rungwise-backup.making", True),
+    ("clinic-2026-11-20-090000-2.rungwise-backup.making.db", True),
+    ("clinic-2026-11-20-090000.rungwise-backup.making.db-journal", True),
+    ("clinic-2-2026-11-20-090000.rungwise-backup.making", False),
+    ("clinic-2026-11-20-090000.rungwise-backup", False),
+    ("clinic.making", False),
+    ("other-2026-11-20-090000.rungwise-backup.making.db", False),
+]
+
+
+@pytest.mark.parametrize(("name", "goes"), LEFT)
+@pytest.mark.parametrize("hours", [23, 25])
+def test_what_a_crash_left_is_cleared_after_a_day_and_nothing_else(
+    clinic: ClinicFile, folder: Path, name: str, goes: bool, hours: int
+) -> None:
+    folder.mkdir()
+    (folder / name).write_bytes(b"half")
+    then = time.time() - hours * 3600
+    os.utime(folder / name, (then, then))
+    make(clinic.live, folder, AT)
+    assert (folder / name).exists() != (goes and hours > 24)
 
 
 def test_an_old_one_that_cannot_be_taken_away_yet_makes_no_new_one_fail(
