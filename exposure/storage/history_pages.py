@@ -14,10 +14,14 @@ _LINK = [history.c[name] for name in Link.__dataclass_fields__]
 _BODY = [history_body.c[name] for name in ("salt", "body", "gesture", "about")]
 _ENTRIES = select(*_LINK, *_BODY).outerjoin(history_body, history.c.seq == history_body.c.seq)
 
+_FEW = {"stream_results": True, "max_row_buffer": 200}
+
 
 def entries(connection: Connection, asked: Asked, before: int | None, most: int) -> tuple[Entry, ...]:
     """Give at most `most` entries, newest first; those before the place `before`, where that is given."""
     wanted = _ENTRIES.where(*_filters(asked, before)).order_by(history.c.seq.desc())
+    # How many the text leaves out is not known before they are here: then a server sends them few at a time.
+    wanted = wanted.execution_options(**_FEW) if asked.text else wanted.limit(most)
     with connection.execute(wanted) as found:
         return tuple(islice(_said(map(_entry, found.mappings()), asked.text), most))
 

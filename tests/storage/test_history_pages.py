@@ -1,6 +1,8 @@
 """The history is read newest first and a page at a time, narrowed by whom, by kind and by text."""
 
 import pytest
+from psycopg import ServerCursor
+from sqlalchemy import Connection, event
 
 from exposure.domain.identifiers import PatientId
 from exposure.domain.looking_back import Asked
@@ -49,6 +51,20 @@ def test_all_of_it_comes_newest_first_in_pages(full: Desk) -> None:
 )
 def test_it_is_narrowed(full: Desk, asked: Asked, found: list[int]) -> None:
     assert places(full, asked) == found
+
+
+@pytest.mark.parametrize("ruth", ["file", "server"], indirect=True)
+@pytest.mark.parametrize(("asked", "found"), [(Asked(), [10, 9]), (Asked(text="calloway"), [8, 1])])
+def test_no_more_than_a_page_is_fetched_from_a_file_or_a_server(full: Desk, asked: Asked, found: list[int]) -> None:
+    ways: list[bool] = []
+
+    def noted(_connection: Connection, cursor: object, statement: str, *_more: object) -> None:
+        if "history_body" in statement:
+            ways.append("LIMIT" in statement or (isinstance(cursor, ServerCursor) and bool(asked.text)))
+
+    event.listen(full.database._engine, "before_cursor_execute", noted)
+    assert places(full, asked, most=2) == found
+    assert ways == [not asked.text or full.database._engine.dialect.name == "postgresql"]
 
 
 def test_an_erased_entry_has_no_body_and_says_nothing(full: Desk) -> None:
