@@ -11,6 +11,8 @@ from exposure.storage.records import Records
 UNKNOWN = "outcome_unknown"
 # A server that crashed is back within seconds; longer than this nobody waits before a window that does not answer.
 PAUSES = (0.0, 0.1, 0.3, 0.6, 1.0, 2.0, 3.0)
+# Each asking may itself wait for a network that answers nothing; after this no further one is begun.
+LONGEST_S = 10.0
 
 
 def _nothing(_records: Records) -> None:
@@ -42,7 +44,10 @@ def do(
 
 def _refuse_unless_kept(database: Database, edit_id: str) -> None:
     """Give back where the edit stands in the history; raises `not_saved` where it does not, `outcome_unknown`."""
+    until = time.monotonic() + LONGEST_S
     for pause in PAUSES:
+        if time.monotonic() + pause >= until:
+            break
         time.sleep(pause)
         try:
             # The writer's place is had only once the lost transaction has ended, so the answer is the last word.

@@ -1,8 +1,10 @@
 """Lines done in one writing, and the truth about them when the server is lost as it confirms."""
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
@@ -12,6 +14,7 @@ from exposure.doing import do
 from exposure.edits.performing import Performer
 from exposure.errors import ExposureError
 from exposure.storage import server
+from exposure.storage.records import Records
 from tests.builders import moment, uid
 from tests.desk import Desk, told
 from tests.dropping_proxy import DroppingProxy, proxy_to
@@ -71,6 +74,24 @@ def test_what_nobody_can_be_asked_about_is_unknown_and_may_be_said_again(
     proxy.is_down = False
     (answer,) = do(far.database, [LINE], PERFORMER)
     assert (answer.repeated, kept(record)) == (cut == "after", 1)
+
+
+def test_nobody_waits_long_for_a_network_that_answers_nothing(
+    far: Desk, proxy: DroppingProxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[float] = []
+    clock = SimpleNamespace(monotonic=lambda: 5.0 * len(asked), sleep=lambda _pause: None)
+
+    def silent() -> AbstractContextManager[Records]:
+        asked.append(clock.monotonic())
+        raise ExposureError("server_unreachable", "server")
+
+    monkeypatch.setattr(doing, "time", clock)
+    monkeypatch.setattr(far.database, "trying", silent)
+    proxy.cut = "before"
+    with pytest.raises(ExposureError, match="outcome_unknown"):
+        do(far.database, [LINE], PERFORMER)
+    assert asked == [0.0, 5.0]
 
 
 def test_several_lines_are_done_together_or_not_at_all(far: Desk, record: ServerRecord) -> None:
