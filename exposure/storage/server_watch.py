@@ -1,5 +1,6 @@
 """Hears of what others do on a server: PostgreSQL tells every workstation as soon as the history has grown."""
 
+import re
 import threading
 from collections.abc import Callable
 
@@ -13,6 +14,7 @@ from exposure.storage.server_seals import CHANNEL
 Told = Callable[[int], None]
 _TICK_S = 0.2
 _AGAIN_S = 1.0
+_PLACE = re.compile(r"[0-9]{1,18}")
 
 
 class Watch:
@@ -25,6 +27,7 @@ class Watch:
     def __init__(self, engine: Engine, name: str, told: Told) -> None:
         self._engine, self._name, self._told = engine, name, told
         self._heard: int | None = None
+        self._newest = 0
         self._stopped = threading.Event()
         self.listening = threading.Event()
         self._thread = threading.Thread(target=self._run, name="rungwise-watch", daemon=True)
@@ -56,20 +59,28 @@ class Watch:
             self._catch_up(connection)
             self.listening.set()
             while not self._stopped.is_set():
-                for notice in connection.notifies(timeout=_TICK_S):
+                # A connection can be asked nothing while it gives notices, so a few are taken at a time.
+                notices = tuple(connection.notifies(timeout=_TICK_S, stop_after=1))
+                self._newest = _newest_on(connection) if notices else self._newest
+                for notice in notices:
                     self._hear(notice.payload)
 
     def _catch_up(self, connection: "psycopg.Connection[tuple[object, ...]]") -> None:
-        row = connection.execute("SELECT coalesce(max(seq), 0) FROM public.history").fetchone()
-        newest = int(str(row[0])) if row else 0
+        newest = _newest_on(connection)
         for missed in range((newest if self._heard is None else self._heard) + 1, newest + 1):
             self._told(missed)
         self._heard = newest
 
     def _hear(self, payload: str) -> None:
+        """Take a notice; anybody may send one, so what is no place in the history is passed over."""
         seq, _space, name = payload.partition(" ")
-        if int(seq) <= (self._heard or 0):
+        if not _PLACE.fullmatch(seq) or not (self._heard or 0) < int(seq) <= self._newest:
             return
         self._heard = int(seq)
         if name != self._name:
             self._told(self._heard)
+
+
+def _newest_on(connection: "psycopg.Connection[tuple[object, ...]]") -> int:
+    row = connection.execute("SELECT coalesce(max(seq), 0) FROM public.history").fetchone()
+    return int(str(row[0])) if row else 0

@@ -1,12 +1,15 @@
 """What others do on a server is heard of: theirs, not one's own, and after the network was gone too."""
 
 import queue
+import threading
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import func, select
 
 from exposure.storage import server_watch
 from exposure.storage.server import ServerDatabase
+from exposure.storage.server_seals import CHANNEL
 from exposure.storage.server_watch import Watch
 from tests.builders import uid
 from tests.desk import Desk
@@ -81,6 +84,18 @@ def test_what_was_missed_while_the_network_was_gone_is_told_once_it_is_back(
     found = {places.get(timeout=SOON_S), places.get(timeout=SOON_S)}
     watch.stop()
     assert found == {desk.count() - 1, desk.count()}
+
+
+@pytest.mark.parametrize("payload", ["", "nonsense", "1_0", "9" * 5000, "99 somebody", "-1 somebody", "0"])
+def test_a_notice_that_is_none_of_ours_neither_ends_nor_deafens_the_watch(
+    desk: Desk, record: ServerRecord, heard: "queue.Queue[int]", monkeypatch: pytest.MonkeyPatch, payload: str
+) -> None:
+    monkeypatch.setattr(threading, "excepthook", lambda _told: None)
+    with record.by_hand() as connection:
+        connection.execute(select(func.pg_notify(CHANNEL, payload)))
+    rate(desk, 10)
+    assert heard.get(timeout=SOON_S) == desk.count()
+    assert heard.empty()
 
 
 def test_nothing_but_a_number_and_a_random_name_is_told(desk: Desk, mine: ServerDatabase) -> None:
