@@ -147,10 +147,14 @@ def _read_page(packed: zipfile.ZipFile) -> About:
     """Read the page; raises ValueError and its like for any that this program never writes."""
     _refuse_strange(packed)
     page = json.loads(packed.read(_ABOUT))
+    if not isinstance(page, dict):
+        raise ValueError("about")
     if page.pop("rungwise_backup") > FORMAT:
         raise ExposureError("newer_backup", "backup")
     made, given = datetime.fromisoformat(page.pop("made")), page.pop("digests")
     about = About(made=made, digests={name: str(given[name]) for name in (_DATA, _KEYS)}, **page)
+    if not all(isinstance(each, str) for each in (about.clinic, about.program, about.version, about.head)):
+        raise ValueError("text")
     if len(about.clinic) != 32 or made.tzinfo is None or type(about.count) is not int or about.count < 0:
         raise ValueError("about")
     return about

@@ -69,12 +69,25 @@ def _with(change: Callable[[dict[str, object]], object]) -> Callable[[Path], Non
     return spoil
 
 
+def _about(raw: bytes) -> Callable[[Path], None]:
+    """Give what puts something else in the place of the page."""
+    return lambda file: _write(file, [("about.json", raw), *(each for each in _members(file) if each[0] != "about.json")])
+
+
 SPOILED: list[tuple[Callable[[Path], object], str]] = [
     (lambda file: _write(file, _members(file)[:2]), "backup_damaged"),
     (lambda file: _write(file, [*_members(file), ("../../x", b"")]), "backup_damaged"),
     (lambda file: _write(file, _members(file), zipfile.ZIP_DEFLATED), "backup_damaged"),
     (lambda file: _write(file, [("about.json", b"{}"), *_members(file)[:2]]), "backup_damaged"),
     (lambda file: _write(file, [("about.json", b"x" * 70_000), *_members(file)[:2]]), "backup_damaged"),
+    (_about(b"[]"), "backup_damaged"),
+    (_about(b"null"), "backup_damaged"),
+    (_about(b'"text"'), "backup_damaged"),
+    (_with(lambda page: page.update(clinic=["0"] * 32)), "backup_damaged"),
+    (_with(lambda page: page.update(program=None)), "backup_damaged"),
+    (_with(lambda page: page.update(version=3)), "backup_damaged"),
+    (_with(lambda page: page.update(head=12)), "backup_damaged"),
+    (_with(lambda page: page.update(digests=[])), "backup_damaged"),
     (_with(lambda page: page.update(count="12")), "backup_damaged"),
     (_with(lambda page: page.update(count=-1)), "backup_damaged"),
     (_with(lambda page: page.update(made="yesterday")), "backup_damaged"),
