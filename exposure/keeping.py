@@ -32,17 +32,24 @@ def held(file: Path) -> Iterator[None]:
 
     Raises `in_use`, and `restore_failed` where the folder cannot be written.
     """
-    try:
+    with _telling():
         file.parent.mkdir(parents=True, exist_ok=True)
         lock = FileLock(file)
         lock.acquire()
-    except OSError:
-        raise ExposureError("restore_failed", "backup", why="folder") from None
     try:
-        swapping.finish(file)
+        with _telling():
+            swapping.finish(file)
         yield
     finally:
         lock.release()
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    try:
+        yield
+    except OSError:
+        raise ExposureError("restore_failed", "backup", why="folder") from None
 
 
 def preview(prepared: Prepared) -> tuple[str, ...]:

@@ -41,12 +41,12 @@ def was_here(file: Path) -> bool:
 
 def end_restore(file: Path) -> None:
     """End a restore that was begun and interrupted; raises `in_use`, `not_readable`."""
-    if swapping.pending(file):
-        try:
+    try:
+        if swapping.pending(file):
             with FileLock(file):
                 swapping.finish(file)
-        except OSError:
-            raise ExposureError("not_readable", "file") from None
+    except OSError:
+        raise ExposureError("not_readable", "file") from None
 
 
 def _has_backups(file: Path) -> bool:

@@ -121,6 +121,11 @@ def test_a_restore_that_was_begun_is_ended_at_the_door(clinic: ClinicFile) -> No
     assert clinic.rows() == before
 
 
+def test_a_note_of_a_restore_that_cannot_be_read_is_told(clinic: ClinicFile) -> None:
+    clinic.file.with_name("clinic.db.swapping").mkdir()
+    assert refused(lambda: open_file(clinic.file, PASSPHRASE))[0] == "not_readable"
+
+
 def test_a_practised_restore_says_whether_something_is_missing(clinic: ClinicFile) -> None:
     packed = make(clinic.live, clinic.live.folder, AT).file
     assert practise(clinic.live, packed)
