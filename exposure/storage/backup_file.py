@@ -147,7 +147,7 @@ def _read_page(packed: zipfile.ZipFile) -> About:
     """Read the page; raises ValueError and its like for any that this program never writes."""
     _refuse_strange(packed)
     page = json.loads(packed.read(_ABOUT))
-    if not isinstance(page, dict):
+    if type(page) is not dict:
         raise ValueError("about")
     if page.pop("rungwise_backup") > FORMAT:
         raise ExposureError("newer_backup", "backup")

@@ -71,7 +71,7 @@ def _with(change: Callable[[dict[str, object]], object]) -> Callable[[Path], Non
 
 def _about(raw: bytes) -> Callable[[Path], None]:
     """Give what puts something else in the place of the page."""
-    return lambda file: _write(file, [("about.json", raw), *(each for each in _members(file) if each[0] != "about.json")])
+    return lambda file: _write(file, list({**dict(_members(file)), "about.json": raw}.items()))
 
 
 SPOILED: list[tuple[Callable[[Path], object], str]] = [
