@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass
 
 from exposure.data_exports import crowd_of
+from exposure.doing import do
 from exposure.domain.clinic import CLINIC, Clinic
 from exposure.domain.identifiers import PatientId
 from exposure.edits.performing import Performer, perform
@@ -53,9 +54,8 @@ def make_secret(database: Database, performer: Performer) -> None:
 
 
 def note(database: Database, performer: Performer, wanted: Export) -> None:
-    """Keep on the record that the document was made."""
-    with database.writing() as records:
-        perform(records, note_line(performer.new_id(), wanted), performer)
+    """Keep on the record that the document was made; raises as `do`."""
+    do(database, [note_line(performer.new_id(), wanted)], performer)
 
 
 def note_line(new_id: str, wanted: Export) -> dict[str, object]:

@@ -14,6 +14,7 @@ from exposure.exporting import DRAWN_FIRST, EXPORTS
 from exposure.handing_out import Export, how_hidden, made, make_secret, note, note_line, ready
 from tests.builders import uid
 from tests.desk import RUTH, Desk, fresh_file, ruth, ruth_file
+from tests.losing import answers_lost
 
 __all__ = ["fresh_file", "ruth", "ruth_file"]
 
@@ -77,6 +78,12 @@ def test_it_is_kept_who_handed_out_what_and_for_whom(ruth: Desk, whom: str, kept
     note(ruth.database, performer(ruth), Export(RUTH, "csv", whom))
     (left,) = ruth.case().exports
     assert (left.kind, left.for_whom, left.by, left.at) == ("csv", kept, ruth.user, ruth.now)
+
+
+def test_that_a_document_was_made_is_kept_once_though_the_answer_was_lost(ruth: Desk) -> None:
+    with answers_lost(ruth.database):
+        note(ruth.database, performer(ruth), Export(RUTH, "csv"))
+    assert len(ruth.case().exports) == 1
 
 
 def test_the_line_that_keeps_it_says_no_more_than_there_is() -> None:

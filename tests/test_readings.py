@@ -1,5 +1,6 @@
 """That records are looked at is kept once for each, and once for each time the file is unlocked."""
 
+from contextlib import suppress
 from uuid import uuid4
 
 import pytest
@@ -11,6 +12,7 @@ from exposure.handing import Handing
 from exposure.readings import Readings
 from tests.builders import uid
 from tests.desk import RUTH, Desk, fresh_file, ruth, ruth_file
+from tests.losing import answers_lost
 
 __all__ = ["fresh_file", "ruth", "ruth_file"]
 
@@ -31,6 +33,15 @@ def test_it_is_kept_once_until_the_file_is_unlocked_again(ruth: Desk) -> None:
     assert readers(ruth) == ["Priya Nair"]
     Readings().note(handing(ruth, "Sam Okafor"), RUTH)
     assert readers(ruth) == ["Priya Nair", "Sam Okafor"]
+
+
+@pytest.mark.parametrize("asked_later", [True, False])
+def test_it_is_kept_once_though_the_server_was_lost_as_it_confirmed(ruth: Desk, asked_later: bool) -> None:
+    readings = Readings()
+    with suppress(ExposureError), answers_lost(ruth.database, asked_later=asked_later):
+        readings.note(handing(ruth), RUTH)
+    readings.note(handing(ruth), RUTH)
+    assert readers(ruth) == ["Priya Nair"]
 
 
 def test_what_could_not_be_kept_is_kept_the_next_time(ruth: Desk) -> None:
