@@ -1,9 +1,11 @@
 """Who opens a file, as the command line asks about it and changes it."""
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from exposure import memory
 from exposure.arguments import default_file
@@ -68,8 +70,18 @@ def _make_sheet(asked: People, arguments: argparse.Namespace, present: str) -> N
     # Nothing is made where nothing could be written: the old sheet would be worthless, and the new one lost.
     try:
         write_whole(arguments.new_sheet, b"")
-        code = asked.new_sheet(present)
+        code = _code(asked, arguments.new_sheet, present)
         made_on = asked.performer.now().date()
         write_whole(arguments.new_sheet, recovery_sheet(RecoverySheet(code, asked.opened.path.name, made_on)))
     except OSError:
         raise ExposureError("not_written", "out") from None
+
+
+def _code(asked: People, sheet: Path, present: str) -> str:
+    """Give the new code; where there is none, the empty sheet is taken away, but never once there is one."""
+    try:
+        return asked.new_sheet(present)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            sheet.unlink()
+        raise

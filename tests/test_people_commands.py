@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from exposure import memory
+from exposure import memory, people_commands
 from exposure.arguments import parser
 from exposure.errors import ExposureError
+from exposure.people import People
 from exposure.people_commands import people
+from exposure.reports.recovery_sheet import RecoverySheet
 from exposure.storage import keys, sealing
 from exposure.storage.keyring_file import Cost
 from tests.desk import told
@@ -79,6 +81,31 @@ def test_what_is_refused_leaves_the_keys_as_they_are(
         run(*words)
     assert told(refused.value) == error
     assert keys.keys_path(tmp_path / "t.db").read_bytes() == before
+
+
+@pytest.mark.parametrize("fault", [ExposureError("not_allowed", "user"), OSError("of the disk")])
+def test_a_sheet_that_is_refused_leaves_no_empty_file(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def refuse(_asked: People, _present: str) -> str:
+        raise fault
+
+    monkeypatch.setattr(People, "new_sheet", refuse)
+    with pytest.raises(ExposureError):
+        run("--new-sheet", str(tmp_path / "sheet.pdf"))
+    assert not (tmp_path / "sheet.pdf").exists()
+
+
+def test_a_sheet_that_cannot_be_filled_stays_once_there_is_a_code(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_sheet: RecoverySheet) -> bytes:
+        raise OSError
+
+    monkeypatch.setattr(people_commands, "recovery_sheet", fail)
+    with pytest.raises(ExposureError, match="not_written"):
+        run("--new-sheet", str(tmp_path / "sheet.pdf"))
+    assert (tmp_path / "sheet.pdf").exists()
 
 
 def test_a_server_has_logins_instead() -> None:
