@@ -88,6 +88,9 @@ class EraseActions(QObject):
         sheet.show_handed(_("Handed over: the record lies in the folder as a PDF and as data."))
 
     def _erase(self, sheet: EraseSheet, patient: PatientId, reason: str) -> None:
+        if self._task is not None:
+            sheet.tell(_still_writing())
+            return
         self.erasing.emit()
         try:
             self._workspace.erase(patient, reason)
@@ -96,6 +99,10 @@ class EraseActions(QObject):
         else:
             sheet.done_with()
             self.erased.emit()
+
+
+def _still_writing() -> str:
+    return _("One file is still on its way. Wait a moment, then try again.")
 
 
 def _written(handing: Handing, patient: PatientId, folder: Path) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +18,7 @@ from tests.papers import words_of
 from tests.ui.dialogs.pressing import press as click
 from tests.ui.opened import PATIENT, SetClock, _made_once, try_step
 from tests.ui.windowed import choose, press, sees, words
+from ui import erase_actions
 from ui.dialogs.erasing import EraseSheet
 from ui.locking import LOCKED
 from ui.main_window import MainWindow
@@ -118,3 +120,30 @@ def test_a_folder_that_takes_nothing_is_told(
     click(sheet, "erase.hand_over")
     qtbot.waitUntil(lambda: "could not be written there" in words(main), timeout=60_000)
     assert main.workspace.case(PATIENT).exports == ()
+
+
+@pytest.fixture
+def written(sheet: EraseSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Begin to hand over; it is written once this event is set."""
+    goes_on = Event()
+
+    def slow(*_said: object) -> tuple[str, ...]:
+        goes_on.wait(5)
+        return ("json",)
+
+    monkeypatch.setattr(erase_actions, "_written", slow)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_said: str(tmp_path))
+    click(sheet, "erase.hand_over")
+    yield goes_on
+    goes_on.set()
+
+
+def test_nothing_is_erased_while_the_record_is_still_being_written(
+    main: MainWindow, sheet: EraseSheet, written: Event, qtbot: QtBot
+) -> None:
+    confirm(sheet)
+    press("Ctrl+Return")
+    assert "One file is still on its way." in words(main)
+    written.set()
+    qtbot.waitUntil(lambda: "Handed over" in words(main), timeout=20_000)
+    assert [note.kind for note in main.workspace.case(PATIENT).exports] == ["json"]
