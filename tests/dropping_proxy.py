@@ -24,13 +24,19 @@ class DroppingProxy:
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listening.getsockname()[1])
         self._open: list[socket.socket] = []
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._passing: list[threading.Thread] = []
+        self._accepting = threading.Thread(target=self._accept, daemon=True)
+        self._accepting.start()
 
     def close(self) -> None:
-        """End all that passes through."""
+        """End all that passes through, and wait until it has ended."""
+        _end(self._listening)
+        self._accepting.join()
+        for each in self._open:
+            _end(each)
+        for way in self._passing:
+            way.join()
         for each in (self._listening, *self._open):
-            with contextlib.suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
             each.close()
 
     def _accept(self) -> None:
@@ -43,7 +49,8 @@ class DroppingProxy:
                 there = socket.create_connection(("127.0.0.1", self._to))
                 self._open += [here, there]
                 for way in ((here, there, True), (there, here, False)):
-                    threading.Thread(target=self._pass, args=way, daemon=True).start()
+                    self._passing.append(threading.Thread(target=self._pass, args=way, daemon=True))
+                    self._passing[-1].start()
 
     def _pass(self, source: socket.socket, target: socket.socket, asking: bool) -> None:
         with contextlib.suppress(OSError):
@@ -53,8 +60,7 @@ class DroppingProxy:
                     return
                 target.sendall(said)
         for each in (source, target):
-            with contextlib.suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
+            _end(each)
 
     def _lose(self, program: socket.socket, server: socket.socket, said: bytes) -> None:
         cut, self.cut = self.cut, ""
@@ -63,6 +69,11 @@ class DroppingProxy:
         if cut == "after":
             server.sendall(said)
         server.shutdown(socket.SHUT_WR)
+
+
+def _end(each: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        each.shutdown(socket.SHUT_RDWR)
 
 
 @contextmanager
