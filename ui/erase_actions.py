@@ -1,6 +1,5 @@
 """What the menus do when somebody asks to be erased: hand their record over, erase it, and lock."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -67,25 +66,42 @@ class EraseActions(QObject):
     def _hand_over(self, sheet: EraseSheet, patient: PatientId) -> None:
         """Ask for a folder, and write the record there in a thread."""
         folder = QFileDialog.getExistingDirectory(sheet, _("Where the record goes"), str(Path.home()))
-        if not folder or self._task is not None:
+        if not folder:
+            return
+        if self._task is not None:
+            self._say(sheet, _still_writing())
             return
         handing = self._workspace.handing()
         sheet.show_handed(_("The record is being written…"))
         self._task = Task(lambda: _written(handing, patient, Path(folder)))
-        self._task.done.connect(lambda kinds: self._ended(sheet, lambda: self._on_written(sheet, patient, kinds)))
-        self._task.refused.connect(lambda error: self._ended(sheet, lambda: sheet.show_handed(sentence(error))))
-        self._task.failed.connect(lambda fault: self._ended(sheet, lambda: _tell_failed(sheet, fault)))
+        self._task.done.connect(lambda kinds: self._on_written(sheet, patient, kinds))
+        self._task.refused.connect(lambda error: self._ended(sheet, sentence(error)))
+        self._task.failed.connect(lambda fault: self._on_failed(sheet, fault))
         self._task.start()
 
-    def _ended(self, sheet: EraseSheet, then: Callable[[], None]) -> None:
-        self._task = None
-        if isValid(sheet):
-            then()
-
     def _on_written(self, sheet: EraseSheet, patient: PatientId, kinds: tuple[str, ...]) -> None:
+        """Keep on record what left the program, whether or not somebody closed the sheet meanwhile."""
+        self._task = None
         for kind in kinds:
             self._workspace.note_export(patient, kind)
-        sheet.show_handed(_("Handed over: the record lies in the folder as a PDF and as data."))
+        self._say(sheet, _("Handed over: the record lies in the folder as a PDF and as data."))
+
+    def _on_failed(self, sheet: EraseSheet, fault: Exception) -> None:
+        if isinstance(fault, OSError):
+            self._ended(sheet, _("It could not be written there. Choose another folder."))
+        else:
+            self._ended(sheet, _("It could not be written."))
+            tell_failure(fault)
+
+    def _ended(self, sheet: EraseSheet, words: str) -> None:
+        self._task = None
+        self._say(sheet, words)
+
+    def _say(self, sheet: EraseSheet, words: str) -> None:
+        if isValid(sheet):
+            sheet.show_handed(words)
+        else:
+            self._workspace.told.emit(words, False)
 
     def _erase(self, sheet: EraseSheet, patient: PatientId, reason: str) -> None:
         if self._task is not None:
@@ -118,10 +134,3 @@ def _free(file: Path) -> Path:
     while free.exists():
         free, number = file.with_stem(f"{file.stem} ({number})"), number + 1
     return free
-
-
-def _tell_failed(sheet: EraseSheet, fault: Exception) -> None:
-    if isinstance(fault, OSError):
-        sheet.show_handed(_("It could not be written there. Choose another folder."))
-    else:
-        tell_failure(fault)

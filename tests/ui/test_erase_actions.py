@@ -147,3 +147,30 @@ def test_nothing_is_erased_while_the_record_is_still_being_written(
     written.set()
     qtbot.waitUntil(lambda: "Handed over" in words(main), timeout=20_000)
     assert [note.kind for note in main.workspace.case(PATIENT).exports] == ["json"]
+
+
+def test_what_left_is_on_record_though_the_sheet_was_closed(
+    main: MainWindow, sheet: EraseSheet, written: Event, qtbot: QtBot
+) -> None:
+    press("Esc")
+    with qtbot.waitSignal(main.workspace.told) as told:
+        written.set()
+    assert str(told.args[0]).startswith("Handed over")
+    assert [note.kind for note in main.workspace.case(PATIENT).exports] == ["json"]
+
+
+def test_a_folder_that_takes_nothing_is_told_though_the_sheet_was_closed(
+    main: MainWindow, sheet: EraseSheet, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_said: str(tmp_path / "none"))
+    with qtbot.waitSignal(main.workspace.told, timeout=60_000) as told:
+        click(sheet, "erase.hand_over")
+        press("Esc")
+    assert "could not be written there" in str(told.args[0])
+
+
+def test_a_folder_chosen_while_one_is_still_written_is_answered(
+    main: MainWindow, sheet: EraseSheet, written: Event
+) -> None:
+    click(sheet, "erase.hand_over")
+    assert "One file is still on its way." in words(main)
