@@ -62,9 +62,13 @@ class PeopleActions(QObject):
         # Somebody may have closed it meanwhile.
         if not isValid(sheet):
             return
-        sheet.show_list(people.listed(), memory.drilled, asked.told)
-        if isinstance(made, str):
-            self._show_code(sheet, made, people.opened.path.name)
+        sheet.try_again()
+        try:
+            sheet.show_list(people.listed(), memory.drilled, asked.told)
+        finally:
+            # Whatever breaks, a code that was made is given: the one before opens nothing any more.
+            if isinstance(made, str):
+                self._show_code(sheet, made, people.opened.path.name)
 
     def _show_code(self, sheet: PeopleSheet, code: str, file: str) -> None:
         part = NewSheetPart(code)
@@ -95,4 +99,6 @@ class PeopleActions(QObject):
             self._on_refused(sheet, ExposureError("not_saved"))
         else:
             self._task = None
+            if isValid(sheet):
+                sheet.try_again()
             tell_failure(fault)

@@ -1,19 +1,21 @@
 """The sheet about who opens the file: each change by hand, on a real file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from exposure.people import NewPerson
+from exposure.people import NewPerson, People
 from exposure.storage import keys, sealing
 from exposure.storage.keyring_file import Cost
 from tests.ui.opened import PASSPHRASE
 from tests.ui.windowed import choose, press, sees, words
 from ui.dialogs.people import PeopleSheet
 from ui.main_window import MainWindow
+from ui.messages import _shown
 
 NEW = "granite walrus teapot meadow"
 Told = Callable[[str], None]
@@ -182,3 +184,53 @@ def test_a_full_disk_is_told_and_what_was_typed_stays(
     field = part(sheet, "people.present")
     assert isinstance(field, QLineEdit)
     assert field.text() == PASSPHRASE
+
+
+@pytest.fixture
+def made(sheet: PeopleSheet, monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Ask for a new sheet; its code is made once this event is set."""
+    goes_on = Event()
+
+    def slow(_people: People, _present: str) -> str:
+        goes_on.wait(5)
+        return "A-NEW-CODE"
+
+    monkeypatch.setattr(People, "new_sheet", slow)
+    click(sheet, "people.sheet")
+    fill(sheet, "people.present", PASSPHRASE)
+    click(sheet, "people.do")
+    yield goes_on
+    goes_on.set()
+
+
+@pytest.mark.parametrize("way", ["people.cancel", "people.close"])
+def test_the_sheet_stays_until_the_new_code_is_there(sheet: PeopleSheet, made: Event, told: Told, way: str) -> None:
+    click(sheet, way)
+    press("Esc", "Esc")
+    assert sees(sheet, "people.present")
+    made.set()
+    told("This code is given this once.")
+
+
+def test_no_second_change_begins_while_one_is_being_made(sheet: PeopleSheet, made: Event, told: Told) -> None:
+    begun: list[object] = []
+    sheet.asked.connect(begun.append)
+    fill(sheet, "people.present", f"{PASSPHRASE} ")
+    click(sheet, "people.do")
+    assert (begun, part(sheet, "people.do").isEnabled()) == ([], False)
+    made.set()
+    told("This code is given this once.")
+
+
+def test_after_a_fault_the_sheet_can_be_used_again(
+    sheet: PeopleSheet, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object) -> str:
+        raise ValueError
+
+    monkeypatch.setattr(People, "new_sheet", broken)
+    click(sheet, "people.sheet")
+    fill(sheet, "people.present", PASSPHRASE)
+    click(sheet, "people.do")
+    qtbot.waitUntil(lambda: bool(_shown), timeout=20_000)
+    assert part(sheet, "people.do").isEnabled()

@@ -44,6 +44,7 @@ class PeopleSheet(AskingSheet):
         self._people, self._drilled = people, drilled
         self._part: QWidget = QWidget()
         self._ask: Callable[[], Asked] | None = None
+        self._waits = False
         self.body.put(self._part)
         self.do = self.add_answers(_NAME, _("Add"))
         self.do.clicked.connect(self._on_do)
@@ -51,6 +52,7 @@ class PeopleSheet(AskingSheet):
 
     def show_list(self, people: Sequence[Person], drilled: date | None, said: str = "") -> None:
         """Show who opens the file by now, when the sheet was tried last, and `said`, what was done just now."""
+        self._waits = False
         self._people, self._drilled = people, drilled
         part = PeopleList(people, drilled, said)
         part.way_wanted.connect(self._on_way)
@@ -65,6 +67,7 @@ class PeopleSheet(AskingSheet):
 
     def show_code(self, part: NewSheetPart) -> None:
         """Show the new recovery code, once."""
+        self._waits = False
         self._ask = None
         self.do.hide()
         self._name_way_back(_("Done"))
@@ -74,10 +77,20 @@ class PeopleSheet(AskingSheet):
     def tell(self, sentence: str) -> None:
         """Say why it was not done; it can be tried again at once."""
         super().tell(sentence)
+        self.try_again()
+
+    def try_again(self) -> None:
+        """Let what was written be sent once more: nothing is being done any longer."""
+        self._waits = False
         self._weigh()
 
     def reject(self) -> None:
-        """Go back to the list, after a question where something was written; from there close."""
+        """Go back to the list, after a question where something was written; from there close.
+
+        Not while something is being done: a new code that nobody was there to see would be lost.
+        """
+        if self._waits:
+            return
         if isinstance(self._part, PeopleList):
             self._leave()
         elif typed_in(self._part):
@@ -155,11 +168,12 @@ class PeopleSheet(AskingSheet):
         self._weigh()
 
     def _weigh(self) -> None:
-        if isinstance(self._part, PresentPart | CodePart):
+        if isinstance(self._part, PresentPart | CodePart) and not self._waits:
             self.need(self._part.missing)
 
     def _on_do(self) -> None:
-        if self._ask is not None:
+        if self._ask is not None and not self._waits:
+            self._waits = True
             self.do.allow(False, _("One moment…"))
             self.asked.emit(self._ask())
 
