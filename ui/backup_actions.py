@@ -145,9 +145,13 @@ class BackupActions(QObject):
 
     def _do(self, words: str, work: Callable[[BackupDesk], object], then: Callable[..., None]) -> None:
         desk = self._desk()
-        if desk is not None:
-            self._say(words, busy=True)
-            self._start(lambda: work(desk), then)
+        if desk is None:
+            return
+        if self._task is not None:
+            self._say(_("The backups are still being looked after. Wait a moment, then try again."))
+            return
+        self._say(words, busy=True)
+        self._start(lambda: work(desk), then)
 
     def _start(self, work: Callable[[], object], then: Callable[..., None]) -> None:
         """Do it in a thread, one thing at a time; then what follows, or say in the sheet why not."""

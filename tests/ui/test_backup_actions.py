@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QPushButton
+from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from exposure.backup_desk import BackupDesk
 from exposure.errors import ExposureError
 from exposure.storage import swapping
 from exposure.storage.backup import kept
@@ -17,6 +19,7 @@ from tests.ui.opened import PATIENT, SetClock, do
 from tests.ui.windowed import words
 from ui import preferences
 from ui.backup_actions import BackupActions
+from ui.dialogs.backups import BackupsSheet
 from ui.one_sheet import OneSheet
 from ui.workspace import Workspace
 
@@ -33,7 +36,7 @@ def backups(window: QMainWindow, workspace: Workspace, liked: Path) -> Iterator[
     made.finish()
 
 
-def click(window: QMainWindow, name: str) -> None:
+def click(window: QWidget, name: str) -> None:
     """Click the button of this name."""
     button = window.findChild(QPushButton, name)
     assert isinstance(button, QPushButton)
@@ -176,3 +179,17 @@ def test_what_puts_the_file_at_risk_is_told_as_it_is_opened(
     with qtbot.waitSignal(backups.told) as told:
         backups.begin()
     assert "t (Anna's PC).db" in str(told.args[0])
+
+
+def test_what_is_asked_while_something_is_still_done_is_answered(
+    window: QMainWindow, backups: BackupActions, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = Event()
+    monkeypatch.setattr(BackupDesk, "practise", lambda _desk: goes_on.wait(5))
+    click(opened(window, backups), "backups.practise")
+    backups.show_backups()
+    *_before, sheet = window.findChildren(BackupsSheet)
+    click(sheet, "backups.now")
+    assert "The backups are still being looked after." in words(window)
+    goes_on.set()
+    says(window, "nothing is missing", qtbot)
