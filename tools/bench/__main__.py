@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tools.bench import edits, letters, progression, tries, window
+from tools.bench import backups, edits, letters, progression, tries, window
 
 BENCHES: Mapping[str, Callable[[Sequence[str]], int]] = {
     "progression": progression.main,
@@ -11,6 +11,7 @@ BENCHES: Mapping[str, Callable[[Sequence[str]], int]] = {
     "edits": edits.main,
     "letters": letters.main,
     "tries": tries.main,
+    "backups": backups.main,
 }
 UNKNOWN = 2
 
