@@ -1,11 +1,10 @@
 """Lending words to the clipboard: after half a minute they leave it again, unless something else lies there by then."""
 
 import atexit
-from weakref import ref
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QImage
-from shiboken6 import isValid
 
 STAYS_MS = 30_000
 # Each keeps a history of the clipboard from storing the words: KDE and others, then Windows, its history and its cloud.
@@ -30,8 +29,6 @@ class Lending(QObject):
         self._timer.timeout.connect(self.take_back)
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self.take_back)
-        # Where no loop of events ran there is nothing about to quit, and Qt falls over words of Python’s left behind.
-        atexit.register(_at_the_end, ref(self))
 
     def lend(self, text: str, png: bytes = b"") -> None:
         """Put `text` on the clipboard, marked as not to be remembered, and a picture that shows the same."""
@@ -56,6 +53,7 @@ def put(text: str, png: bytes = b"") -> None:
     for kind, value in _SECRET.items():
         data.setData(kind, value)
     QGuiApplication.clipboard().setMimeData(data)
+    _leave_nothing_at_the_end()
 
 
 def leave_nothing() -> None:
@@ -66,7 +64,15 @@ def leave_nothing() -> None:
             clipboard.clear(mode)
 
 
-def _at_the_end(known: ref[Lending]) -> None:
-    lending = known()
-    if lending is not None and isValid(lending) and QCoreApplication.instance() is not None:
-        lending.take_back()
+@cache
+def _leave_nothing_at_the_end() -> None:
+    # Where no loop of events ran there is nothing about to quit, and Qt falls over words of Python’s left behind.
+    atexit.register(_at_the_end)
+
+
+def _at_the_end() -> None:
+    if QCoreApplication.instance() is None:
+        return
+    lies_there = QGuiApplication.clipboard().mimeData()
+    if lies_there and set(lies_there.formats()) >= set(_SECRET):
+        QGuiApplication.clipboard().clear()

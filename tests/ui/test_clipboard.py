@@ -71,12 +71,12 @@ def test_words_lent_leave_with_the_program(lending: Lending, qapp: QCoreApplicat
     assert _clipboard() == ""
 
 
-def test_words_lent_are_no_trouble_to_a_program_that_never_ran_its_loop() -> None:
+@pytest.mark.parametrize("way", ["Lending(app).lend('a letter')", "put('a letter')"])
+def test_words_are_no_trouble_to_a_program_that_never_ran_its_loop(way: str) -> None:
     lines = (
         "from PySide6.QtGui import QGuiApplication",
-        "from ui.clipboard import Lending",
+        "from ui.clipboard import Lending, put",
         "app = QGuiApplication([])",
-        "lending = Lending(app)",
-        "lending.lend('a letter')",
+        way,
     )
     assert QProcess.execute(sys.executable, ["-c", "\n".join(lines)]) == 0
