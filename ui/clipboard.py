@@ -74,5 +74,5 @@ def _at_the_end() -> None:
     if QCoreApplication.instance() is None:
         return
     lies_there = QGuiApplication.clipboard().mimeData()
-    if lies_there and set(lies_there.formats()) >= set(_SECRET):
+    if isinstance(lies_there, QMimeData) and set(lies_there.formats()) >= set(_SECRET):
         QGuiApplication.clipboard().clear()
