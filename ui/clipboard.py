@@ -73,6 +73,7 @@ def _leave_nothing_at_the_end() -> None:
 def _at_the_end() -> None:
     if QCoreApplication.instance() is None:
         return
-    lies_there = QGuiApplication.clipboard().mimeData()
-    if isinstance(lies_there, QMimeData) and set(lies_there.formats()) >= set(_SECRET):
+    # None where nothing lies there, whatever Qt’s types say
+    lies_there: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if lies_there is not None and set(lies_there.formats()) >= set(_SECRET):
         QGuiApplication.clipboard().clear()
