@@ -55,9 +55,17 @@ def _telling() -> Iterator[None]:
 def preview(prepared: Prepared) -> tuple[str, ...]:
     """Say line by line what a backup is, and what restoring it would take away."""
     about = prepared.about
+    if prepared.remains:
+        return (words.still_readable(about.made, about.count), words.passphrases(own=True))
     lines = [words.is_of(about.made, about.count, about.clinic)]
     if about.version < VERSION:
         lines.append(words.behind_version())
     if prepared.present:
         lines.append(words.would_lose(prepared.lost))
     return (*lines, words.passphrases(own=prepared.own_keys))
+
+
+def taken(prepared: Prepared) -> str:
+    """Say that what stood ready is the file now."""
+    said = words.read_on if prepared.remains else words.restored
+    return said(prepared.about.made, prepared.about.count)

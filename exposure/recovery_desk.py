@@ -8,7 +8,7 @@ from pathlib import Path
 from exposure.domain.recovery import Finding, judge
 from exposure.errors import ExposureError
 from exposure.keeping import held
-from exposure.storage import keys, recovery, restoring, swapping
+from exposure.storage import keys, recovery, remains, restoring, swapping
 from exposure.storage.backup import Kept, kept
 from exposure.storage.restoring import Prepared, material, unlock_by
 
@@ -31,14 +31,20 @@ class RecoveryDesk:
         """Give the backups that can be read, the longest history first."""
         return tuple(each for each in kept(self.folder) if each.about is not None)
 
-    def look(self, backup: Path, passphrase: str) -> Prepared | Finding:
-        """Make a backup ready, unless the file opens once its journal is set aside: then give that finding.
+    def readable(self) -> Path | None:
+        """Give the file itself where only its journal was hit, so that the rest can be had by `look`; else None."""
+        return self.file if recovery.is_journal_hit(self.file) else None
 
-        Raises as `restoring.prepare`.
+    def look(self, backup: Path, passphrase: str) -> Prepared | Finding:
+        """Make a backup ready, or of the file itself what can still be read.
+
+        Where the file opens once its journal is set aside, give that finding instead. Raises as `restoring.prepare`.
         """
         with held(self.file):
             if self._is_whole_without_journal(passphrase):
                 return judge(recovery.look(self.file, "damaged", whole_without=True))
+            if backup == self.file:
+                return remains.prepare(self.file, unlock_by(passphrase))
             return restoring.prepare(backup, self.file, unlock_by(passphrase))
 
     def take(self, prepared: Prepared) -> Path | None:

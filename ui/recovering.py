@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from exposure.domain.recovery import Finding, Step
 from exposure.errors import ExposureError
-from exposure.keeping import preview
+from exposure.keeping import preview, taken
 from exposure.recovery_desk import Clock, RecoveryDesk
 from exposure.storage.restoring import Prepared
-from exposure.words.backups import kept_aside, restored
+from exposure.words.backups import kept_aside
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from exposure.words.recovering import FOUND, STEPS
@@ -54,7 +54,7 @@ class RecoveringPage(QWidget):
         self._told = Label("", "body", "danger")
         self._told.setObjectName("recovering.told")
         self._steps: dict[str, Button] = {}
-        self._backup = BackupPart(desk.backups())
+        self._backup = BackupPart(desk.backups(), desk.readable())
         self._backup.check_wanted.connect(self._on_check)
         self._backup.take_wanted.connect(self._on_take)
         self._lay_out()
@@ -143,8 +143,9 @@ class RecoveringPage(QWidget):
         self._start(lambda: self._desk.take(prepared), lambda aside: self._on_taken(prepared, aside))
 
     def _on_taken(self, prepared: Prepared, aside: Path | None) -> None:
-        told = restored(prepared.about.made, prepared.about.count)
-        self._done(_("The backup is restored"), f"{told} {kept_aside(aside.name)}" if aside else told)
+        told = taken(prepared)
+        title = _("What could be read is the record now") if prepared.remains else _("The backup is restored")
+        self._done(title, f"{told} {kept_aside(aside.name)}" if aside else told)
 
     def _done(self, title: str, words: str) -> None:
         self._backup.hide()

@@ -31,7 +31,7 @@ class BackupPart(QWidget):
     check_wanted = Signal(object, str)
     take_wanted = Signal(object)
 
-    def __init__(self, backups: Sequence[Kept]) -> None:
+    def __init__(self, backups: Sequence[Kept], readable: Path | None) -> None:
         super().__init__()
         self._which = QComboBox()
         call(self._which, "recovering.which", _("Which backup"))
@@ -39,6 +39,8 @@ class BackupPart(QWidget):
             if each.about is not None:
                 words = _("{day}: {edits}").format(day=day_and_time(each.about.made), edits=edits(each.about.count))
                 self._which.addItem(words, each.file)
+        if readable is not None:
+            self._which.addItem(_("What can still be read of the record itself"), readable)
         self._other = Button("recovering.other", _("Another backup…"), Look("quiet", height=48))
         self._passphrase = SecretField("recovering.passphrase", _("Passphrase of today, or of the day of the backup"))
         self._check = Button("recovering.check", _("Check it"), Look("primary", height=48))

@@ -19,7 +19,7 @@ class Signs:
     """What was found about a file: on the disk, and `refused`, the kind it was refused to be opened with.
 
     `size` in bytes. `placeholder` says that a sync program left only a stand-in. `whole_without` says that a copy of it
-    opens without its journal and not with it.
+    opens without its journal and not with it; `journal_hit` that its journal lost something confirmed.
     """
 
     present: bool = True
@@ -31,6 +31,7 @@ class Signs:
     key_file: KeyFile = "whole"
     refused: str = "damaged"
     whole_without: bool = False
+    journal_hit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,10 @@ TABLE: tuple[_Row, ...] = (
     (
         lambda signs: signs.whole_without,
         Finding("foreign_journal", ("without_journal", "restore"), damage=True),
+    ),
+    (
+        lambda signs: signs.refused == "damaged" and signs.journal_hit,
+        Finding("damaged_journal", ("restore", "choose_other"), damage=True),
     ),
     (lambda signs: signs.refused == "damaged", Finding("damaged", ("restore", "choose_other"), damage=True)),
 )

@@ -3,15 +3,17 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from exposure.domain.recovery import KeyFile, Signs
 from exposure.errors import ExposureError
 from exposure.storage import keyring_file, places
 from exposure.storage.backup_check import found_whole
+from exposure.storage.journal import JOURNAL_SUFFIX, refuse_damaged
 
 LEAST_ROOM = 2_000_000
-_JOURNAL = "-wal"
 
 
 def look(file: Path, refused: str, *, whole_without: bool = False) -> Signs:
@@ -27,28 +29,47 @@ def look(file: Path, refused: str, *, whole_without: bool = False) -> Signs:
         key_file=_key_file(file),
         refused=refused,
         whole_without=whole_without,
+        journal_hit=is_journal_hit(file),
     )
 
 
 def has_journal(file: Path) -> bool:
     """Whether there is something in the journal of a file."""
-    journal = file.with_name(file.name + _JOURNAL)
+    journal = file.with_name(file.name + JOURNAL_SUFFIX)
     return journal.is_file() and journal.stat().st_size > 0
+
+
+def is_journal_hit(file: Path) -> bool:
+    """Whether the journal of a file lost something that was confirmed; no where it cannot be read."""
+    try:
+        refuse_damaged(file)
+    except ExposureError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def is_whole_without_journal(file: Path, key: bytes) -> bool:
     """Try on a copy whether a file opens without its journal though not with it; raises OSError. Nobody has it open."""
     if not has_journal(file):
         return False
+    with copied(file) as copy:
+        if _is_whole(copy, key):
+            return False
+        for part in (JOURNAL_SUFFIX, "-shm"):
+            copy.with_name(copy.name + part).unlink(missing_ok=True)
+        return _is_whole(copy, key)
+
+
+@contextmanager
+def copied(file: Path) -> Iterator[Path]:
+    """Give a copy of a file and its journal, in a folder of its own beside it, for as long as it is looked at."""
     with tempfile.TemporaryDirectory(prefix="rungwise-look-", dir=file.parent) as folder:
         copy = Path(folder) / "copy.db"
         shutil.copyfile(file, copy)
-        shutil.copyfile(file.with_name(file.name + _JOURNAL), copy.with_name(copy.name + _JOURNAL))
-        if _is_whole(copy, key):
-            return False
-        for part in (_JOURNAL, "-shm"):
-            copy.with_name(copy.name + part).unlink(missing_ok=True)
-        return _is_whole(copy, key)
+        shutil.copyfile(file.with_name(file.name + JOURNAL_SUFFIX), copy.with_name(copy.name + JOURNAL_SUFFIX))
+        yield copy
 
 
 def _is_whole(copy: Path, key: bytes) -> bool:

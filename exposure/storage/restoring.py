@@ -25,7 +25,8 @@ class Prepared:
     """A backup that was found whole and stands ready beside `file`.
 
     `lost` is None where the present file cannot be read, or where there is none (`present` False). `own_keys` says that
-    the present key file is kept, with today's passphrases.
+    the present key file is kept, with today's passphrases. `remains` says that it is no backup but what can still be
+    read of the file itself.
     """
 
     file: Path
@@ -34,6 +35,7 @@ class Prepared:
     lost: Lost | None
     own_keys: bool
     key: bytes = field(repr=False)
+    remains: bool = False
 
 
 def unlock_by(passphrase: str, name: str | None = None) -> Unlock:
@@ -70,10 +72,10 @@ def prepare(backup: Path, file: Path, unlock: Unlock) -> Prepared:
     if swapping.pending(file):
         raise ExposureError("restore_failed", "backup", why="pending")
     swapping.discard(file)
-    with _discarding(file), _telling():
+    with discarding(file), telling():
         if read_about(backup).version > VERSION:
             raise ExposureError("newer_backup", "backup")
-        _refuse_no_room(backup, file.parent)
+        refuse_no_room(backup.stat().st_size, file.parent)
         about = unpack(backup, ready, keys_path(ready))
         _refuse_other(file, ready, about)
         key, own_keys = _unlocked(file, ready, unlock)
@@ -87,7 +89,7 @@ def take(prepared: Prepared, at: datetime) -> Path | None:
 
     Raises `restore_failed`; a crash in it is ended by whoever opens the file next.
     """
-    with _telling():
+    with telling():
         decide(prepared, at)
         return swapping.finish(prepared.file)
 
@@ -149,13 +151,15 @@ def _lost(file: Path, ready: Path, key: bytes) -> Lost | None:
         return None
 
 
-def _refuse_no_room(backup: Path, folder: Path) -> None:
-    if shutil.disk_usage(folder).free < 2 * backup.stat().st_size:
+def refuse_no_room(size: int, folder: Path) -> None:
+    """Tell a disk that is too full for two files of this size in bytes before it is filled; raises `restore_failed`."""
+    if shutil.disk_usage(folder).free < 2 * size:
         raise ExposureError("restore_failed", "backup", why="full")
 
 
 @contextlib.contextmanager
-def _discarding(file: Path) -> Iterator[None]:
+def discarding(file: Path) -> Iterator[None]:
+    """Take away what was made ready beside `file` unless it comes to its end."""
     try:
         yield
     except BaseException:
@@ -164,7 +168,8 @@ def _discarding(file: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _telling() -> Iterator[None]:
+def telling() -> Iterator[None]:
+    """Tell what disk and folder do as `restore_failed` (value `why`: full or folder)."""
     try:
         yield
     except OSError as fault:

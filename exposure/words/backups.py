@@ -29,6 +29,12 @@ def is_of(made: datetime, count: int, clinic: str) -> str:
     return words.format(day=day_and_time(made), edits=edits(count), clinic=clinic[:8])
 
 
+def still_readable(last: datetime, count: int) -> str:
+    """Say what can still be read of a damaged file: how far it goes."""
+    words = _("{edits} can still be read, the last one of {day}. What was entered after it can’t.")
+    return words.format(day=day_and_time(last), edits=edits(count))
+
+
 def would_lose(gone: Lost | None) -> str:
     """Say what a restore takes away; None where the present file cannot be read."""
     if gone is None:
@@ -61,6 +67,12 @@ def backed_up(count: int) -> str:
 def restored(made: datetime, count: int) -> str:
     """Say that a backup is the file now."""
     return _("Restored the backup of {day}: {edits}.").format(day=day_and_time(made), edits=edits(count))
+
+
+def read_on(last: datetime, count: int) -> str:
+    """Say that what could still be read is the file now."""
+    words = _("The record goes up to {day} now: {edits}.")
+    return words.format(day=day_and_time(last), edits=edits(count))
 
 
 def ahead(made: datetime, count: int) -> str:

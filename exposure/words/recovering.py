@@ -49,6 +49,10 @@ FOUND: dict[str, tuple[Callable[[], str], Callable[[], str]]] = {
         lambda: _("What lies beside the file does not belong to it"),
         lambda: _("The record opens without the journal left beside it. Both are kept as they are first."),
     ),
+    "damaged_journal": (
+        lambda: _("The newest part of the record is damaged"),
+        lambda: _("Nothing was touched. Restore your newest backup, or what can still be read; the file is kept too."),
+    ),
     "damaged": (
         lambda: _("The file is damaged"),
         lambda: _("It was not touched. Restore your newest backup; the damaged file is kept beside it."),

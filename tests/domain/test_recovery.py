@@ -24,6 +24,8 @@ CASES = [
     (Signs(refused="key_file_missing", key_file="missing"), "key_file_missing"),
     (Signs(refused="key_file_damaged", key_file="damaged"), "key_file_damaged"),
     (Signs(refused="damaged", whole_without=True), "foreign_journal"),
+    (Signs(refused="damaged", whole_without=True, journal_hit=True), "foreign_journal"),
+    (Signs(refused="damaged", journal_hit=True), "damaged_journal"),
     (Signs(refused="damaged"), "damaged"),
     (Signs(refused="something new"), "not_readable"),
 ]
@@ -38,14 +40,8 @@ def _every() -> list[tuple[Signs, Finding]]:
     yes_or_no = (True, False)
     key_files: tuple[KeyFile, ...] = ("whole", "missing", "damaged")
     refusals = ("damaged", "newer_file", "wrong_passphrase", "key_file_damaged", *OPERATIONAL)
-    signs = [
-        Signs(present, size, placeholder, synced, writable, room, key_file, refused, whole)
-        for present, size, placeholder, synced, writable, room, key_file, refused, whole in itertools.product(
-            yes_or_no, (0, 1), yes_or_no, yes_or_no, yes_or_no, yes_or_no, key_files, refusals,
-            yes_or_no,
-        )
-    ]  # fmt: skip
-    return [(each, judge(each)) for each in signs]
+    values = (yes_or_no, (0, 1), yes_or_no, yes_or_no, yes_or_no, yes_or_no, key_files, refusals, yes_or_no, yes_or_no)
+    return [(signs, judge(signs)) for signs in itertools.starmap(Signs, itertools.product(*values))]
 
 
 def test_what_a_disk_or_another_program_does_never_starts_a_recovery() -> None:
@@ -57,7 +53,11 @@ def test_there_is_always_a_next_step() -> None:
 
 
 def test_a_restore_comes_first_only_for_damage() -> None:
-    assert {found.kind for _signs, found in _every() if found.steps[0] == "restore"} == {"key_file_damaged", "damaged"}
+    assert {found.kind for _signs, found in _every() if found.steps[0] == "restore"} == {
+        "key_file_damaged",
+        "damaged_journal",
+        "damaged",
+    }
 
 
 def test_every_row_is_reached() -> None:
