@@ -8,7 +8,7 @@ from exposure.domain.identifiers import PatientId
 from exposure.imports.stories import named
 from tools.scenes.stage import Scene, Stage
 from ui.hands import Hands
-from ui.pages.evidence.pages import PaperPages
+from ui.widgets.paper_pages import PaperPages
 from ui.widgets.sheet_preview import SheetPreview
 
 

@@ -16,7 +16,6 @@ from exposure.words.errors import sentence
 from exposure.words.language import _
 from exposure.words.patient_page import patient_page
 from ui.leave_watch import LeaveWatch
-from ui.pages.evidence.pages import PaperPages
 from ui.paper_setting import PaperSetter, why_unset
 from ui.papers import Paper, evidence_paper, patient_view_paper
 from ui.widgets.boxes import Column, Row
@@ -24,6 +23,7 @@ from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Bar
 from ui.widgets.flow import Flow
 from ui.widgets.labels import Label
+from ui.widgets.paper_pages import PaperPages
 from ui.widgets.themed import grow_downwards
 from ui.workspace import Workspace
 

@@ -1,6 +1,6 @@
 """The right side of the letter page: the very pages that are set, and what there is to say about them."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from exposure.errors import ExposureError
@@ -9,12 +9,10 @@ from exposure.words.language import _, ngettext
 from ui.pages.letter.notice import LetterNotice
 from ui.pages.letter.setting import SetLetter
 from ui.widgets.boxes import Column
-from ui.widgets.paper_page import A4_INCHES, WIDEST, PaperPage
-from ui.widgets.scrolling import Measured, Scrolling
-from ui.widgets.themed import call
+from ui.widgets.paper_page import PaperPage
+from ui.widgets.paper_pages import PaperPages
 
 WAIT_MS = 300
-_FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
 class LetterPreview(QWidget):
@@ -31,56 +29,44 @@ class LetterPreview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.notice = LetterNotice()
-        self._sheets: list[PaperPage] = []
-        self._column = Column(gap=16)
-        pages = QWidget()
-        pages.setLayout(Column(self.notice, self._column, None, gap=16))
-        self._scroll = Scrolling(Measured(pages, WIDEST))
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        call(self._scroll, "letter.preview", _("The letter as it is set"))
-        self.setLayout(Column(self._scroll))
+        self._pages = PaperPages("letter.preview", _("The letter as it is set"), self.notice)
+        self.setLayout(Column(self._pages))
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(WAIT_MS)
         self._connect_signals()
         self.clear()
-        self._sheets[0].resized.connect(self.resized)
 
     @property
     def sheets(self) -> tuple[PaperPage, ...]:
         """Give the pages shown, from the first."""
-        return tuple(self._sheets)
+        return self._pages.sheets
 
     @property
     def ppi(self) -> float:
         """Give how many pixels an inch the pages need to be sharp here."""
-        return self._sheets[0].width() * self.devicePixelRatioF() / A4_INCHES[0]
+        return self._pages.ppi
 
     @property
     def text(self) -> str:
         """Give the letter shown as a screen reader reads it."""
-        return self._scroll.accessibleDescription()
+        return self._pages.text
 
     @property
     def has_pages(self) -> bool:
         """Say whether pages are shown, be they of the letter before the last change."""
-        return not self._sheets[0].image.isNull()
+        return self._pages.are_set
 
     def clear(self) -> None:
         """Show one blank page, and say after a moment that pages are coming."""
         self.notice.say("")
-        self._keep_sheets(1)
-        self._sheets[0].show_words("")
-        self._scroll.setAccessibleDescription("")
+        self._pages.say("")
         self._waiting.start()
 
     def show_pages(self, letter: SetLetter) -> None:
         """Show the pages set, and say where they are more than one, or have no room for the chart."""
         self._waiting.stop()
-        self._keep_sheets(len(letter.pages))
-        for sheet, png in zip(self._sheets, letter.pages, strict=True):
-            sheet.show_picture(png)
-        self._scroll.setAccessibleDescription(letter.text)
+        self._pages.show_pages(letter.pages, letter.text)
         count = len(letter.pages)
         runs = ngettext("This runs to {count} page.", "This runs to {count} pages.", count).format(count=count)
         no_room = _("The chart has no room on the page and is left out. The words tell what it shows.")
@@ -96,36 +82,17 @@ class LetterPreview(QWidget):
         """Say that setting broke; the pages before stay."""
         self._tell(_("The pages could not be set. Your words are kept."), again=True)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show on the first page that the keys scroll."""
-        # Qt may still ask when Python has let go of the attributes already, while a window is torn down.
-        if event.type() in _FOCUS and watched is getattr(self, "_scroll", None):
-            self._sheets[0].ring(event.type() == QEvent.Type.FocusIn)
-        return super().eventFilter(watched, event)
-
     def _connect_signals(self) -> None:
-        self._scroll.installEventFilter(self)
+        self._pages.resized.connect(self.resized)
         self._waiting.timeout.connect(self._on_waited)
         self.notice.again_wanted.connect(self.again_wanted)
-
-    def _keep_sheets(self, count: int) -> None:
-        while len(self._sheets) < count:
-            sheet = PaperPage(f"letter.page.{len(self._sheets) + 1}")
-            self._sheets.append(sheet)
-            self._column.put(sheet)
-        while len(self._sheets) > count:
-            sheet = self._sheets.pop()
-            self._column.removeWidget(sheet)
-            sheet.deleteLater()
-        for number, sheet in enumerate(self._sheets, start=1):
-            sheet.setAccessibleName(_("Page {page} of {pages}").format(page=number, pages=count))
 
     def _tell(self, words: str, *, again: bool = False) -> None:
         self._waiting.stop()
         if not self.has_pages:
-            self._sheets[0].show_words("")
+            self._pages.say("")
         self.notice.say(words, "circle-alert", again=again)
 
     def _on_waited(self) -> None:
         if not self.has_pages:
-            self._sheets[0].show_words(_("The pages are being set …"))
+            self._pages.say(_("The pages are being set …"))

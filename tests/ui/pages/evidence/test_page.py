@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.opened import PATIENT, SetClock, do, try_step
 from tests.ui.windowed import choose, focused, press, sees
 from ui.main_window import MainWindow
-from ui.pages.evidence.pages import PaperPages
 from ui.widgets.buttons import Button
+from ui.widgets.paper_pages import PaperPages
 
 OTHER = "0e6a2b0e-6f3c-4c0e-9f39-9d2f4c7f0a11"
 

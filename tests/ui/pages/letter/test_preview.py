@@ -15,12 +15,19 @@ from ui.pages.letter import setting as letter_setting
 from ui.pages.letter.page import LetterPage
 from ui.pages.letter.preview import LetterPreview
 from ui.pages.letter.setting import LetterSetter, SetLetter
+from ui.widgets.scrolling import Scrolling
 
 
 @pytest.fixture(scope="module")
 def png() -> bytes:
     """Give one page as it is set."""
     return letters.letter_pages(ruths_letter(), ppi=40)[0]
+
+
+def _scroll(preview: LetterPreview) -> Scrolling:
+    found = preview.findChild(Scrolling)
+    assert found is not None
+    return found
 
 
 @pytest.fixture
@@ -106,10 +113,10 @@ def test_trying_again_is_offered_only_where_it_may_help(preview: LetterPreview) 
 def test_keys_scroll_the_pages_and_a_ring_shows_where_they_go(preview: LetterPreview, png: bytes) -> None:
     preview.show_pages(SetLetter((png,), ""))
     QApplication.processEvents()
-    preview._scroll.setFocus()
+    _scroll(preview).setFocus()
     assert preview.sheets[0].grab().toImage().pixelColor(40, 0) == QColor(theme.current().tokens["focus"])
-    QTest.keyClick(preview._scroll, Qt.Key.Key_PageDown)
-    assert preview._scroll.verticalScrollBar().value() > 0
+    QTest.keyClick(_scroll(preview), Qt.Key.Key_PageDown)
+    assert _scroll(preview).verticalScrollBar().value() > 0
 
 
 def test_the_letter_stays_light_in_the_dark(preview: LetterPreview, png: bytes, qapp: QApplication) -> None:

@@ -15,7 +15,7 @@ _FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
 class PaperPages(QWidget):
-    """Shows pages, or words on a blank one; arrow and page keys scroll them.
+    """Shows pages, or words on a blank one; arrow and page keys scroll them, and what lies `above` them.
 
     Signals:
         resized(): the pages have another width now, and could be set sharper.
@@ -23,13 +23,13 @@ class PaperPages(QWidget):
 
     resized = Signal()
 
-    def __init__(self, name: str, says: str) -> None:
+    def __init__(self, name: str, says: str, *above: QWidget) -> None:
         super().__init__()
         self._name = name
         self._sheets: list[PaperPage] = []
         self._column = Column(gap=16)
         pages = QWidget()
-        pages.setLayout(Column(self._column, None, gap=16))
+        pages.setLayout(Column(*above, self._column, None, gap=16))
         self._scroll = Scrolling(Measured(pages, WIDEST))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         call(self._scroll, name, says)
@@ -48,18 +48,28 @@ class PaperPages(QWidget):
         """Give how many pixels an inch the pages need to be sharp here."""
         return self._sheets[0].width() * self.devicePixelRatioF() / A4_INCHES[0]
 
+    @property
+    def are_set(self) -> bool:
+        """Say whether pages are shown, and no blank one."""
+        return not self._sheets[0].image.isNull()
+
+    @property
+    def text(self) -> str:
+        """Give the pages shown as a screen reader reads them."""
+        return self._scroll.accessibleDescription()
+
     def say(self, words: str) -> None:
         """Show one blank page with these words on it."""
         self._keep(1)
         self._sheets[0].show_words(words)
         self._scroll.setAccessibleDescription(words)
 
-    def show_pages(self, pages: Sequence[bytes]) -> None:
-        """Show pages, PNG pictures."""
+    def show_pages(self, pages: Sequence[bytes], text: str = "") -> None:
+        """Show pages, PNG pictures; `text` is what a screen reader reads of them."""
         self._keep(len(pages))
         for sheet, png in zip(self._sheets, pages, strict=True):
             sheet.show_picture(png)
-        self._scroll.setAccessibleDescription("")
+        self._scroll.setAccessibleDescription(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show on the first page that the keys scroll."""
