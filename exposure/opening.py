@@ -17,6 +17,7 @@ from exposure.storage.database import Database
 from exposure.storage.journal import refuse_damaged
 from exposure.storage.lock import FileLock
 from exposure.storage.migrations.updating import bring_up_to_date
+from exposure.storage.own_key import unlock as unlock_with_own_key
 from exposure.storage.traces import end_restore
 
 Clock = Callable[[], datetime]
@@ -106,6 +107,12 @@ def open_file(path: Path, passphrase: str, name: str | None = None, clock: Clock
     """
     with _opening(path) as lock:
         return _opened(path, keys.unlock(path, passphrase, name), lock, clock)
+
+
+def open_with_own_key(path: Path, user_id: str, own_key: bytes, clock: Clock = _now) -> OpenFile:
+    """Open a file with the key derived from the one person’s passphrase; raises as `open_file` and `own_key.unlock`."""
+    with _opening(path) as lock:
+        return _opened(path, unlock_with_own_key(path, user_id, own_key), lock, clock)
 
 
 def open_with_code(path: Path, code: str, clock: Clock = _now) -> tuple[OpenFile, bytes]:

@@ -17,8 +17,16 @@ from exposure import opening
 from exposure.domain.clinic import CLINIC, Clinic, FirstAnswers, User
 from exposure.edits.performing import perform
 from exposure.errors import ExposureError
-from exposure.opening import OpenFile, create_file, make_first_file, open_file, open_with_code, renew_passphrase
-from exposure.storage import keys, sealing, sqlcipher_file
+from exposure.opening import (
+    OpenFile,
+    create_file,
+    make_first_file,
+    open_file,
+    open_with_code,
+    open_with_own_key,
+    renew_passphrase,
+)
+from exposure.storage import keys, own_key, sealing, sqlcipher_file
 from exposure.storage.keyring_file import Cost
 from exposure.words.errors import sentence
 from tests.builders import moment
@@ -345,6 +353,16 @@ def test_after_the_recovery_sheet_a_new_passphrase_opens_the_file(path: Path) ->
     renew_passphrase(recovered, data_key, "a new one altogether").close()
     open_file(path, "a new one altogether").close()
     assert refusal(lambda: open_file(path, PASSPHRASE)) == ("wrong_passphrase", None)
+
+
+def test_the_key_derived_from_a_passphrase_opens_the_file_for_its_person(path: Path) -> None:
+    opened, _code = create_file(path, PASSPHRASE, "Ann Lund", clock)
+    opened.close()
+    key = own_key.derived(path, opened.user.id, PASSPHRASE)
+    again = open_with_own_key(path, opened.user.id, key)
+    again.close()
+    assert again.user == opened.user
+    assert refusal(lambda: open_with_own_key(path, opened.user.id, bytes(32))) == ("wrong_passphrase", None)
 
 
 # Older

@@ -21,10 +21,19 @@ def seal(data_key: bytes, secret: bytes, owner: str) -> Seal:
 
 def unseal(sealed: Seal, secret: bytes, owner: str) -> bytes | None:
     """Give the data key (32 bytes), or None where `secret` is not the one it was sealed under."""
-    wrapping = AESGCM(_derive(secret, sealed.salt, sealed.cost))
+    return unseal_by_key(sealed, key_of(sealed, secret), owner)
+
+
+def key_of(sealed: Seal, secret: bytes) -> bytes:
+    """Give the 32 bytes Argon2id makes of `secret` for this one seal, whether they open it or not."""
+    return _derive(secret, sealed.salt, sealed.cost)
+
+
+def unseal_by_key(sealed: Seal, key: bytes, owner: str) -> bytes | None:
+    """Give the data key (32 bytes), or None where `key` is not what `key_of` gives for the right secret."""
     try:
-        return wrapping.decrypt(sealed.box[:_NONCE], sealed.box[_NONCE:], owner.encode())
-    except InvalidTag:
+        return AESGCM(key).decrypt(sealed.box[:_NONCE], sealed.box[_NONCE:], owner.encode())
+    except (InvalidTag, ValueError):
         return None
 
 

@@ -37,6 +37,8 @@ NOT_NOW: dict[str, Callable[[], str]] = {
     "server": lambda: _("On a server everybody has a login of their own. The command “login” lets somebody in."),
     "yourself": lambda: _("You can’t take yourself out. Ask another clinician."),
     "last_clinician": lambda: _("This is the only clinician who opens the file. Add another one first."),
+    "several_people": lambda: _("Several people open this file, so each of them gives a passphrase."),
+    "no_keychain": lambda: _("No keychain of this computer could be used. Nothing was changed."),
     "secret": lambda: _("Research exports have their secret already. It stays, so that people keep their numbers."),
 }
 
