@@ -24,13 +24,20 @@ def _none_happened(counted: Counts) -> str:
         "What {who} feared{what} did not happen in {none} of {answered} tries and partly happened in {partly}.",
         counted.answered,
     )
+    partly_alone = ngettext(
+        "What {who} feared{what} partly happened in {partly} of {answered} try.",
+        "What {who} feared{what} partly happened in {partly} of {answered} tries.",
+        counted.answered,
+    )
     of_all = ngettext(
         "What {who} feared{what} did not happen in {none} of {answered} try.",
         "What {who} feared{what} did not happen in {none} of {answered} tries.",
         counted.answered,
     )
     the_only_one = _("What {who} feared{what} did not happen in the one try.")
-    return partly if counted.partly else the_only_one if counted.answered == 1 and counted.tries <= 1 else of_all
+    if counted.partly:
+        return partly if counted.did_not_happen else partly_alone
+    return the_only_one if counted.answered == 1 and counted.tries <= 1 else of_all
 
 
 def _some_happened(counted: Counts) -> str:

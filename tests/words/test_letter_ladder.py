@@ -91,6 +91,8 @@ def test_a_step_rated_once_has_no_now() -> None:
         ),
         (Counts(answered=3), "What she feared did not happen in 3 of 3 tries."),
         (Counts(answered=12, partly=1), "What she feared did not happen in 11 of 12 tries and partly happened in 1."),
+        (Counts(answered=1, partly=1), "What she feared partly happened in 1 of 1 try."),
+        (Counts(answered=2, partly=2), "What she feared partly happened in 2 of 2 tries."),
         (Counts(answered=4, happened=1), "What she feared happened in 1 of 4 tries and did not happen in 3."),
         (
             Counts(answered=9, happened=2, partly=1),
