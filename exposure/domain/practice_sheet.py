@@ -103,18 +103,9 @@ def practice_sheet(case: Case, at: datetime, by: str = "", *, with_loop: bool | 
     The loop goes on it when `with_loop` says so; where that is None, when it is new since the visit before this one.
     Raises `missing` about `practice_plan` where no step on a ladder is planned, `not_now` while its ladder is paused.
     """
-    plan = case.practice_plan
-    found = [ladder for ladder in case.ladders if plan and plan.rung in {step.id for step in ladder.steps}]
-    if plan is None or not found:
-        raise ExposureError("missing", "practice_plan")
-    ladder = found[0]
-    if ladder.open_hold:
-        raise ExposureError("not_now", "practice_plan", why="hold")
-    visit = min(
-        (one for one in case.visits if one.is_ahead and one.day > at.date()),
-        key=lambda one: one.day,
-        default=None,
-    )
+    plan, ladder = _planned(case)
+    ahead = (one for one in case.visits if one.is_ahead and one.day > at.date())
+    visit = min(ahead, key=lambda one: one.day, default=None)
     return PracticeSheet(
         made=at,
         name=first_name(case.patient.name),
@@ -130,6 +121,17 @@ def practice_sheet(case: Case, at: datetime, by: str = "", *, with_loop: bool | 
         loop=_loop(case, at, with_loop),
         circumstances=case.patient.circumstances,
     )
+
+
+def _planned(case: Case) -> tuple[PracticePlan, LadderCase]:
+    """Give the plan and the ladder its step is on."""
+    plan = case.practice_plan
+    found = [ladder for ladder in case.ladders if plan and plan.rung in {step.id for step in ladder.steps}]
+    if plan is None or not found:
+        raise ExposureError("missing", "practice_plan")
+    if found[0].open_hold:
+        raise ExposureError("not_now", "practice_plan", why="hold")
+    return plan, found[0]
 
 
 def contact_of(case: Case, by: str = "") -> Contact:
