@@ -1,4 +1,4 @@
-"""What this computer remembers of a file’s door: wrong tries, the day of the last drill; no name, no path."""
+"""What this computer remembers of a file’s door: wrong tries, the last drill, the keychain; no name, no path."""
 
 import hashlib
 import json
@@ -7,6 +7,9 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
+
+from exposure.storage.keyring_file import write_whole
 
 FREE_TRIES, FIRST_WAIT, LONGEST_WAIT = 4, 5, 60
 NAME = "doors.json"
@@ -14,11 +17,17 @@ NAME = "doors.json"
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Wrong tries since the last right one, when the last was (seconds since 1970), the day of the last drill."""
+    """Wrong tries since the last right one, when the last was (seconds since 1970), the day of the last drill.
+
+    `keychain` is the id of the person whose key the keychain may hold, "" for nobody. `left` says that the file was
+    closed last as one leaves, not locked, not killed: only then the keychain is asked.
+    """
 
     wrong: int = 0
     last: float = 0.0
     drilled: str = ""
+    keychain: str = ""
+    left: bool = False
 
 
 @dataclass
@@ -36,16 +45,32 @@ class DoorMemory:
 
     def note_wrong(self) -> None:
         """Count one wrong try more."""
-        self._keep(replace(self.door, wrong=self.door.wrong + 1, last=self.now()))
+        self._keep(wrong=self.door.wrong + 1, last=self.now())
 
     def forget_wrong(self) -> None:
         """Begin the count anew: the right passphrase was given."""
         if self.door.wrong:
-            self._keep(replace(self.door, wrong=0, last=0.0))
+            self._keep(wrong=0, last=0.0)
 
     def note_drill(self, day: date) -> None:
         """Remember that the recovery sheet was tried, and would open the file."""
-        self._keep(replace(self.door, drilled=day.isoformat()))
+        self._keep(drilled=day.isoformat())
+
+    def use_keychain(self, user_id: str) -> bool:
+        """Let a keychain open the file for a person, "" for nobody any more; says whether that is kept."""
+        return self._keep(keychain=user_id, left=False)
+
+    def note_left(self) -> None:
+        """Remember that the file was closed as one leaves."""
+        self._keep(left=True)
+
+    def take_left(self) -> bool:
+        """Say whether the file was closed as one leaves, once: a program that ends in any other way leaves no trace.
+
+        False also where that cannot be taken back.
+        """
+        left = _read(_all(self._place).get(self._key)).left
+        return left and self._keep(left=False)
 
     @property
     def drilled(self) -> date | None:
@@ -67,13 +92,17 @@ class DoorMemory:
         # The name of a file may say whose it is.
         return hashlib.sha256(str(self.data.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
-    def _keep(self, door: Door) -> None:
-        self.door = door
+    def _keep(self, **changed: Any) -> bool:
+        self.door = replace(self.door, **changed)
+        kept = _all(self._place)
+        # Another part of the program may have changed the rest meanwhile.
+        fresh = replace(_read(kept.get(self._key)), **changed)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._place.write_text(json.dumps({**_all(self._place), self._key: asdict(door)}), encoding="utf-8")
+            write_whole(self._place, json.dumps({**kept, self._key: asdict(fresh)}).encode())
         except OSError:
-            return
+            return False
+        return True
 
 
 def waiting(wrong: int) -> int:
@@ -93,7 +122,8 @@ def _all(place: Path) -> dict[str, object]:
 def _read(kept: object) -> Door:
     try:
         door = Door(**kept) if isinstance(kept, dict) else Door()
-        return Door(max(0, int(door.wrong)), float(door.last), _day(door.drilled))
+        wrong, left = max(0, int(door.wrong)), door.left is True
+        return Door(wrong, float(door.last), _day(door.drilled), str(door.keychain), left)
     except (TypeError, ValueError, OverflowError):
         return Door()
 
