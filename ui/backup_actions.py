@@ -18,7 +18,7 @@ from exposure.words.backups import backed_up, practised
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui import preferences
-from ui.background import Task
+from ui.background import OneTask, Then
 from ui.backup_watch import BackupWatch
 from ui.dialogs.backups import BackupsSheet, RestoreSheet, dangers
 from ui.one_sheet import OneSheet
@@ -40,7 +40,7 @@ class BackupActions(QObject):
         super().__init__(sheets)
         self._workspace, self._sheets, self._liked = workspace, sheets, liked
         self._sheet: BackupsSheet | None = None
-        self._task: Task | None = None
+        self._one = OneTask(self, ExposureError("backup_failed", "backup", why="folder"))
         self.watch = BackupWatch(self)
         self.watch.told.connect(self.told)
 
@@ -68,11 +68,8 @@ class BackupActions(QObject):
         self._sheets.show(self._sheet)
 
     def finish(self) -> None:
-        """Make the last backup before the file is closed, out of sight, and wait for what is being done."""
-        if self.watch.runs:
-            self._sheets.window.hide()
-        if self._task is not None:
-            self._task.wait()
+        """Make the last backup before the file is closed, and wait for what is being done."""
+        self._one.wait()
         self.watch.finish()
 
     def _desk(self) -> BackupDesk | None:
@@ -147,25 +144,19 @@ class BackupActions(QObject):
         desk = self._desk()
         if desk is None:
             return
-        if self._task is not None:
+        if self._start(lambda: work(desk), then):
+            self._say(words, busy=True)
+        else:
             self._say(_("The backups are still being looked after. Wait a moment, then try again."))
-            return
-        self._say(words, busy=True)
-        self._start(lambda: work(desk), then)
 
-    def _start(self, work: Callable[[], object], then: Callable[..., None]) -> None:
+    def _start(self, work: Callable[[], object], then: Callable[..., None]) -> bool:
         """Do it in a thread, one thing at a time; then what follows, or say in the sheet why not."""
-        if self._task is not None:
-            return
-        self._task = Task(work)
-        self._task.done.connect(lambda made: self._ended(lambda: then(made)))
-        self._task.refused.connect(lambda error: self._ended(lambda: self._say(sentence(error))))
-        self._task.failed.connect(lambda _fault: self._ended(lambda: self._say(_failed())))
-        self._task.start()
+        return self._one.start(work, Then(then, lambda error: self._say(sentence(error)), self._on_ended))
 
-    def _ended(self, then: Callable[[], None]) -> None:
-        self._task = None
-        then()
+    def _on_ended(self) -> None:
+        sheet = self._open_sheet()
+        if sheet is not None:
+            sheet.say("")
 
     def _show_shelf(self) -> None:
         desk, sheet = self._desk(), self._open_sheet()
@@ -181,7 +172,3 @@ class BackupActions(QObject):
 
     def _open_sheet(self) -> BackupsSheet | None:
         return self._sheet if self._sheet is not None and isValid(self._sheet) and self._sheet.isVisible() else None
-
-
-def _failed() -> str:
-    return sentence(ExposureError("backup_failed", "backup", why="folder"))

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from exposure.backup_desk import BackupDesk
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
-from ui.background import Task
+from ui.background import OneTask, Then
 
 EVERY_MS = 15 * 60 * 1000
 
@@ -22,7 +22,7 @@ class BackupWatch(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._desk: BackupDesk | None = None
-        self._task: Task | None = None
+        self._one = OneTask(self, ExposureError("backup_failed", "backup", why="folder"))
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.back_up)
 
@@ -38,35 +38,15 @@ class BackupWatch(QObject):
 
     def back_up(self) -> None:
         """Make a backup where something was entered since the newest one; not while one is being made."""
-        if self._desk is None or self._task is not None:
-            return
-        self._task = Task(self._desk.back_up_if_behind)
-        self._task.done.connect(self._on_done)
-        self._task.refused.connect(self._on_refused)
-        self._task.failed.connect(self._on_failed)
-        self._task.start()
+        if self._desk is not None:
+            told = Then(lambda _made: None, lambda error: self.told.emit(sentence(error)))
+            self._one.start(self._desk.back_up_if_behind, told)
 
     def finish(self) -> None:
         """Make the last one before the file is closed, and wait for it."""
         runs = self.runs
         self._timer.stop()
-        self._wait()
+        self._one.wait()
         if runs:
             self.back_up()
-            self._wait()
-
-    def _wait(self) -> None:
-        # What it tells comes back through the loop of events, which is no longer waited for.
-        if self._task is not None:
-            self._task.wait()
-            self._task = None
-
-    def _on_done(self) -> None:
-        self._task = None
-
-    def _on_refused(self, error: ExposureError) -> None:
-        self._task = None
-        self.told.emit(sentence(error))
-
-    def _on_failed(self) -> None:
-        self._on_refused(ExposureError("backup_failed", "backup", why="folder"))
+            self._one.wait()

@@ -16,10 +16,9 @@ from exposure.keeping import live_of
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui import preferences
-from ui.background import Task
+from ui.background import OneTask, Then
 from ui.care_actions import CareActions
 from ui.dialogs.erasing import EraseSheet
-from ui.messages import tell_failure
 from ui.saving import write_whole
 from ui.workspace import Workspace
 
@@ -38,16 +37,11 @@ class EraseActions(QObject):
     def __init__(self, workspace: Workspace, care: CareActions, liked: Path) -> None:
         super().__init__(care)
         self._workspace, self._care, self._liked = workspace, care, liked
-        self._task: Task | None = None
+        self._one = OneTask(self, ExposureError("not_written", "file"))
 
     def erase_record(self) -> None:
         """Ask whether to hand over, and whether to erase."""
         self._care.on_case(self._show)
-
-    def finish_handing_over(self) -> None:
-        """Wait for what is being written, as a closing window does."""
-        if self._task is not None:
-            self._task.wait()
 
     def _show(self, case: Case) -> None:
         sheet = EraseSheet(case.patient, self._backups(case.patient.id), self._care.sheets.window)
@@ -68,34 +62,22 @@ class EraseActions(QObject):
         folder = QFileDialog.getExistingDirectory(sheet, _("Where the record goes"), str(Path.home()))
         if not folder:
             return
-        if self._task is not None:
-            self._say(sheet, _still_writing())
-            return
         handing = self._workspace.handing()
-        sheet.show_handed(_("The record is being written…"))
-        self._task = Task(lambda: _written(handing, patient, Path(folder)))
-        self._task.done.connect(lambda kinds: self._on_written(sheet, patient, kinds))
-        self._task.refused.connect(lambda error: self._ended(sheet, sentence(error)))
-        self._task.failed.connect(lambda fault: self._on_failed(sheet, fault))
-        self._task.start()
+        then = Then(
+            lambda kinds: self._on_written(sheet, patient, kinds),
+            lambda error: self._say(sheet, sentence(error)),
+            lambda: _say_nothing(sheet),
+        )
+        if self._one.start(lambda: _written(handing, patient, Path(folder)), then):
+            sheet.show_handed(_("The record is being written…"))
+        else:
+            self._say(sheet, _still_writing())
 
     def _on_written(self, sheet: EraseSheet, patient: PatientId, kinds: tuple[str, ...]) -> None:
         """Keep on record what left the program, whether or not somebody closed the sheet meanwhile."""
-        self._task = None
         for kind in kinds:
             self._workspace.note_export(patient, kind)
         self._say(sheet, _("Handed over: the record lies in the folder as a PDF and as data."))
-
-    def _on_failed(self, sheet: EraseSheet, fault: Exception) -> None:
-        if isinstance(fault, OSError):
-            self._ended(sheet, _("It could not be written there. Choose another folder."))
-        else:
-            self._ended(sheet, _("It could not be written."))
-            tell_failure(fault)
-
-    def _ended(self, sheet: EraseSheet, words: str) -> None:
-        self._task = None
-        self._say(sheet, words)
 
     def _say(self, sheet: EraseSheet, words: str) -> None:
         if isValid(sheet):
@@ -104,7 +86,7 @@ class EraseActions(QObject):
             self._workspace.told.emit(words, False)
 
     def _erase(self, sheet: EraseSheet, patient: PatientId, reason: str) -> None:
-        if self._task is not None:
+        if self._one.busy:
             sheet.tell(_still_writing())
             return
         self.erasing.emit()
@@ -115,6 +97,11 @@ class EraseActions(QObject):
         else:
             sheet.done_with()
             self.erased.emit()
+
+
+def _say_nothing(sheet: EraseSheet) -> None:
+    if isValid(sheet):
+        sheet.show_handed("")
 
 
 def _still_writing() -> str:

@@ -16,11 +16,10 @@ from exposure.handing_out import Export, how_hidden, ready
 from exposure.imports.archive import read_archive_file
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.background import Task
+from ui.background import OneTask, Then
 from ui.care_actions import CareActions
 from ui.dialogs.exporting import ExportSheet, WantedExport
 from ui.dialogs.importing import ImportSheet
-from ui.messages import tell_failure
 from ui.saving import ask_where, write_whole
 from ui.workspace import Workspace
 
@@ -41,7 +40,7 @@ class ExchangeActions(QObject):
     def __init__(self, workspace: Workspace, care: CareActions) -> None:
         super().__init__(care)
         self._workspace, self._care = workspace, care
-        self._task: Task | None = None
+        self._one = OneTask(self, ExposureError("not_written", "file"))
 
     def export_record(self) -> None:
         """Ask what is to be handed out of the open patient’s record, and for whom."""
@@ -54,11 +53,6 @@ class ExchangeActions(QObject):
         if chosen:
             handing, file = self._workspace.handing(), Path(chosen)
             self._start(lambda: _looked_at(handing, file), lambda looked: self._ask_whether(file.name, looked))
-
-    def finish_handing(self) -> None:
-        """Wait for what is being done, as a closing window does."""
-        if self._task is not None:
-            self._task.wait()
 
     def _ask_what(self, case: Case) -> None:
         sheet = ExportSheet(how_hidden(self._workspace.handing().database, case.patient.id), self._care.sheets.window)
@@ -103,24 +97,8 @@ class ExchangeActions(QObject):
 
     def _start(self, work: Callable[[], object], then: Callable[..., None]) -> None:
         """Do the work in a thread, unless another is on its way; then what follows, or say why not."""
-        if self._task is not None:
+        if not self._one.start(work, Then(then, lambda error: self.told.emit(sentence(error)))):
             self.told.emit(_("One file is still on its way. Wait a moment, then try again."))
-            return
-        self._task = Task(work)
-        self._task.done.connect(lambda made: self._ended(lambda: then(made)))
-        self._task.refused.connect(lambda error: self._ended(lambda: self.told.emit(sentence(error))))
-        self._task.failed.connect(lambda fault: self._ended(lambda: self._on_failed(fault)))
-        self._task.start()
-
-    def _ended(self, then: Callable[[], None]) -> None:
-        self._task = None
-        then()
-
-    def _on_failed(self, fault: Exception) -> None:
-        if isinstance(fault, OSError):
-            self.told.emit(_("It could not be written there. Choose another folder."))
-        else:
-            tell_failure(fault)
 
 
 def _looked_at(handing: Handing, file: Path) -> Looked:

@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from exposure.domain.identifiers import PatientId
+from exposure.errors import ExposureError
 from exposure.words.errors import sentence
-from ui.background import Task
+from ui.background import OneTask, Then
 from ui.care_actions import CareActions
 from ui.dialogs.history import HistorySheet
 from ui.dialogs.history_whole import HistoryWhole
-from ui.messages import tell_failure
 from ui.workspace import Workspace
 
 
@@ -21,7 +21,7 @@ class HistoryActions(QObject):
     def __init__(self, workspace: Workspace, care: CareActions, patient: Callable[[], PatientId | None]) -> None:
         super().__init__(care)
         self._workspace, self._care, self._patient = workspace, care, patient
-        self._task: Task | None = None
+        self._one = OneTask(self, ExposureError("not_readable", "file"))
         self._shown: HistorySheet | None = None
 
     def show_history(self) -> None:
@@ -31,29 +31,15 @@ class HistoryActions(QObject):
         self._shown = sheet
         self._care.sheets.show(sheet)
 
-    def finish_checking(self) -> None:
-        """Wait for a check, as a closing window does."""
-        if self._task is not None:
-            self._task.wait()
-
     def _check(self) -> None:
         """Check the whole record in a thread; one check at a time, and the sheet may be closed meanwhile."""
         self._tell(HistoryWhole.show_checking)
-        if self._task is not None:
-            return
-        self._task = Task(self._workspace.past.check)
-        self._task.done.connect(lambda found: self._ended(lambda whole: whole.show_checked(found)))
-        self._task.refused.connect(lambda error: self._ended(lambda whole: whole.show_unchecked(sentence(error))))
-        self._task.failed.connect(self._on_failed)
-        self._task.start()
-
-    def _ended(self, tell: Callable[[HistoryWhole], None]) -> None:
-        self._task = None
-        self._tell(tell)
-
-    def _on_failed(self, fault: Exception) -> None:
-        self._task = None
-        tell_failure(fault)
+        then = Then(
+            lambda found: self._tell(lambda whole: whole.show_checked(found)),
+            lambda error: self._tell(lambda whole: whole.show_unchecked(sentence(error))),
+            lambda: self._tell(lambda whole: whole.show_unchecked("")),
+        )
+        self._one.start(self._workspace.past.check, then)
 
     def _tell(self, tell: Callable[[HistoryWhole], None]) -> None:
         if self._shown is not None and isValid(self._shown) and self._shown.isVisible():

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from exposure.domain.identifiers import PatientId
 from ui import preferences
 from ui.actions import ACTIONS
+from ui.background import wait_within
 from ui.backup_actions import BackupActions
 from ui.care_actions import CareActions
 from ui.clock_watch import ClockWatch
@@ -146,12 +147,10 @@ class MainWindow(QMainWindow):
         """Close the file with the window; what is being typed is kept as a draft already."""
         self.apart.close_view()
         self.tries.keep_draft_now()
-        self.visits.finish_printing()
-        self.exchange.finish_handing()
+        # Out of sight first: what is waited for may take a while, and belongs on record before the last backup.
+        self.hide()
+        wait_within(self)
         self.backups.finish()
-        self.history.finish_checking()
-        self.erasing.finish_handing_over()
-        self.people.finish()
         self.workspace.close()
         super().closeEvent(event)
 

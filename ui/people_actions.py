@@ -12,11 +12,10 @@ from exposure.people import People
 from exposure.reports.recovery_sheet import RecoverySheet, recovery_sheet
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.background import Task
+from ui.background import OneTask, Then
 from ui.dialogs.people import Asked, PeopleSheet
 from ui.dialogs.people_sheet import NewSheetPart
 from ui.door_memory import DoorMemory
-from ui.messages import tell_failure
 from ui.one_sheet import OneSheet
 from ui.saving import write_whole
 
@@ -27,7 +26,7 @@ class PeopleActions(QObject):
     def __init__(self, sheets: OneSheet, folder: Path) -> None:
         super().__init__(sheets)
         self._sheets, self._folder = sheets, folder
-        self._task: Task | None = None
+        self._one = OneTask(self, ExposureError("not_saved"))
 
     def show_people(self) -> None:
         """List who opens the file."""
@@ -40,21 +39,16 @@ class PeopleActions(QObject):
         sheet.asked.connect(partial(self._do, sheet))
         self._sheets.show(sheet)
 
-    def finish(self) -> None:
-        """Wait for what is being done, as a closing window does."""
-        if self._task is not None:
-            self._task.wait()
-
     def _do(self, sheet: PeopleSheet, asked: Asked) -> None:
         people = self._sheets.workspace.people()
-        self._task = Task(lambda: asked.do(people))
-        self._task.done.connect(lambda made: self._on_done(sheet, asked, made))
-        self._task.refused.connect(lambda error: self._on_refused(sheet, error))
-        self._task.failed.connect(lambda fault: self._on_failed(sheet, fault))
-        self._task.start()
+        then = Then(
+            lambda made: self._on_done(sheet, asked, made),
+            lambda error: _tell(sheet, error),
+            lambda: _let_try_again(sheet),
+        )
+        self._one.start(lambda: asked.do(people), then)
 
     def _on_done(self, sheet: PeopleSheet, asked: Asked, made: object) -> None:
-        self._task = None
         people = self._sheets.workspace.people()
         memory = self._memory(people)
         if asked.what == "try":
@@ -62,7 +56,6 @@ class PeopleActions(QObject):
         # Somebody may have closed it meanwhile.
         if not isValid(sheet):
             return
-        sheet.try_again()
         try:
             sheet.show_list(people.listed(), memory.drilled, asked.told)
         finally:
@@ -89,16 +82,12 @@ class PeopleActions(QObject):
     def _memory(self, people: People) -> DoorMemory:
         return DoorMemory(people.opened.path, self._folder)
 
-    def _on_refused(self, sheet: PeopleSheet, error: ExposureError) -> None:
-        self._task = None
-        if isValid(sheet):
-            sheet.tell(sentence(error))
 
-    def _on_failed(self, sheet: PeopleSheet, fault: Exception) -> None:
-        if isinstance(fault, OSError):
-            self._on_refused(sheet, ExposureError("not_saved"))
-        else:
-            self._task = None
-            if isValid(sheet):
-                sheet.try_again()
-            tell_failure(fault)
+def _tell(sheet: PeopleSheet, error: ExposureError) -> None:
+    if isValid(sheet):
+        sheet.tell(sentence(error))
+
+
+def _let_try_again(sheet: PeopleSheet) -> None:
+    if isValid(sheet):
+        sheet.try_again()

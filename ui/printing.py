@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.background import Task
-from ui.messages import tell_failure
+from ui.background import OneTask, Then
 from ui.papers import Paper
 from ui.saving import ask_where, write_whole
 from ui.widgets.buttons import PRIMARY, Button
@@ -38,12 +37,12 @@ class Printing(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._task: Task | None = None
+        self._one = OneTask(self, ExposureError("not_written", "file"))
 
     @property
     def is_at_work(self) -> bool:
         """Say whether a paper is being set."""
-        return self._task is not None
+        return self._one.busy
 
     def print_paper(self, paper: Paper) -> None:
         """Ask for a printer and print there; where there is none, offer to save instead."""
@@ -64,26 +63,13 @@ class Printing(QObject):
         if file is not None:
             self._start(lambda: _written(paper, file), lambda _done: self._on_saved(paper))
 
-    def finish(self) -> None:
-        """Wait for what is being set, as a closing window does."""
-        if self._task is not None:
-            self._task.wait()
-
     def _offer_pdf(self, paper: Paper) -> None:
         sheet = NoPrinterSheet(self._window)
         sheet.accepted.connect(lambda: self.save(paper))
         sheet.open()
 
     def _start(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
-        self._task = Task(work)
-        self._task.done.connect(lambda made: self._ended(lambda: then(made)))
-        self._task.refused.connect(lambda error: self._ended(lambda: self.refused.emit(_why(error))))
-        self._task.failed.connect(lambda fault: self._ended(lambda: self._on_failed(fault)))
-        self._task.start()
-
-    def _ended(self, then: Callable[[], None]) -> None:
-        self._task = None
-        then()
+        self._one.start(work, Then(then, lambda error: self.refused.emit(_why(error))))
 
     def _on_set(self, paper: Paper, printer: QPrinter, pages: object) -> None:
         if isinstance(pages, list) and print_pages(printer, pages):
@@ -98,12 +84,6 @@ class Printing(QObject):
 
     def _tell(self, words: str, paper: Paper) -> None:
         self.told.emit(words.format(paper=paper.name))
-
-    def _on_failed(self, fault: Exception) -> None:
-        if isinstance(fault, OSError):
-            self.refused.emit(_("It could not be written there. Choose another folder."))
-        else:
-            tell_failure(fault)
 
 
 class NoPrinterSheet(Sheet):

@@ -16,7 +16,7 @@ from exposure.words.errors import sentence
 from exposure.words.language import _
 from exposure.words.recovering import FOUND, STEPS
 from ui import preferences
-from ui.background import Task
+from ui.background import OneTask, Then
 from ui.recovering_backup import BackupPart
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column
@@ -49,7 +49,7 @@ class RecoveringPage(QWidget):
     def __init__(self, desk: RecoveryDesk, error: ExposureError) -> None:
         super().__init__()
         self._desk = desk
-        self._task: Task | None = None
+        self._one = OneTask(self, ExposureError("restore_failed", "backup", why="folder"))
         self._title, self._sentence = Label("", "h1"), Label("", "lead")
         self._told = Label("", "body", "danger")
         self._told.setObjectName("recovering.told")
@@ -69,7 +69,6 @@ class RecoveringPage(QWidget):
 
     def tell(self, error: ExposureError) -> None:
         """Say why something was not done, aloud too."""
-        self._backup.set_busy(False)
         self._told.setText(sentence(error))
         self._told.show()
         announce(self, sentence(error))
@@ -155,19 +154,9 @@ class RecoveringPage(QWidget):
 
     def _start(self, work: Callable[[], object], then: Callable[..., None]) -> None:
         """Do it in a thread, one thing at a time."""
-        if self._task is not None:
-            return
-        self._told.hide()
-        self._backup.set_busy(True)
-        self._task = Task(work)
-        self._task.done.connect(lambda made: self._ended(lambda: then(made)))
-        self._task.refused.connect(lambda error: self._ended(lambda: self.tell(error)))
-        self._task.failed.connect(lambda _fault: self._ended(self._on_failed))
-        self._task.start()
+        if self._one.start(work, Then(then, self.tell, lambda: self._set_busy(False))):
+            self._told.hide()
+            self._set_busy(True)
 
-    def _ended(self, then: Callable[[], None]) -> None:
-        self._task = None
-        then()
-
-    def _on_failed(self) -> None:
-        self.tell(ExposureError("restore_failed", "backup", why="folder"))
+    def _set_busy(self, busy: bool) -> None:
+        self._backup.set_busy(busy)

@@ -84,10 +84,6 @@ class VisitActions(QObject):
         """Ask where, and save a paper as a PDF."""
         self._printing.save(paper.anchored(self._sheets.workspace.anchor()))
 
-    def finish_printing(self) -> None:
-        """Wait for a paper that is being set, as a closing window does."""
-        self._printing.finish()
-
     def _connect_signals(self) -> None:
         self._pages.paper_wanted.connect(self.print_paper)
         self._printing.left.connect(self._on_left)

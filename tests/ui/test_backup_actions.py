@@ -17,7 +17,7 @@ from exposure.storage.backup import kept
 from exposure.storage.backup_file import SUFFIX
 from tests.ui.opened import PATIENT, SetClock, do
 from tests.ui.windowed import words
-from ui import preferences
+from ui import messages, preferences
 from ui.backup_actions import BackupActions
 from ui.dialogs.backups import BackupsSheet
 from ui.one_sheet import OneSheet
@@ -193,3 +193,28 @@ def test_what_is_asked_while_something_is_still_done_is_answered(
     assert "The backups are still being looked after." in words(window)
     goes_on.set()
     says(window, "nothing is missing", qtbot)
+
+
+def break_down(*_given: object) -> None:
+    raise ValueError
+
+
+def test_an_unforeseen_fault_is_told_as_one_and_the_sheet_can_be_used_again(
+    window: QMainWindow, backups: BackupActions, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BackupDesk, "practise", break_down)
+    click(opened(window, backups), "backups.practise")
+    qtbot.waitUntil(lambda: bool(messages._shown), timeout=20_000)
+    assert "No backup was made" not in words(window)
+    click(window, "backups.now")
+    says(window, "Backed up and checked", qtbot)
+
+
+def test_an_unforeseen_fault_beside_the_work_is_told_as_one(
+    backups: BackupActions, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("exposure.backup_desk.make", break_down)
+    backups.begin()
+    backups.watch.back_up()
+    qtbot.waitUntil(lambda: bool(messages._shown), timeout=20_000)
+    assert not backups.watch._one.busy

@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from exposure.domain.looking_back import Asked
 from exposure.opening import OpenFile
 from exposure.storage import sqlcipher_file
+from exposure.storage.backup import kept
 from exposure.storage.faults import faults
 from tests.papers import words_of
 from tests.ui.dialogs.pressing import press as click
 from tests.ui.opened import PATIENT, SetClock, _made_once, try_step
 from tests.ui.windowed import choose, press, sees, words
-from ui import erase_actions
+from ui import erase_actions, messages
 from ui.dialogs.erasing import EraseSheet
 from ui.locking import LOCKED
 from ui.main_window import MainWindow
@@ -157,6 +158,33 @@ def test_what_left_is_on_record_though_the_sheet_was_closed(
         written.set()
     assert str(told.args[0]).startswith("Handed over")
     assert [note.kind for note in main.workspace.case(PATIENT).exports] == ["json"]
+
+
+def test_what_left_is_in_the_last_backup_though_the_window_was_closed(
+    main: MainWindow, sheet: EraseSheet, written: Event, tmp_path: Path
+) -> None:
+    main.backups.begin()
+    written.set()
+    main.close()
+    (made,) = kept(tmp_path / "backups")
+    opened = sqlcipher_file.open_existing(tmp_path / "t.db", _made_once().material)
+    with opened.reading() as records:
+        (newest,) = records.entries(Asked(), None, 1)
+    opened.close()
+    assert (newest.link.edit, made.about and made.about.count) == ("note_export", newest.link.seq)
+
+
+def test_after_a_fault_the_record_can_be_handed_over_again(
+    main: MainWindow, sheet: EraseSheet, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erase_actions, "_written", lambda *_said: 1 // 0)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_said: str(tmp_path))
+    click(sheet, "erase.hand_over")
+    qtbot.waitUntil(lambda: bool(messages._shown), timeout=20_000)
+    assert "The record is being written" not in words(main)
+    monkeypatch.setattr(erase_actions, "_written", lambda *_said: ("json",))
+    click(sheet, "erase.hand_over")
+    qtbot.waitUntil(lambda: "Handed over" in words(main), timeout=20_000)
 
 
 def test_a_folder_that_takes_nothing_is_told_though_the_sheet_was_closed(

@@ -115,7 +115,7 @@ def test_a_check_may_outlive_the_sheet_and_names_the_first_bad_change(
     press("F9")
     click(sheet_of(tried), "history.check")
     press("Esc")
-    qtbot.waitUntil(lambda: tried.history._task is None, timeout=30_000)
+    qtbot.waitUntil(lambda: not tried.history._one.busy, timeout=30_000)
     press("F9")
     click(sheet_of(tried), "history.check")
     qtbot.waitUntil(lambda: "change 7 is the first that does not fit" in words(sheet_of(tried)), timeout=30_000)

@@ -19,6 +19,7 @@ from tests.papers import planned
 from tests.ui.dialogs.pressing import press
 from tests.ui.pictures import png
 from ui import printing
+from ui.background import wait_within
 from ui.papers import Paper, practice_paper
 from ui.printing import NoPrinterSheet, Printing, fitted, print_pages, printer_for
 
@@ -103,7 +104,7 @@ def test_what_breaks_is_told_as_the_last_resort(
     window: QMainWindow, qtbot: QtBot, printed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[BaseException] = []
-    monkeypatch.setattr(printing, "tell_failure", heard.append)
+    monkeypatch.setattr("ui.background.tell_failure", heard.append)
     made = Printing(window)
     made.print_paper(_paper(_breaks))
     qtbot.waitUntil(lambda: heard != [])
@@ -160,14 +161,14 @@ def test_a_folder_that_cannot_be_written_is_told(
     made = Printing(window)
     with qtbot.waitSignal(made.refused, timeout=20_000) as refused:
         made.save(_paper())
-    assert refused.args == ["It could not be written there. Choose another folder."]
+    assert refused.args == ["The file could not be written there. Choose another folder."]
 
 
-def test_a_closing_window_waits(window: QMainWindow, qtbot: QtBot, printed: Path) -> None:
+def test_a_closing_window_waits(window: QMainWindow, printed: Path) -> None:
     made = Printing(window)
     made.print_paper(_paper())
-    made.finish()
-    qtbot.waitUntil(lambda: not made.is_at_work)
+    wait_within(window)
+    assert not made.is_at_work
     assert printed.exists()
 
 

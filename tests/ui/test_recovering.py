@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from exposure.domain.recovery import TABLE
@@ -17,6 +17,7 @@ from exposure.words.recovering import FOUND, STEPS
 from tests.clinics import AT, PASSPHRASE, ClinicFile, clinic_file
 from tests.ui.doors import part, shown
 from tests.ui.windowed import words
+from ui import messages
 from ui.recovering import RecoveringPage
 
 Make = Callable[[str], RecoveringPage]
@@ -133,3 +134,17 @@ def test_another_file_is_chosen_at_the_door(door: Make, qtbot: QtBot, monkeypatc
     with qtbot.waitSignal(page.file_chosen) as chosen:
         click(page, "choose_other")
     assert chosen.args == [Path("/there/clinic.db")]
+
+
+def test_an_unforeseen_fault_is_told_as_one_and_the_backup_can_be_checked_again(
+    door: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_given: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(RecoveryDesk, "look", break_down)
+    page = door("damaged")
+    check(page, PASSPHRASE)
+    qtbot.waitUntil(lambda: bool(messages._shown), timeout=20_000)
+    assert not part(page, QLabel, "recovering.told").isVisible()
+    assert part(page, QPushButton, "recovering.check").isEnabled()

@@ -51,7 +51,7 @@ class EraseSheet(AskingSheet):
     def show_handed(self, words: str) -> None:
         """Say what became of handing over."""
         self._handed.setText(words)
-        self._handed.show()
+        self._handed.setVisible(bool(words))
         announce(self._handed, words)
 
     def _put_handing_over(self) -> None:

@@ -92,7 +92,7 @@ class HistoryWhole(QWidget):
 
     def _say(self, words: str) -> None:
         self._said.setText(words)
-        self._said.show()
+        self._said.setVisible(bool(words))
         announce(self._said, words)
 
 

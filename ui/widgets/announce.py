@@ -5,5 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Have a screen reader say `text` politely, in the name of `widget`."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+    """Have a screen reader say `text` politely, in the name of `widget`; where there is none, nothing."""
+    if text:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

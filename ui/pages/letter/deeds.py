@@ -12,9 +12,8 @@ from exposure.reports.letter import letter_text
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from exposure.words.letter_file import letter_file
-from ui.background import Task
+from ui.background import OneTask, Then
 from ui.clipboard import Lending
-from ui.messages import tell_failure
 from ui.pages.letter.formats import ENDING, Leaving, file_kinds, format_of, may_be_lost
 from ui.pages.letter.sign_sheet import SignSheet
 from ui.pages.page import PatientPage
@@ -35,7 +34,7 @@ class LetterDeeds(QObject):
         self._page = page
         self._lending = Lending(self)
         self._folder = ""
-        self._task: Task | None = None
+        self._one = OneTask(self, ExposureError("not_written", "file"))
 
     def save(self, content: LetterContent, chart: tuple[str, ...]) -> None:
         """Ask where and as what, and write the letter there, away from the window."""
@@ -45,11 +44,12 @@ class LetterDeeds(QObject):
         if file is None or patient is None:
             return
         leaving = Leaving(content, chart, self._page.workspace.anchor())
-        self._task = Task(lambda: _written(leaving, file))
-        self._task.done.connect(lambda folder: self._on_written(patient, content, file, folder))
-        self._task.refused.connect(self._on_refused)
-        self._task.failed.connect(self._on_failed)
-        self._task.start()
+        then = Then(
+            lambda folder: self._on_written(patient, content, file, folder),
+            lambda error: self._page.refused.emit(sentence(error)),
+        )
+        if not self._one.start(lambda: _written(leaving, file), then):
+            self._page.refused.emit(_("One file is still on its way. Wait a moment, then try again."))
 
     def copy(self, content: LetterContent) -> None:
         """Lend the letter to the clipboard as plain text."""
@@ -82,15 +82,6 @@ class LetterDeeds(QObject):
         lost = "" if written.kind == "letter" else may_be_lost(content)
         self.saved.emit(" ".join(filter(None, [written.saved, lost])))
         self._page.workspace.told.emit(written.saved, False)
-
-    def _on_refused(self, error: ExposureError) -> None:
-        self._page.refused.emit(sentence(error))
-
-    def _on_failed(self, fault: Exception) -> None:
-        if isinstance(fault, OSError):
-            self._page.refused.emit(_("The letter could not be written there. Choose another folder."))
-        else:
-            tell_failure(fault)
 
 
 def _whom(content: LetterContent) -> str:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.builders import uid
 from tests.papers import words_of
@@ -56,8 +55,8 @@ def _patient(whose: str) -> list[dict[str, object]]:
 class AtTheDesk:
     """Somebody who works with two patients; `left` is what left the program last, and whose it has to be."""
 
-    def __init__(self, main: MainWindow, qtbot: QtBot, folder: Path) -> None:
-        self._main, self._qtbot, self._folder = main, qtbot, folder
+    def __init__(self, main: MainWindow, folder: Path) -> None:
+        self._main, self._folder = main, folder
         self._page, self._whose = main.patient_pages.letter, ""
 
     def step(self, what: str, whose: str) -> None:
@@ -100,10 +99,7 @@ class AtTheDesk:
         with pytest.MonkeyPatch.context() as answered:
             answered.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(file), ""))
             self._page.save_pdf()
-        task = self._page._deeds._task
-        if task is not None:
-            task.wait()
-            self._qtbot.wait(1)
+        self._page._deeds._one.wait()
         if file.exists():
             self._check(words_of(file.read_bytes()) if ending == "pdf" else file.read_text(encoding="utf-8"))
 
@@ -114,10 +110,10 @@ class AtTheDesk:
 
 
 @pytest.fixture
-def desk(main: MainWindow, qtbot: QtBot, tmp_path: Path) -> Callable[[Steps], None]:
+def desk(main: MainWindow, tmp_path: Path) -> Callable[[Steps], None]:
     """Give what does a sequence of steps in one window."""
     do(main.workspace, *(line for whose in WHOSE for line in _patient(whose)))
-    at_it = AtTheDesk(main, qtbot, tmp_path)
+    at_it = AtTheDesk(main, tmp_path)
 
     def work(steps: Steps) -> None:
         for what, whose in steps:
