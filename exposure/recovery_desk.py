@@ -33,7 +33,7 @@ class RecoveryDesk:
 
     def readable(self) -> Path | None:
         """Give the file itself where only its journal was hit, so that the rest can be had by `look`; else None."""
-        return self.file if recovery.is_journal_hit(self.file) else None
+        return self.file if self.finding("damaged").kind == "damaged_journal" else None
 
     def look(self, backup: Path, passphrase: str) -> Prepared | Finding:
         """Make a backup ready, or of the file itself what can still be read.

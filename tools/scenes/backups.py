@@ -10,11 +10,13 @@ from exposure.keeping import live_of, preview
 from exposure.recovery_desk import RecoveryDesk
 from exposure.storage.backup import make
 from exposure.storage.backup_file import About
+from exposure.storage.keyring_file import keys_path
 from exposure.storage.restoring import Prepared
 from tools.scenes.stage import NOW, Scene, Stage
 from ui.dialogs.backups import RestoreSheet
 from ui.hands import Hands
 from ui.recovering import RecoveringPage
+from ui.recovering_backup import BackupPart
 
 LOST = Lost(14, 3, "2026-11-24T09:12:00+00:00", "2026-11-26T10:02:00+00:00")
 
@@ -64,6 +66,22 @@ def _damaged_restore(stage: Stage) -> QWidget:
     return frame
 
 
+def _read_on(stage: Stage) -> QWidget:
+    """Show a record whose journal was hit, once it was found how far it can be read."""
+    hit = stage.file.with_name("hit.db")
+    hit.write_bytes(stage.file.read_bytes())
+    keys_path(hit).write_bytes(keys_path(stage.file).read_bytes())
+    hit.with_name("hit.db-wal").write_bytes(bytes(100))
+    desk = RecoveryDesk(hit, stage.file.parent / "none", lambda: NOW)
+    frame = stage.alone(RecoveringPage(desk, ExposureError("damaged", "journal")))
+    Hands(frame).click("recovering.restore")
+    about = About("6b1f09e2" * 4, NOW - timedelta(hours=1), "", "0003", 812, "")
+    prepared = Prepared(desk.file, about, present=True, lost=None, own_keys=True, key=b"", remains=True)
+    for part in frame.findChildren(BackupPart):
+        part.show_preview(prepared, preview(prepared))
+    return frame
+
+
 def _not_readable(stage: Stage) -> QWidget:
     return _door(stage, "not_readable")
 
@@ -75,5 +93,6 @@ SCENES = (
     Scene("backups-restore", _restore),
     Scene("door-damaged", _damaged),
     Scene("door-restore", _damaged_restore),
+    Scene("door-read-on", _read_on),
     Scene("door-not-readable", _not_readable),
 )
