@@ -154,9 +154,17 @@ class RecoveringPage(QWidget):
 
     def _start(self, work: Callable[[], object], then: Callable[..., None]) -> None:
         """Do it in a thread, one thing at a time."""
-        if self._one.start(work, Then(then, self.tell, lambda: self._set_busy(False))):
+        at_it = self.focusWidget()
+        if self._one.start(work, Then(then, self.tell, lambda: self._go_on(at_it))):
             self._told.hide()
             self._set_busy(True)
 
+    def _go_on(self, at_it: QWidget | None) -> None:
+        self._set_busy(False)
+        if at_it is not None:
+            at_it.setFocus()
+
     def _set_busy(self, busy: bool) -> None:
         self._backup.set_busy(busy)
+        for button in self._steps.values():
+            button.allow(not busy, _("One moment…"))

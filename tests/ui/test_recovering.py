@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtTest import QTest
@@ -134,6 +135,25 @@ def test_another_file_is_chosen_at_the_door(door: Make, qtbot: QtBot, monkeypatc
     with qtbot.waitSignal(page.file_chosen) as chosen:
         click(page, "choose_other")
     assert chosen.args == [Path("/there/clinic.db")]
+
+
+def test_while_a_backup_is_checked_no_other_step_is_begun(
+    door: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = Event()
+
+    def slow(*_given: object) -> None:
+        goes_on.wait(5)
+        raise ExposureError("wrong_passphrase", "passphrase")
+
+    monkeypatch.setattr(RecoveryDesk, "look", slow)
+    page = door("damaged")
+    check(page, PASSPHRASE)
+    assert [part(page, QPushButton, f"recovering.{step}").isEnabled() for step in offered(page)] == [False, False]
+    goes_on.set()
+    qtbot.waitUntil(lambda: "That is not the passphrase" in words(page), timeout=20_000)
+    assert all(part(page, QPushButton, f"recovering.{step}").isEnabled() for step in offered(page))
+    assert part(page, QLineEdit, "recovering.passphrase").hasFocus()
 
 
 def test_an_unforeseen_fault_is_told_as_one_and_the_backup_can_be_checked_again(
