@@ -12,7 +12,7 @@ from exposure.backup_desk import BackupDesk, Shelf
 from exposure.errors import ExposureError
 from exposure.keeping import live_of, preview
 from exposure.storage.backup import Kept
-from exposure.storage.backup_file import SUFFIX
+from exposure.storage.backup_file import SUFFIX, backup_folder
 from exposure.storage.restoring import Prepared
 from exposure.words.backups import backed_up, practised
 from exposure.words.errors import sentence
@@ -77,7 +77,7 @@ class BackupActions(QObject):
         chosen = preferences.load(self._liked).backup_folder
         if live is None:
             return None
-        return BackupDesk(live, Path(chosen) if chosen else live.folder, self._workspace.now)
+        return BackupDesk(live, backup_folder(live.file, chosen), self._workspace.now)
 
     def _on_now(self) -> None:
         self._do(_("Backing up and checking…"), lambda desk: desk.back_up(), self._on_made)

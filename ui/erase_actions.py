@@ -13,6 +13,7 @@ from exposure.errors import ExposureError
 from exposure.handing import Handing
 from exposure.handing_over import backups_holding, documents
 from exposure.keeping import live_of
+from exposure.storage.backup_file import backup_folder
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui import preferences
@@ -54,7 +55,7 @@ class EraseActions(QObject):
         if live is None:
             return ()
         chosen = preferences.load(self._liked).backup_folder
-        folders = (live.folder, *([Path(chosen)] if chosen else []))
+        folders = (live.folder, backup_folder(live.file, chosen))
         return backups_holding(self._workspace.handing(), patient, live, folders)
 
     def _hand_over(self, sheet: EraseSheet, patient: PatientId) -> None:

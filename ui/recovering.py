@@ -10,6 +10,7 @@ from exposure.domain.recovery import Finding, Step
 from exposure.errors import ExposureError
 from exposure.keeping import preview, taken
 from exposure.recovery_desk import Clock, RecoveryDesk
+from exposure.storage.backup_file import backup_folder
 from exposure.storage.restoring import Prepared
 from exposure.words.backups import kept_aside
 from exposure.words.errors import sentence
@@ -32,7 +33,7 @@ from ui.widgets.themed import grow_downwards
 def door(file: Path, clock: Clock, error: ExposureError) -> "RecoveringPage":
     """Give the page about a file that was refused with `error`; backups are looked for where they are kept."""
     chosen = preferences.load(preferences.path()).backup_folder
-    return RecoveringPage(RecoveryDesk(file, Path(chosen) if chosen else file.parent / "backups", clock), error)
+    return RecoveringPage(RecoveryDesk(file, backup_folder(file, chosen), clock), error)
 
 
 class RecoveringPage(QWidget):

@@ -18,7 +18,7 @@ from exposure.words.recovering import FOUND, STEPS
 from tests.clinics import AT, PASSPHRASE, ClinicFile, clinic_file
 from tests.ui.doors import part, shown
 from tests.ui.windowed import words
-from ui import messages
+from ui import messages, preferences, recovering
 from ui.recovering import RecoveringPage
 
 Make = Callable[[str], RecoveringPage]
@@ -80,6 +80,16 @@ def test_a_file_that_is_gone_is_asked_for_before_a_backup_is_offered(clinic: Cli
     page = door("file_missing")
     assert "can’t be found" in words(page)
     assert offered(page) == ["try_again", "choose_other", "restore"]
+
+
+@pytest.mark.parametrize("chosen", ["", "elsewhere"])
+def test_the_door_looks_where_backups_go(
+    clinic: ClinicFile, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str
+) -> None:
+    liked = preferences.Preferences(backup_folder=str(tmp_path / chosen) if chosen else "")
+    monkeypatch.setattr(preferences, "load", lambda _file: liked)
+    page = shown(recovering.door(clinic.file, lambda: AT, ExposureError("damaged", "file")), qtbot)
+    assert page._desk.folder == (tmp_path / chosen if chosen else clinic.live.folder)
 
 
 def test_nothing_the_door_offers_deletes() -> None:
