@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from exposure.domain.movement import LibraryMovement
 from exposure.words.language import _
 from ui import theme
 from ui.models.movements_words import is_found
-from ui.widgets.painting import Box, colour_of, draw_box, draw_ring
+from ui.widgets.painting import colour_of
+from ui.widgets.row_ground import row_ground, row_width
 from ui.widgets.signs import draw_tick_box
 from ui.widgets.text_block import TextBlock
 from ui.widgets.themed import Themed, call
@@ -69,26 +70,18 @@ class _TickDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the size of a row in the width of the list."""
-        look, widget = theme.current(), option.widget
-        width = widget.viewport().width() if isinstance(widget, QListWidget) else option.rect.width()
+        look, width = theme.current(), row_width(option)
         return QSize(width, max(look.px(_TICK), _words(index, width).height.__ceil__()) + 2 * look.space(_DOWN))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row; the chosen one on a tint, in a ring where the focus is here."""
-        look, where = theme.current(), QRectF(option.rect).adjusted(1, 1, -1, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        draw_box(painter, where, Box("accent_soft" if chosen else None, None, 0, 9))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_ring(painter, where)
+        look, block = theme.current(), _words(index, option.rect.width())
         side = look.px(_TICK)
-        tick = QRectF(where.left() + look.space(_ACROSS), where.center().y() - side / 2, side, side)
-        draw_tick_box(painter, tick, _is_on(index))
-        block = _words(index, option.rect.width())
-        left = tick.right() + look.space(_ACROSS)
-        block.draw(painter, QRectF(left, where.center().y() - block.height / 2, 0, 0), colour_of("ink"))
-        painter.restore()
+        with row_ground(painter, option) as where:
+            tick = QRectF(where.left() + look.space(_ACROSS), where.center().y() - side / 2, side, side)
+            draw_tick_box(painter, tick, _is_on(index))
+            left = tick.right() + look.space(_ACROSS)
+            block.draw(painter, QRectF(left, where.center().y() - block.height / 2, 0, 0), colour_of("ink"))
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """Turn the tick with Space, or with a click anywhere on the row."""

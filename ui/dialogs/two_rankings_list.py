@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from exposure.domain.case import LadderCase
 from exposure.domain.identifiers import RungId
@@ -12,7 +12,8 @@ from exposure.words.language import _
 from ui import theme
 from ui.models.new_order import wanted_order
 from ui.widgets.announce import announce
-from ui.widgets.painting import Box, colour_of, draw_box, draw_ring
+from ui.widgets.painting import colour_of
+from ui.widgets.row_ground import row_ground, row_width
 from ui.widgets.text_block import TextBlock
 from ui.widgets.themed import Themed, call
 
@@ -127,32 +128,20 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Give the size of a row in the width of the list."""
-        width = self._width(option)
+        width = row_width(option)
         return QSize(width, round(self._words(index, width).height) + 2 * theme.current().space(_DOWN))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw a row; the chosen one on a tint, in a ring where the focus is here."""
-        where, look = QRectF(option.rect), theme.current()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        draw_box(painter, where.adjusted(1, 1, -1, -1), Box("accent_soft" if chosen else None, None, 0, 9))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_ring(painter, where.adjusted(1, 1, -1, -1))
-        inner = where.adjusted(look.space(_ACROSS), look.space(_DOWN), -look.space(_ACROSS), 0)
+        look, words = theme.current(), self._words(index, option.rect.width())
+        inner = QRectF(option.rect).adjusted(look.space(_ACROSS), look.space(_DOWN), -look.space(_ACROSS), 0)
         can_move = bool(index.flags() & Qt.ItemFlag.ItemIsDragEnabled)
-        self._words(index, round(where.width())).draw(painter, inner, colour_of("ink" if can_move else "ink2"))
-        painter.restore()
+        with row_ground(painter, option):
+            words.draw(painter, inner, colour_of("ink" if can_move else "ink2"))
 
     @staticmethod
     def _words(index: QModelIndex | QPersistentModelIndex, width: int) -> TextBlock:
         look = theme.current()
         return TextBlock(str(index.data()), look.font("body"), width - 2 * look.space(_ACROSS))
-
-    @staticmethod
-    def _width(option: QStyleOptionViewItem) -> int:
-        """Give the width of the list, which Qt hands over in the widget rather than in the rectangle."""
-        widget = option.widget
-        return widget.viewport().width() if isinstance(widget, QListWidget) else option.rect.width()

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from exposure.looking_back import Told
 from exposure.words.language import _
 from ui import theme
 from ui.models.history import TOLD, HistoryModel, Read, beside
-from ui.widgets.painting import Box, colour_of, draw_box, draw_ring
+from ui.widgets.painting import colour_of
+from ui.widgets.row_ground import row_ground, row_width
 from ui.widgets.text_block import TextBlock
 from ui.widgets.themed import Themed, call
 
@@ -66,27 +67,19 @@ class _EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the size of a row in the width of the list."""
-        look, widget = theme.current(), option.widget
-        width = widget.viewport().width() if isinstance(widget, QListView) else option.rect.width()
+        look, width = theme.current(), row_width(option)
         says, under = _blocks(index, width)
         return QSize(width, (says.height + under.height + look.space(_BETWEEN) + 2 * look.space(_DOWN)).__ceil__())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row; the chosen one on a tint, in a ring where the focus is here."""
-        look, where = theme.current(), QRectF(option.rect).adjusted(1, 1, -1, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        draw_box(painter, where, Box("accent_soft" if chosen else None, None, 0, 9))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_ring(painter, where)
-        says, under = _blocks(index, option.rect.width())
-        left, top = where.left() + look.space(_ACROSS), where.top() + look.space(_DOWN)
-        room = where.width() - 2 * look.space(_ACROSS)
-        says.draw(painter, QRectF(left, top, room, says.height), colour_of("ink"))
-        below = top + says.height + look.space(_BETWEEN)
-        under.draw(painter, QRectF(left, below, room, under.height), colour_of("ink2"))
-        painter.restore()
+        look, (says, under) = theme.current(), _blocks(index, option.rect.width())
+        with row_ground(painter, option) as where:
+            left, top = where.left() + look.space(_ACROSS), where.top() + look.space(_DOWN)
+            room = where.width() - 2 * look.space(_ACROSS)
+            says.draw(painter, QRectF(left, top, room, says.height), colour_of("ink"))
+            below = top + says.height + look.space(_BETWEEN)
+            under.draw(painter, QRectF(left, below, room, under.height), colour_of("ink2"))
 
 
 def _blocks(index: Index, width: int) -> tuple[TextBlock, TextBlock]:
