@@ -20,7 +20,7 @@ from ui import preferences
 from ui.background import OneTask, Then
 from ui.care_actions import CareActions
 from ui.dialogs.erasing import EraseSheet
-from ui.saving import write_whole
+from ui.saving import free_name, write_whole
 from ui.workspace import Workspace
 
 
@@ -112,13 +112,6 @@ def _still_writing() -> str:
 def _written(handing: Handing, patient: PatientId, folder: Path) -> tuple[str, ...]:
     made = documents(handing, patient)
     for _kind, name, content in made:
-        write_whole(_free(folder / name), content)
+        # On one day somebody else’s record may have been written there.
+        write_whole(free_name(folder / name), content)
     return tuple(kind for kind, _name, _content in made)
-
-
-def _free(file: Path) -> Path:
-    """Give a name nothing has yet: on one day somebody else’s record may have been written there."""
-    free, number = file, 2
-    while free.exists():
-        free, number = file.with_stem(f"{file.stem} ({number})"), number + 1
-    return free

@@ -34,9 +34,14 @@ def _with_ending(file: Path, ending: str, offered: str) -> Path:
     if file.suffix and not (file.name == offered and file.suffix != ending):
         return file
     # The dialog asked about the name as it was typed, not about this one.
-    free, number = file.with_suffix(ending), 2
+    return free_name(file.with_suffix(ending))
+
+
+def free_name(file: Path) -> Path:
+    """Give a name nothing has yet: this one, else the first of “name (2)”, “name (3)” and so on."""
+    free, number = file, 2
     while free.exists():
-        free, number = file.with_name(f"{file.stem} ({number}){ending}"), number + 1
+        free, number = file.with_stem(f"{file.stem} ({number})"), number + 1
     return free
 
 

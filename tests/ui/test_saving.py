@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from ui.saving import ask_where, write_whole
+from ui.saving import ask_where, free_name, write_whole
 
 
 @pytest.mark.parametrize("there", [True, False])
@@ -46,6 +46,15 @@ def test_the_kind_chosen_gives_the_ending_and_nothing_is_written_over(
     (tmp_path / "taken.rtf").touch()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / typed), kind))
     assert ask_where(QWidget(), "Save", "a.pdf", KINDS) == tmp_path / got
+
+
+@pytest.mark.parametrize(
+    ("taken", "free"), [((), "a.pdf"), (("a.pdf",), "a (2).pdf"), (("a.pdf", "a (2).pdf"), "a (3).pdf")]
+)
+def test_a_name_that_is_taken_is_numbered(tmp_path: Path, taken: tuple[str, ...], free: str) -> None:
+    for name in taken:
+        (tmp_path / name).touch()
+    assert free_name(tmp_path / "a.pdf") == tmp_path / free
 
 
 def test_a_file_is_written_whole(tmp_path: Path) -> None:
