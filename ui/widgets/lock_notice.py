@@ -1,6 +1,8 @@
 """The words over a window that is about to lock."""
 
-from PySide6.QtCore import QPoint, Qt
+from math import ceil
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
@@ -11,9 +13,10 @@ from ui.widgets.cards import Card
 from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
 from ui.widgets.painting import Box
+from ui.widgets.text_block import TextBlock
 from ui.widgets.themed import call
 
-_FROM_TOP = 24
+_FROM_TOP, _FROM_SIDES = 24, 8
 _LOOK = Box(fill="surface", line="accent", width=2, radius=16)
 
 
@@ -25,16 +28,26 @@ class LockNotice(QWidget):
         self._window = window
         call(self, "lock_notice", _("About to lock"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._words = Label("", "strong", wrap=False)
-        self.setLayout(Row(Card(Row(Icon("lock", "accent", 20), self._words, gap=12, margins=(20, 12, 20, 12)), _LOOK)))
+        self._words = Label("", "strong")
+        self._words.setObjectName("lock_notice.words")
+        self._inside = Row(Icon("lock", "accent", 20), (self._words, 1), gap=12, margins=(20, 12, 20, 12))
+        self.setLayout(Row(Card(self._inside, _LOOK)))
 
     def count(self, seconds: int) -> None:
         """Say how many seconds are left; aloud only once, for each second would drown everything else."""
         says = _("Locks in {seconds} s. Press a key or move the mouse to stay.").format(seconds=seconds)
         self._words.setText(says)
-        self.adjustSize()
-        self.move(QPoint((self._window.width() - self.width()) // 2, theme.current().space(_FROM_TOP)))
+        self._fit()
         if not self.isVisible():
             announce(self, says)
         self.show()
         self.raise_()
+
+    def _fit(self) -> None:
+        """Lie in one line in the middle of the window, and in several where it is narrow."""
+        look, label = theme.current(), self._words
+        beside = self._inside.totalSizeHint().width() - label.sizeHint().width()
+        wanted = beside + ceil(TextBlock(label.text(), label.font()).width)
+        width = min(wanted, self._window.width() - 2 * look.space(_FROM_SIDES))
+        self.resize(width, self._inside.totalHeightForWidth(width))
+        self.move((self._window.width() - width) // 2, look.space(_FROM_TOP))
