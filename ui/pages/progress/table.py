@@ -37,7 +37,8 @@ class TriesTable(Themed, QTableView):
         self._tries = model
         self._widths: dict[tuple[int, bool], int] = {}
         self.setModel(model)
-        self.setItemDelegate(_Marked(self))
+        self._marked = _Marked(self)
+        self.setItemDelegate(self._marked)
         self._behave()
         model.modelReset.connect(self._measure)
         model.layoutChanged.connect(self._fit_rows)
@@ -85,6 +86,7 @@ class TriesTable(Themed, QTableView):
     def _fit(self) -> None:
         """Share the width, and be as high as the rows, up to sixteen of them."""
         self._share()
+        self._marked.forget()
         least = theme.current().px(ROW)
         self.verticalHeader().setMinimumSectionSize(least)
         self.verticalHeader().setDefaultSectionSize(least)
@@ -144,7 +146,11 @@ class _Marked(QStyledItemDelegate):
     def __init__(self, table: TriesTable) -> None:
         super().__init__(table)
         self._table = table
-        self._heights: dict[tuple[str, int, str], int] = {}
+        self._heights: dict[tuple[str, int], int] = {}
+
+    def forget(self) -> None:
+        """Measure the words anew from now on: there are others, or the columns or the letters are of another size."""
+        self._heights.clear()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
@@ -158,7 +164,7 @@ class _Marked(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         # Qt wraps in the whole width of the cell, though the style sheet keeps some of it for padding.
         room = self._table.columnWidth(index.column()) - self._table.beside(index.column())
-        asked = (str(index.data()), room, self._table.font().key())
+        asked = (str(index.data()), room)
         # Of thousands of cells few say something of their own.
         if asked not in self._heights:
             self._heights[asked] = ceil(TextBlock(asked[0], self._table.font(), room).height)

@@ -123,5 +123,15 @@ def test_rows_grow_with_the_text(table: TriesTable, qapp: QApplication, percent:
     assert table.rowHeight(0) >= 44 * percent // 100
 
 
+def test_what_was_measured_in_another_width_or_size_is_forgotten(table: TriesTable, qapp: QApplication) -> None:
+    kept = table._marked._heights
+    for width in range(700, 900, 20):
+        table.resize(width, 600)
+    assert 0 < len(kept) <= table.model().rowCount() * table.model().columnCount()
+    before = dict(kept)
+    theme.apply(qapp, "light", 150)
+    assert not kept.items() & before.items()
+
+
 def test_tab_leaves_the_table(table: TriesTable) -> None:
     assert not table.tabKeyNavigation()
