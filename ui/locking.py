@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from shiboken6 import isValid
 
 from ui.clipboard import leave_nothing
+from ui.draft_keeper import DraftKeeper
 from ui.idle_watch import IdleWatch
 from ui.leave_watch import LeaveWatch
-from ui.pages.trying.keeper import DraftKeeper
 from ui.session_watch import SessionWatch
 from ui.widgets.lock_notice import LockNotice
 

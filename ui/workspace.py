@@ -52,16 +52,16 @@ class Workspace(OpenRecord):
         self._unsure = Unsure()
         self._others = OthersWatch(open_file.database, self._take_in, self)
 
-    def do(self, *lines: Line, label: str, draft: str | None = None) -> Changed:
+    def do(self, *lines: Line, label: str, draft: str | tuple[str, ...] | None = None) -> Changed:
         """Do the edits of one gesture in one transaction; raises ExposureError, and then nothing was done.
 
-        `label` says in the past tense what was done; `draft` names the screen whose draft this makes needless.
+        `label` says in the past tense what was done; `draft` names the screens whose drafts this makes needless.
         """
-        performer = self._performer()
+        performer, drafts = self._performer(), (draft,) if isinstance(draft, str) else draft or ()
         gesture = {"gesture": self.new_id()} if len(lines) > 1 else {}
         stamp = {"at": performer.now().isoformat(), **gesture}
         anew: list[Line] = [{"edit_id": self.new_id(), **stamp, **line} for line in lines]
-        answers = self._send(lines, self._unsure.sent_before(lines) or anew, performer, draft)
+        answers = self._send(lines, self._unsure.sent_before(lines) or anew, performer, drafts)
         can_be_undone = all(str(line["edit"]) not in Undo.never for line in lines)
         if can_be_undone:
             self._done.add(Done(answers[-1].edit_id, label))
@@ -157,9 +157,11 @@ class Workspace(OpenRecord):
         self._others.stop()
         self._file.close()
 
-    def _send(self, said: Sequence[Line], sent: list[Line], performer: Performer, draft: str | None) -> list[Answer]:
+    def _send(
+        self, said: Sequence[Line], sent: list[Line], performer: Performer, drafts: Sequence[str]
+    ) -> list[Answer]:
         def drop(records: Records) -> None:
-            if draft:
+            for draft in filter(None, drafts):
                 records.drafts.drop(self.user, draft)
 
         try:

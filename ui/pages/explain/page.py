@@ -10,13 +10,13 @@ from exposure.domain.practice_sheet import Loop
 from exposure.words.dates import long_day
 from exposure.words.language import _
 from exposure.words.practice_loop import loop_words
+from ui.draft_keeper import DraftKeeper
 from ui.pages.explain.expect import WhatToExpect
 from ui.pages.explain.loop import LoopView
 from ui.pages.explain.said import BOXES, Explanation, draft_name, edit_of, explanation_of, from_body, to_body
 from ui.pages.explain.top import ExplainTop
 from ui.pages.explain.words_card import WordsCard
 from ui.pages.page import PatientPage
-from ui.pages.trying.keeper import DraftKeeper
 from ui.pages.trying.screen import Foot
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column

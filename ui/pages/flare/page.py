@@ -9,9 +9,9 @@ from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.clipboard import Lending
+from ui.draft_keeper import DraftKeeper
 from ui.flare_paper import flare_paper
 from ui.pages.flare.form import FlareForm
-from ui.pages.trying.keeper import DraftKeeper
 from ui.widgets.boxes import Column
 from ui.workspace import Workspace
 

@@ -12,13 +12,13 @@ from exposure.words.errors import sentence
 from ui.clipboard import put
 from ui.dialogs.asking import Wanted
 from ui.dialogs.correct_try import CorrectTrySheet
+from ui.draft_keeper import DraftKeeper
 from ui.models.try_answers import Answered, Moved, Predicted, TryDraft
 from ui.models.try_lines import at_once
 from ui.models.try_words import as_text
 from ui.pages.trying.again import AgainScreen
 from ui.pages.trying.do import DoScreen
 from ui.pages.trying.happened import HappenedScreen
-from ui.pages.trying.keeper import DraftKeeper
 from ui.pages.trying.later import LaterScreen
 from ui.pages.trying.predict import PredictScreen
 from ui.pages.trying.reveal import RevealScreen

@@ -6,10 +6,10 @@ from pytestqt.qtbot import QtBot
 from exposure.errors import ExposureError
 from tests.ui.opened import PATIENT, SetClock, do, rung_id
 from tests.ui.pages.trying.ruth import Hand, find, keep, keep_and_move, shown, trials
+from ui.draft_keeper import DraftKeeper
 from ui.pages.trying.again import AgainScreen
 from ui.pages.trying.do import DoScreen
 from ui.pages.trying.happened import HappenedScreen
-from ui.pages.trying.keeper import DraftKeeper
 from ui.pages.trying.later import LaterScreen
 from ui.pages.trying.page import TryPage
 from ui.pages.trying.predict import PredictScreen

@@ -14,8 +14,8 @@ from exposure.domain.visit import Visit
 from exposure.domain.visit_plan import may_be_asked_alone, plan_to_show, step_after, steps_to_practise
 from exposure.words.dates import short_day
 from exposure.words.language import _
+from ui.draft_keeper import DraftKeeper
 from ui.leave_watch import LeaveWatch
-from ui.pages.trying.keeper import DraftKeeper
 from ui.pages.visit.leaving.alone import AloneCard
 from ui.pages.visit.leaving.content import Leaving
 from ui.pages.visit.leaving.lesson import LessonField

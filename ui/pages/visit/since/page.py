@@ -8,12 +8,12 @@ from exposure.domain.visit import Visit
 from exposure.domain.visit_day import last_visit_before
 from exposure.words.language import _, ngettext
 from ui.dialogs.asking import Wanted
+from ui.draft_keeper import DraftKeeper
 from ui.models.sheet_desk import Setting, SheetDesk
 from ui.models.sheet_rows import TypedRow
 from ui.models.since_draft import SinceDraft, from_body, to_body
 from ui.models.still_open import listed, mornings
 from ui.models.wall_clock import there_of
-from ui.pages.trying.keeper import DraftKeeper
 from ui.pages.visit.part import VisitPart
 from ui.pages.visit.since.columns import TwoColumns
 from ui.pages.visit.since.correcting import Correcting

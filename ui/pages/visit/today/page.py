@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.visit import Visit
 from exposure.words.language import _
+from ui.draft_keeper import DraftKeeper
 from ui.models.try_plan import TryPlan, plan_body, plan_from, plan_name
 from ui.pages.ladder.steps import steps_of
 from ui.pages.page import newest_ladder
-from ui.pages.trying.keeper import DraftKeeper
 from ui.pages.trying.where_who import WhereWho
 from ui.pages.visit.part import VisitPart
 from ui.pages.visit.today.alongside import Alongside
