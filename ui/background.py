@@ -37,9 +37,9 @@ class Task(QObject):
             self._thread.start()
         return self
 
-    def wait(self) -> None:
-        """Wait for the end, as a closing window does."""
-        self._thread.join()
+    def wait(self, seconds: float | None = None) -> None:
+        """Wait for the end, as a closing window does, so long at the most."""
+        self._thread.join(seconds)
 
     def _run(self) -> None:
         try:

@@ -7,7 +7,7 @@ lock, and one made elsewhere at that moment ends the program (seen with 6.11, in
 import importlib
 import pkgutil
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.background import Task
 
@@ -17,7 +17,13 @@ _WINDOW = ("ui.workspace", "ui.main_window")
 
 
 class Loading(QObject):
-    """Loads all a window on an open file needs, without holding up who types meanwhile."""
+    """Loads all a window on an open file needs, without holding up who types meanwhile.
+
+    Signals:
+        loaded: what knows no Qt is there.
+    """
+
+    loaded = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +56,7 @@ class Loading(QObject):
 
     def _go_on(self) -> None:
         if not self._over:
+            self.loaded.emit()
             self._parts = parts()
             self._each.start()
 

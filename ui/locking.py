@@ -32,6 +32,11 @@ class Locking(QObject):
             app.commitDataRequest.connect(self.keep_drafts)
             app.aboutToQuit.connect(leave_nothing)
 
+    @property
+    def is_locked(self) -> bool:
+        """Say whether the window is locked, or about to close for it."""
+        return self._is_locked
+
     def start(self) -> None:
         """Begin to watch whether somebody is there."""
         self._idle.start()

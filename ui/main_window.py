@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         self.hide()
         wait_within(self)
         self.backups.finish()
+        self.safety.finish()
         self.workspace.close()
         super().closeEvent(event)
 
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
         self.exchange.brought.connect(self.open_patient)
         self.backups.lock_wanted.connect(self.safety.lock)
         self.care.try_wanted.connect(self.tries.start_try)
+        self.people.keys_changed.connect(self.safety.keychain.follow_people)
         self.erasing.erasing.connect(self.safety.locking.keep_drafts)
         self.erasing.erased.connect(self.safety.lock)
 

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from exposure.errors import ExposureError
@@ -21,7 +21,13 @@ from ui.saving import write_whole
 
 
 class PeopleActions(QObject):
-    """Opens the sheet, and does what it asks for, one thing at a time; `folder` keeps when the sheet was tried."""
+    """Opens the sheet, and does what it asks for, one thing at a time; `folder` keeps when the sheet was tried.
+
+    Signals:
+        keys_changed: somebody opens the file by now who did not, or no more, or with another passphrase.
+    """
+
+    keys_changed = Signal()
 
     def __init__(self, sheets: OneSheet, folder: Path) -> None:
         super().__init__(sheets)
@@ -53,6 +59,8 @@ class PeopleActions(QObject):
         memory = self._memory(people)
         if asked.what == "try":
             memory.note_drill(self._today())
+        elif asked.what != "sheet":
+            self.keys_changed.emit()
         # Somebody may have closed it meanwhile.
         if not isValid(sheet):
             return

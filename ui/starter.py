@@ -20,7 +20,9 @@ from exposure.words.files import brought_up_to_date
 from exposure.words.language import _
 from ui import preferences
 from ui.background import Task
+from ui.door_memory import DoorMemory
 from ui.first_run import FirstRunPage
+from ui.keychain_try import KeychainTry
 from ui.loading import Loading
 from ui.messages import tell_failure
 from ui.recovery import NewPassphrasePage, RecoveryPage
@@ -45,6 +47,10 @@ class Starter(QObject):
         self._loading = Loading()
         self._task: Task | None = None
         self._window: Any = None
+        self._keychain = KeychainTry(file, DoorMemory(file, preferences.path().parent), clock)
+        self._keychain.opened.connect(self._on_open)
+        self._keychain.refused.connect(self._on_refused)
+        self._loading.loaded.connect(self._on_loaded)
 
     def begin(self) -> None:
         """Show the first page at once; what is heavy is loaded after the first paint."""
@@ -55,6 +61,8 @@ class Starter(QObject):
             self._stack.setWindowState(Qt.WindowState.WindowMaximized)
         self._stack.show()
         page.setFocus()
+        if isinstance(page, UnlockPage) and self._keychain.is_due:
+            page.say_opening()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin to load once the first page was painted, for imports hold up whoever paints; keep how large it is."""
@@ -70,6 +78,7 @@ class Starter(QObject):
     def close(self) -> None:
         """Close the file before the program is left, and load no more."""
         self._loading.stop()
+        self._keychain.give_way()
         if self._window is not None:
             self._window.workspace.close()
 
@@ -99,12 +108,23 @@ class Starter(QObject):
         if isinstance(page, UnlockPage):
             page.passphrase_given.connect(self._on_passphrase)
             page.code_given.connect(self._on_code)
+            page.meant.connect(self._keychain.give_way)
+            self._keychain.over.connect(page.say_no_opening)
         else:
             page.answered.connect(self._on_first_answers)
             page.example_wanted.connect(self._on_example)
 
+    def _on_loaded(self) -> None:
+        if not isinstance(self._stack.currentWidget(), UnlockPage):
+            self._keychain.give_way()
+        self._keychain.begin()
+
     def _on_passphrase(self, passphrase: str, who: str) -> None:
-        self._work(lambda: self._opening().open_file(self._file, passphrase, who or None, self._clock), self._on_open)
+        def then(opened: Any) -> None:
+            self._on_open(opened)
+            self._window.safety.keychain.keep_anew(passphrase)
+
+        self._work(lambda: self._opening().open_file(self._file, passphrase, who or None, self._clock), then)
 
     def _on_code(self, code: str) -> None:
         self._work(lambda: self._opening().open_with_code(self._file, code, self._clock), self._on_recovered)
@@ -116,6 +136,8 @@ class Starter(QObject):
         QProcess.startDetached(sys.executable, [sys.argv[0], "demo"])
 
     def _work(self, work: Callable[[], object], then: Callable[[Any], None]) -> None:
+        if self._keychain.is_open:
+            return
         self._loading.start()
         self._task = Task(work)
         self._task.done.connect(then)
@@ -150,6 +172,7 @@ class Starter(QObject):
     def _opening(self) -> Any:
         """Give what opens files, once it is loaded: two threads importing the same things get in each other's way."""
         self._loading.wait()
+        self._keychain.settle()
         return importlib.import_module("exposure.opening")
 
     def _show(self, page: QWidget) -> None:
@@ -183,7 +206,7 @@ class Starter(QObject):
         self._window.restoreGeometry(self._stack.saveGeometry())
         self._window.installEventFilter(self)
         self._window.show()
-        self._window.safety.locking.start()
+        self._window.safety.begin()
         self._window.backups.begin()
         if opened.kept is not None:
             self._window.foot.tell(brought_up_to_date(opened.kept.name))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from exposure.errors import ExposureError
@@ -33,10 +34,12 @@ class UnlockPage(QWidget):
     Signals:
         passphrase_given: carries the passphrase and whose it is ("" where only one person unlocks the file).
         code_given: carries the code of the recovery sheet.
+        meant: somebody begins to type, presses Esc, or takes another way in.
     """
 
     passphrase_given = Signal(str, str)
     code_given = Signal(str)
+    meant = Signal()
 
     def __init__(self, file: Path, memory: DoorMemory | None = None) -> None:
         super().__init__()
@@ -48,6 +51,7 @@ class UnlockPage(QWidget):
         self._passphrase = SecretField("unlock.passphrase", _("Passphrase"))
         self._code = LineField("unlock.code", _("Code on the recovery sheet"))
         self._by_passphrase, self._by_code = titled(self._passphrase), titled(self._code)
+        self._opens = Label(_("Opening with this computer’s keychain…"), "body", "ink2")
         self._told = Label("", "body", "danger")
         self._waits = Label("", "body", "ink2")
         self._open = Button("unlock.open", _("Open"), Look("primary", key="Enter", height=48))
@@ -73,6 +77,19 @@ class UnlockPage(QWidget):
         self._field.selectAll()
         self._field.setFocus()
 
+    def say_opening(self) -> None:
+        """Say that the keychain is being asked; whoever would rather type does."""
+        # Its place stays when it goes: nothing moves under the hands of who types.
+        place = self._opens.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self._opens.setSizePolicy(place)
+        self._opens.show()
+        announce(self, self._opens.text())
+
+    def say_no_opening(self) -> None:
+        """Say no more that the keychain is being asked."""
+        self._opens.hide()
+
     def forget_wrong(self) -> None:
         """Begin the count of wrong tries anew: the file is open."""
         self._memory.forget_wrong()
@@ -86,6 +103,7 @@ class UnlockPage(QWidget):
         heading = Row(Icon("rungwise", "accent", 48), (Label("Rungwise", "h1"), 1), gap=16)
         parts = (
             heading,
+            self._opens,
             self._who,
             self._by_passphrase,
             self._by_code,
@@ -99,6 +117,7 @@ class UnlockPage(QWidget):
         host.setLayout(Column(None, Measured(Card(Column(*parts, gap=16, margins=32)), WIDTH), foot, None, gap=0))
         self.setLayout(Column(Scrolling(host)))
         self._told.hide()
+        self._opens.hide()
 
     def _connect_signals(self) -> None:
         self._open.clicked.connect(self._on_open)
@@ -106,6 +125,7 @@ class UnlockPage(QWidget):
         self._tick.timeout.connect(self._slow_down)
         for field in (self._passphrase, self._code):
             field.returnPressed.connect(self._on_open)
+            field.textEdited.connect(self.meant)
 
     def _offer_people(self) -> None:
         """List who unlocks this file; a faulty key file is told at once, before a passphrase is asked for."""
@@ -140,6 +160,7 @@ class UnlockPage(QWidget):
         given = self._field.text()
         if not given or not self._open.isEnabled():
             return
+        self.meant.emit()
         self._told.hide()
         self._open.allow(False, _("Opening…"))
         if self._recovering:
@@ -148,9 +169,17 @@ class UnlockPage(QWidget):
             self.passphrase_given.emit(given, self._who.currentText() if self._who.count() > 1 else "")
 
     def _on_other_way(self) -> None:
+        self.meant.emit()
         self._recovering = not self._recovering
         self._told.hide()
         self._show_way()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Stay at the door with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.meant.emit()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Give room for the card with space around it."""

@@ -1,4 +1,4 @@
-"""After how long without anybody there the window locks, and what else locks it."""
+"""After how long without anybody there the window locks, what else locks it, and what opens it."""
 
 import sys
 
@@ -16,7 +16,7 @@ _NAME = "safety"
 
 
 class SafetySheet(AskingSheet):
-    """Asks for the minutes; what is chosen holds at once.
+    """Asks for the minutes; what is chosen holds at once. `opens` is the part about what opens the file, if any.
 
     Signals:
         minutes_chosen(int): the window is to lock after so many.
@@ -24,7 +24,7 @@ class SafetySheet(AskingSheet):
 
     minutes_chosen = Signal(int)
 
-    def __init__(self, minutes: int, window: QWidget) -> None:
+    def __init__(self, minutes: int, opens: QWidget | None, window: QWidget) -> None:
         super().__init__(_NAME, _("Safety"), window)
         question = _("Lock when nobody was here for")
         segments = [Segment(str(each), _("{minutes} min").format(minutes=each)) for each in LOCK_AFTER]
@@ -35,6 +35,8 @@ class SafetySheet(AskingSheet):
         self.body.put(under(question, self._after, helper))
         for told in _told():
             self.body.put(Label(told, "body"))
+        if opens is not None:
+            self.body.put(opens)
         self.add_close(_NAME)
 
 
