@@ -18,7 +18,7 @@ from exposure.words.backups import backed_up, practised
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui import preferences
-from ui.background import OneTask, Then
+from ui.background import OneTask, Then, wait_within
 from ui.backup_watch import BackupWatch
 from ui.dialogs.backups import BackupsSheet, RestoreSheet, dangers
 from ui.one_sheet import OneSheet
@@ -41,6 +41,8 @@ class BackupActions(QObject):
         self._workspace, self._sheets, self._liked = workspace, sheets, liked
         self._sheet: BackupsSheet | None = None
         self._one = OneTask(self, ExposureError("backup_failed", "backup", why="folder"))
+        self._reading = OneTask(self, ExposureError("not_readable", "file"))
+        self._is_outdated = False
         self.watch = BackupWatch(self)
         self.watch.told.connect(self.told)
 
@@ -50,7 +52,7 @@ class BackupActions(QObject):
         if desk is None:
             return
         self.watch.start(desk)
-        self._start(desk.shelf, self._tell_risk)
+        self._read(desk, self._tell_risk)
 
     def show_backups(self) -> None:
         """Open the sheet; a record on a server has its own backups."""
@@ -64,12 +66,13 @@ class BackupActions(QObject):
         self._sheet.folder_wanted.connect(self._on_folder)
         self._sheet.other_wanted.connect(self._on_other)
         self._sheet.restore_wanted.connect(self._on_restore)
-        self._sheet.show_shelf(desk.shelf())
+        self._sheet.show_looking(desk.folder)
         self._sheets.show(self._sheet)
+        self._show_shelf()
 
     def finish(self) -> None:
         """Make the last backup before the file is closed, and wait for what is being done."""
-        self._one.wait()
+        wait_within(self)
         self.watch.finish()
 
     def _desk(self) -> BackupDesk | None:
@@ -99,10 +102,15 @@ class BackupActions(QObject):
         chosen = QFileDialog.getExistingDirectory(self._sheets.window, title, str(desk.folder) if desk else "")
         if chosen:
             preferences.save(self._liked, replace(preferences.load(self._liked), backup_folder=chosen))
-            self._show_shelf()
-            again = self._desk()
-            if self.watch.runs and again is not None:
-                self.watch.start(again)
+            self._on_other_folder()
+
+    def _on_other_folder(self) -> None:
+        desk, sheet = self._desk(), self._open_sheet()
+        if desk is not None and sheet is not None:
+            sheet.show_looking(desk.folder)
+        self._show_shelf()
+        if self.watch.runs and desk is not None:
+            self.watch.start(desk)
 
     def _on_other(self) -> None:
         kinds = _("Backup (*{ending})").format(ending=SUFFIX)
@@ -144,14 +152,10 @@ class BackupActions(QObject):
         desk = self._desk()
         if desk is None:
             return
-        if self._start(lambda: work(desk), then):
-            self._say(words, busy=True)
+        if self._one.start(lambda: work(desk), Then(then, self._refuse, self._on_ended)):
+            self._say(words)
         else:
             self._say(_("The backups are still being looked after. Wait a moment, then try again."))
-
-    def _start(self, work: Callable[[], object], then: Callable[..., None]) -> bool:
-        """Do it in a thread, one thing at a time; then what follows, or say in the sheet why not."""
-        return self._one.start(work, Then(then, lambda error: self._say(sentence(error)), self._on_ended))
 
     def _on_ended(self) -> None:
         sheet = self._open_sheet()
@@ -159,15 +163,34 @@ class BackupActions(QObject):
             sheet.say("")
 
     def _show_shelf(self) -> None:
-        desk, sheet = self._desk(), self._open_sheet()
-        if desk is not None and sheet is not None:
-            sheet.show_shelf(desk.shelf())
+        desk = self._desk()
+        if desk is not None and self._open_sheet() is not None:
+            self._read(desk, self._on_read)
 
-    def _say(self, words: str, *, busy: bool = False) -> None:
+    def _read(self, desk: BackupDesk, then: Callable[[Shelf], None]) -> None:
+        """Look at the folder, away from the window; where it is being looked at, once more after that."""
+        self._is_outdated = not self._reading.start(desk.shelf, Then(then, self._refuse, self._on_looked))
+
+    def _on_looked(self) -> None:
+        sheet = self._open_sheet()
+        if self._is_outdated:
+            self._show_shelf()
+        elif sheet is not None:
+            sheet.stop_looking()
+
+    def _on_read(self, shelf: Shelf) -> None:
+        sheet = self._open_sheet()
+        if sheet is not None and not self._reading.busy:
+            sheet.show_shelf(shelf)
+
+    def _refuse(self, error: ExposureError) -> None:
+        self._say(sentence(error))
+
+    def _say(self, words: str) -> None:
         sheet = self._open_sheet()
         if sheet is not None:
-            sheet.say(words, busy=busy)
-        elif not busy:
+            sheet.say(words, busy=self._one.busy)
+        else:
             self.told.emit(words)
 
     def _open_sheet(self) -> BackupsSheet | None:

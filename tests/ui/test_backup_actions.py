@@ -50,8 +50,9 @@ def files(tmp_path: Path) -> list[Path]:
 
 
 def opened(window: QMainWindow, backups: BackupActions) -> QMainWindow:
-    """Open the sheet, and give the window it lies over."""
+    """Open the sheet, and give the window it lies over once the folder is read."""
     backups.show_backups()
+    backups._reading.wait()
     return window
 
 
@@ -60,13 +61,19 @@ def says(window: QMainWindow, words_wanted: str, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: words_wanted in words(window), timeout=20_000)
 
 
+def backed_up(window: QMainWindow, qtbot: QtBot) -> None:
+    """Make a backup by a click, and wait until it is listed."""
+    click(window, "backups.now")
+    says(window, "2 November 2026", qtbot)
+
+
 def test_a_backup_is_made_by_a_click_and_listed(
     window: QMainWindow, backups: BackupActions, tmp_path: Path, qtbot: QtBot
 ) -> None:
     click(opened(window, backups), "backups.now")
     says(window, "Backed up and checked", qtbot)
     assert len(files(tmp_path)) == 1
-    assert "2 November 2026" in words(window)
+    says(window, "2 November 2026", qtbot)
 
 
 def test_an_empty_folder_says_so(window: QMainWindow, backups: BackupActions) -> None:
@@ -81,8 +88,7 @@ def test_a_restore_is_practised_by_a_click(window: QMainWindow, backups: BackupA
 def test_a_restore_says_what_is_lost_and_is_decided_by_a_click(
     window: QMainWindow, backups: BackupActions, workspace: Workspace, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    click(opened(window, backups), "backups.now")
-    says(window, "Backed up and checked", qtbot)
+    backed_up(opened(window, backups), qtbot)
     do(workspace, {"edit": "change_patient", "patient": PATIENT, "notes": "later"})
     click(window, f"backups.restore.{files(tmp_path)[0].name}")
     says(window, "You lose 1 change since", qtbot)
@@ -94,8 +100,7 @@ def test_a_restore_says_what_is_lost_and_is_decided_by_a_click(
 def test_a_restore_that_is_not_wanted_leaves_nothing(
     window: QMainWindow, backups: BackupActions, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    click(opened(window, backups), "backups.now")
-    says(window, "Backed up and checked", qtbot)
+    backed_up(opened(window, backups), qtbot)
     click(window, f"backups.restore.{files(tmp_path)[0].name}")
     says(window, "Nothing would be lost", qtbot)
     assert swapping.ready_path(tmp_path / "t.db").exists()
@@ -106,8 +111,7 @@ def test_a_restore_that_is_not_wanted_leaves_nothing(
 def test_a_damaged_backup_is_told_in_the_sheet(
     window: QMainWindow, backups: BackupActions, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    click(opened(window, backups), "backups.now")
-    says(window, "Backed up and checked", qtbot)
+    backed_up(opened(window, backups), qtbot)
     raw = bytearray(files(tmp_path)[0].read_bytes())
     raw[len(raw) // 2] ^= 1
     files(tmp_path)[0].write_bytes(raw)
@@ -193,6 +197,55 @@ def test_what_is_asked_while_something_is_still_done_is_answered(
     assert "The backups are still being looked after." in words(window)
     goes_on.set()
     says(window, "nothing is missing", qtbot)
+
+
+@pytest.fixture
+def slow_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Let the folder be read only once this event is set."""
+    goes_on, read = Event(), BackupDesk.shelf
+    monkeypatch.setattr(BackupDesk, "shelf", lambda desk: read(desk) if goes_on.wait(5) else None)
+    yield goes_on
+    goes_on.set()
+
+
+def test_the_sheet_is_there_before_the_folder_is_read(
+    window: QMainWindow, backups: BackupActions, slow_folder: Event, qtbot: QtBot
+) -> None:
+    backups.show_backups()
+    assert "Looking at the folder of backups" in words(window)
+    slow_folder.set()
+    says(window, "There is no backup yet.", qtbot)
+    assert "Looking at the folder of backups" not in words(window)
+
+
+def test_another_folder_is_chosen_while_one_is_still_read(
+    window: QMainWindow, backups: BackupActions, slow_folder: Event, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    monkeypatch.setattr("ui.backup_actions.QFileDialog.getExistingDirectory", lambda *_given: str(elsewhere))
+    backups.show_backups()
+    click(window, "backups.folder")
+    assert f"They go to {elsewhere}" in words(window)
+    slow_folder.set()
+    backups._reading.wait()
+    assert f"They go to {elsewhere}" in words(window)
+    assert "There is no backup yet." in words(window)
+
+
+@pytest.mark.parametrize("fault", [OSError(5, "gone"), ValueError()])
+def test_a_folder_that_cannot_be_looked_at_leaves_the_sheet_usable(
+    window: QMainWindow, backups: BackupActions, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def fail(_desk: BackupDesk) -> None:
+        raise fault
+
+    monkeypatch.setattr(BackupDesk, "shelf", fail)
+    opened(window, backups)
+    told = "can’t be read just now" in words(window), bool(messages._shown)
+    assert told == ((True, False) if isinstance(fault, OSError) else (False, True))
+    assert "Looking at the folder of backups" not in words(window)
+    monkeypatch.undo()
+    backed_up(window, qtbot)
 
 
 def break_down(*_given: object) -> None:

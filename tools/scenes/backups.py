@@ -13,7 +13,8 @@ from exposure.storage.backup_file import About
 from exposure.storage.keyring_file import keys_path
 from exposure.storage.restoring import Prepared
 from tools.scenes.stage import NOW, Scene, Stage
-from ui.dialogs.backups import RestoreSheet
+from ui.background import wait_within
+from ui.dialogs.backups import BackupsSheet, RestoreSheet
 from ui.hands import Hands
 from ui.recovering import RecoveringPage
 from ui.recovering_backup import BackupPart
@@ -29,12 +30,21 @@ def _with_backups(stage: Stage) -> None:
 
 
 def _none_yet(stage: Stage) -> None:
-    stage.choose("show_backups")
+    hands = stage.choose("show_backups")
+    wait_within(stage.window)
+    hands.settle()
+
+
+def _looking(stage: Stage) -> None:
+    _none_yet(stage)
+    (sheet,) = stage.window.findChildren(BackupsSheet)
+    sheet.show_looking(stage.file.parent / "backups")
+    stage.hands.settle()
 
 
 def _backups(stage: Stage) -> None:
     _with_backups(stage)
-    stage.choose("show_backups")
+    _none_yet(stage)
 
 
 def _second_copy(stage: Stage) -> None:
@@ -87,6 +97,7 @@ def _not_readable(stage: Stage) -> QWidget:
 
 
 SCENES = (
+    Scene("backups-looking", _looking),
     Scene("backups-none", _none_yet),
     Scene("backups", _backups),
     Scene("backups-second-copy", _second_copy),

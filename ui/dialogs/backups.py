@@ -1,6 +1,6 @@
 """The backups of this record: what there is, one more, a restore practised on the side, a restore."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -56,10 +56,20 @@ class BackupsSheet(AskingSheet):
             self.body.put(part)
         self.add_close(_NAME)
 
+    def show_looking(self, folder: Path) -> None:
+        """Say that the folder is being looked at, which may take a while where it lies far away."""
+        looking = Label(_("Looking at the folder of backups…"), "lead")
+        looking.setObjectName(f"{_NAME}.looking")
+        self._put([_place(folder, self._on_folder), looking])
+
+    def stop_looking(self) -> None:
+        """Say so no longer, whatever came of it."""
+        for label in self._list.findChildren(Label, f"{_NAME}.looking"):
+            label.hide()
+
     def show_shelf(self, shelf: Shelf) -> None:
         """Show what is there now."""
-        old, self._list = self._list, _listed(shelf, self.restore_wanted.emit, self._on_folder)
-        self.replace(old, self._list)
+        self._put(_listed(shelf, self.restore_wanted.emit, self._on_folder))
 
     def say(self, words: str, *, busy: bool = False) -> None:
         """Say how far it is, aloud too; nothing else can be begun while it is busy."""
@@ -68,6 +78,12 @@ class BackupsSheet(AskingSheet):
         announce(self._said, words)
         for part in (self._doing, self._list):
             part.setEnabled(not busy)
+
+    def _put(self, lines: Sequence[QWidget]) -> None:
+        old, self._list = self._list, QWidget()
+        self._list.setLayout(Column(*lines, gap=8))
+        grow_downwards(self._list)
+        self.replace(old, self._list)
 
     def _on_folder(self) -> None:
         self.folder_wanted.emit()
@@ -107,8 +123,7 @@ def dangers(shelf: Shelf) -> tuple[str, ...]:
     return (*told, *(risk(each.kind, each.what) for each in shelf.risks))
 
 
-def _listed(shelf: Shelf, restore: Restore, choose: Callable[[], None]) -> QWidget:
-    part = QWidget()
+def _listed(shelf: Shelf, restore: Restore, choose: Callable[[], None]) -> list[QWidget]:
     lines: list[QWidget] = [Label(words, "body", "danger") for words in dangers(shelf)]
     lines.append(_place(shelf.folder, choose))
     own = [each for each in shelf.backups if each.about is None or each.about.clinic == shelf.clinic]
@@ -119,9 +134,7 @@ def _listed(shelf: Shelf, restore: Restore, choose: Callable[[], None]) -> QWidg
     if len(own) > MOST_SHOWN:
         before = len(own) - MOST_SHOWN
         lines.append(Label(ngettext("And {count} more.", "And {count} more.", before).format(count=before), "small"))
-    part.setLayout(Column(*lines, gap=8))
-    grow_downwards(part)
-    return part
+    return lines
 
 
 def _place(folder: Path, choose: Callable[[], None]) -> QWidget:
