@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from exposure.domain.identifiers import PatientId
+from exposure.domain.looking_back import Asked
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from ui.background import OneTask, Then
@@ -21,15 +22,34 @@ class HistoryActions(QObject):
     def __init__(self, workspace: Workspace, care: CareActions, patient: Callable[[], PatientId | None]) -> None:
         super().__init__(care)
         self._workspace, self._care, self._patient = workspace, care, patient
-        self._one = OneTask(self, ExposureError("not_readable", "file"))
+        self._one, self._reading = (OneTask(self, ExposureError("not_readable", "file")) for _each in range(2))
+        self._next: tuple[Asked, int | None] | None = None
         self._shown: HistorySheet | None = None
 
     def show_history(self) -> None:
         """Show the history."""
         sheet = HistorySheet(self._workspace.past, self._patient(), self._care.sheets.window)
         sheet.check_wanted.connect(self._check)
+        sheet.page_wanted.connect(self._read)
         self._shown = sheet
         self._care.sheets.show(sheet)
+
+    def _read(self, asked: Asked, before: int | None) -> None:
+        """Read a page in a thread; where one is being read, that comes next which was asked for last."""
+        then = Then(
+            lambda told: self._tell_sheet(lambda sheet: sheet.show_page(asked, before, told)),
+            lambda error: self._tell_sheet(lambda sheet: sheet.tell(sentence(error))),
+            self._on_read,
+        )
+        if not self._reading.start(lambda: self._workspace.past.page(asked, before), then):
+            self._next = asked, before
+
+    def _on_read(self) -> None:
+        wanted, self._next = self._next, None
+        if wanted is not None:
+            self._read(*wanted)
+        else:
+            self._tell_sheet(HistorySheet.stop_looking)
 
     def _check(self) -> None:
         """Check the whole record in a thread; one check at a time, and the sheet may be closed meanwhile."""
@@ -42,5 +62,8 @@ class HistoryActions(QObject):
         self._one.start(self._workspace.past.check, then)
 
     def _tell(self, tell: Callable[[HistoryWhole], None]) -> None:
+        self._tell_sheet(lambda sheet: tell(sheet.whole))
+
+    def _tell_sheet(self, tell: Callable[[HistorySheet], None]) -> None:
         if self._shown is not None and isValid(self._shown) and self._shown.isVisible():
-            tell(self._shown.whole)
+            tell(self._shown)

@@ -21,7 +21,8 @@ from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.word_choice import WordChoice
 
 _NAME = "history"
-_ACROSS, _HIGH, _PAUSE_MS = 1040, 320, 300
+_ACROSS, _HIGH = 1040, 320
+_PAUSE_MS, _WHILE_MS = 300, 200
 ONE, EVERYBODY = "one", "everybody"
 
 
@@ -29,9 +30,12 @@ class HistorySheet(PrivateSheet):
     """Shows the history of one patient, or with None of the clinic alone; read a page at a time.
 
     Signals:
+        page_wanted(object, object): entries are to be read, away from the window, for it may take a while; carries an
+            `Asked`, and the place before which they stand, None for the newest. `show_page` takes them.
         check_wanted(): the whole record is to be checked; `whole` is told what came of it.
     """
 
+    page_wanted = Signal(object, object)
     check_wanted = Signal()
     across = _ACROSS
 
@@ -47,12 +51,35 @@ class HistorySheet(PrivateSheet):
         self.list = HistoryList(f"{_NAME}.list")
         self._shown = Scrolling(HistoryDetail(None))
         self.whole = HistoryWhole(past)
-        self._typed = QTimer(self)
-        self._typed.setSingleShot(True)
-        self._typed.setInterval(_PAUSE_MS)
+        self._wanted: Asked | None = None
+        self._shows = self.asked
+        self._typed, self._looking = _timer(self, _PAUSE_MS), _timer(self, _WHILE_MS)
         self._lay_out()
         self._connect_signals()
+
+    def open(self) -> None:
+        """Lie over the window, and have the newest entries read."""
+        super().open()
         self._show_people()
+
+    def show_page(self, asked: Asked, before: int | None, told: tuple[Told, ...]) -> None:
+        """Show what was read, unless something else was asked for meanwhile."""
+        if before is not None and asked == self._shows:
+            self.list.show_more(before, told)
+        elif before is None and asked == self._wanted:
+            self._shows, self._wanted = asked, None
+            self._told.hide()
+            self.list.show_first(told)
+
+    def show_looking(self) -> None:
+        """Say that it is being read, where that takes a while."""
+        self._shown.setWidget(HistoryDetail(None, _("Looking through the history…")))
+
+    def stop_looking(self) -> None:
+        """Say no longer that it is being read, whatever came of it."""
+        if self._wanted is not None and not self._looking.isActive():
+            self._shown.setWidget(HistoryDetail(None))
+        self._looking.stop()
 
     def _lay_out(self) -> None:
         self.kind.show_words([("", _("Everything")), *kinds()], "")
@@ -89,9 +116,12 @@ class HistorySheet(PrivateSheet):
         self.search.textChanged.connect(lambda _text: self._typed.start())
         self.search.returnPressed.connect(self._show)
         self._typed.timeout.connect(self._show)
+        self._looking.timeout.connect(self.show_looking)
+        self.list.more_wanted.connect(self._on_more)
         self.list.looked_at.connect(self._on_looked_at)
         self.whole.check_wanted.connect(self.check_wanted)
-        self.finished.connect(self._typed.stop)
+        for timer in (self._typed, self._looking):
+            self.finished.connect(timer.stop)
 
     def _show_people(self) -> None:
         everybody = [(name, name) for name in self._past.users(Asked(self._of))]
@@ -100,9 +130,22 @@ class HistorySheet(PrivateSheet):
 
     def _show(self) -> None:
         self._typed.stop()
-        asked = self.asked
-        self.list.show_from(lambda before: self._past.page(asked, before))
+        self._wanted = self.asked
+        self._looking.start()
+        self.page_wanted.emit(self._wanted, None)
+
+    def _on_more(self, before: int) -> None:
+        # While another question is being read, this list is about to go.
+        if self._wanted is None:
+            self.page_wanted.emit(self._shows, before)
 
     def _on_looked_at(self, told: Told | None) -> None:
-        detail = self._past.detail(told.seq, self.asked) if told else None
-        self._shown.setWidget(HistoryDetail(detail))
+        detail = self._past.detail(told.seq, self._shows) if told else None
+        self._shown.setWidget(HistoryDetail(detail, _("Nothing of that kind is in the history.")))
+
+
+def _timer(sheet: HistorySheet, ms: int) -> QTimer:
+    timer = QTimer(sheet)
+    timer.setSingleShot(True)
+    timer.setInterval(ms)
+    return timer

@@ -13,13 +13,11 @@ from ui.widgets.themed import grow_downwards
 
 
 class HistoryDetail(QWidget):
-    """Shows one entry; patients' words stand there as they were written."""
+    """Shows one entry, or a sentence instead; patients' words stand there as they were written."""
 
-    def __init__(self, detail: Detail | None) -> None:
+    def __init__(self, detail: Detail | None, instead: str = "") -> None:
         super().__init__()
-        parts: list[QWidget] = (
-            _parts(detail) if detail else [Label(_("Nothing of that kind is in the history."), "lead")]
-        )
+        parts: list[QWidget] = _parts(detail) if detail else [Label(instead, "lead")]
         self.setLayout(Column(*parts, None, gap=8, margins=(12, 8, 12, 8)))
         grow_downwards(self)
 

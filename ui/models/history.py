@@ -1,34 +1,47 @@
 """The history as a list reads it: the newest first, more of it only once somebody scrolls there."""
 
-from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from exposure.looking_back import PAGE, Told
 from exposure.words.language import _
 
 Index = QModelIndex | QPersistentModelIndex
-Read = Callable[[int | None], tuple[Told, ...]]
 TOLD = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 
 
 class HistoryModel(QAbstractListModel):
-    """Entries in words; `read` gives those before a place in the history, None for the newest."""
+    """Entries in words.
+
+    Signals:
+        more_wanted(int): the entries before this place in the history are to be read; `show_more` takes them.
+    """
+
+    more_wanted = Signal(int)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._read: Read | None = None
         self._told: list[Told] = []
+        self._is_more = False
 
-    def show_from(self, read: Read) -> None:
-        """Show what is read by another question, from its newest entry on."""
+    def show_first(self, told: tuple[Told, ...]) -> None:
+        """Show the newest entries of another question."""
         self.beginResetModel()
-        first = read(None)
-        self._told = list(first)
-        self._read = read if len(first) == PAGE else None
+        self._told = list(told)
+        self._is_more = len(told) == PAGE
         self.endResetModel()
+
+    def show_more(self, before: int, told: tuple[Told, ...]) -> None:
+        """Show the entries before a place as well, unless that is no longer where the list ends."""
+        if not self._told or self._told[-1].seq != before:
+            return
+        if told:
+            self.beginInsertRows(_NOWHERE, len(self._told), len(self._told) + len(told) - 1)
+            self._told += told
+            self.endInsertRows()
+        self._is_more = len(told) == PAGE
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Give how many entries were read by now."""
@@ -46,18 +59,14 @@ class HistoryModel(QAbstractListModel):
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
-        """Say whether there may be older entries than those read by now."""
-        return self._read is not None and not parent.isValid()
+        """Say whether there may be older entries that nobody is reading yet."""
+        return self._is_more and not parent.isValid()
 
     def fetchMore(self, parent: Index) -> None:
-        """Read the next page."""
-        more = self._read(self._told[-1].seq) if self._read else ()
-        if more:
-            self.beginInsertRows(_NOWHERE, len(self._told), len(self._told) + len(more) - 1)
-            self._told += more
-            self.endInsertRows()
-        if len(more) < PAGE:
-            self._read = None
+        """Want the next page."""
+        if self.canFetchMore(parent):
+            self._is_more = False
+            self.more_wanted.emit(self._told[-1].seq)
 
 
 def beside(told: Told) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from exposure.looking_back import Told
 from exposure.words.language import _
 from ui import theme
-from ui.models.history import TOLD, HistoryModel, Read, beside
+from ui.models.history import TOLD, HistoryModel, beside
 from ui.widgets.painting import colour_of
 from ui.widgets.row_ground import row_ground, row_width
 from ui.widgets.text_block import TextBlock
@@ -18,32 +18,39 @@ _ACROSS, _DOWN, _BETWEEN = 12, 8, 2
 
 
 class HistoryList(Themed, QListView):
-    """Shows the newest entries, and reads on as one scrolls.
+    """Shows the newest entries, and wants more as one scrolls.
 
     Signals:
         looked_at(object): the entry somebody came to; carries a `Told`, None where there is none.
+        more_wanted(int): the entries before this place are to be read; `show_more` takes them.
     """
 
     looked_at = Signal(object)
+    more_wanted = Signal(int)
 
     def __init__(self, name: str) -> None:
         super().__init__()
         call(self, name, _("What was done, newest first"))
         self._model = HistoryModel(self)
+        self._model.more_wanted.connect(self.more_wanted)
         self.setModel(self._model)
         self.setItemDelegate(_EntryDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.follow_theme()
 
-    def show_from(self, read: Read) -> None:
-        """Show what is read by another question, its newest entry being looked at."""
-        self._model.show_from(read)
+    def show_first(self, told: tuple[Told, ...]) -> None:
+        """Show the newest entries of another question, the first being looked at."""
+        self._model.show_first(told)
         self.scrollToTop()
         first = self._model.index(0, 0)
         self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if not first.isValid():
             self.looked_at.emit(None)
+
+    def show_more(self, before: int, told: tuple[Told, ...]) -> None:
+        """Show the entries before a place as well."""
+        self._model.show_more(before, told)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which entry somebody came to."""
