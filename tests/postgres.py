@@ -5,7 +5,7 @@ import shutil
 import signal
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -69,13 +69,37 @@ class PostgresServer:
         if (self.folder / "data" / "postmaster.pid").exists():
             _as_postgres("pg_ctl", "-D", str(self.folder / "data"), "-m", "immediate", "stop")
 
+    @contextmanager
+    def silenced(self) -> Iterator[Callable[[], None]]:
+        """Stop all that works for it, so that it says nothing; it goes on at the end, or once what is given is called.
+
+        Connections are taken as before: the system does that.
+        """
+        postmaster = self._postmaster
+        every = [postmaster, *_children(postmaster)]
+
+        def go_on() -> None:
+            while every:
+                _send(signal.SIGCONT, every.pop())
+
+        for process in every:
+            _send(signal.SIGSTOP, process)
+        try:
+            yield go_on
+        finally:
+            go_on()
+
+    @property
+    def _postmaster(self) -> int:
+        return int((self.folder / "data" / "postmaster.pid").read_text().splitlines()[0])
+
     def kill(self) -> None:
         """End it and all that works for it as a power cut would; it takes up where it was at the next start."""
-        postmaster = int((self.folder / "data" / "postmaster.pid").read_text().splitlines()[0])
+        postmaster = self._postmaster
         # Found before their parent is gone.
         working = _children(postmaster)
         for process in (postmaster, *working):
-            _kill(process)
+            _send(signal.SIGKILL, process)
         _wait_for_end(postmaster, *working)
         # Its parent may not have taken note of its end yet: then it would look as if it still ran.
         for left in (self.folder / "data" / "postmaster.pid", *self.folder.glob(".s.PGSQL.*")):
@@ -147,9 +171,9 @@ def _children(parent: int) -> list[int]:
     return [int(each) for each in said.split()]
 
 
-def _kill(process: int) -> None:
+def _send(sign: signal.Signals, process: int) -> None:
     try:
-        os.kill(process, signal.SIGKILL)
+        os.kill(process, sign)
     except ProcessLookupError:
         return
 

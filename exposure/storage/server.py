@@ -16,6 +16,7 @@ from exposure.storage.database import WRITING, Database, Ways, telling
 from exposure.storage.logins import let_in, server_only
 from exposure.storage.server_checks import refuse_unsafe
 from exposure.storage.server_faults import COMMITTING, known
+from exposure.storage.server_silence import listen_to
 from exposure.storage.server_watch import Told, Watch
 from exposure.storage.tables.chain import VERSION, version
 from exposure.storage.tables.columns import metadata
@@ -129,6 +130,7 @@ def _engine(address: Address, password: str) -> tuple[Engine, str]:
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
+    listen_to(engine)
     return engine, name
 
 

@@ -1,5 +1,6 @@
 """What a PostgreSQL server and the way to it can do, as our own kinds: the driver's texts hold patients' words."""
 
+import re
 from typing import Any
 
 import psycopg
@@ -14,9 +15,10 @@ _NO_RIGHT = ("42501", FORGED_STATE)
 # Waited too long for the one writer, cancelled, deadlock, and what is refused on a server that only reads.
 _BUSY = frozenset(("55P03", "57014", "40P01", "40001", "25006"))
 _FULL_OR_BROKEN = ("53", "58")
-# libpq gives no state for a refused login, and a server on its way up or full refuses everybody.
-_LOGIN = "FATAL:"
-_NOT_NOW = ("starting up", "shutting down", "recovery", "too many", "slots are reserved")
+# For a refused login libpq gives no state, only what the server said in its own language: how bad it is, a colon, two
+# spaces, and then what. Where it is about the login, its name or that of the database stands in it; a server that is on
+# its way up or full refuses everybody, and names nobody.
+_SAID = ":  "
 
 
 def known(fault: Any, kind: str) -> ExposureError:
@@ -47,7 +49,18 @@ def _is_lost(fault: Any, state: str | None) -> bool:
 def _lost(fault: Any, kind: str) -> ExposureError:
     if kind == COMMITTING:
         return ExposureError(COMMITTING, "server")
-    said = str(fault)
-    if getattr(fault, "sqlstate", None) is None and _LOGIN in said and not any(each in said for each in _NOT_NOW):
+    if getattr(fault, "sqlstate", None) is None and _is_about_the_login(fault):
         return ExposureError("wrong_login", "server")
     return ExposureError("not_saved" if kind == "not_saved" else "server_unreachable", "server")
+
+
+def _is_about_the_login(fault: Any) -> bool:
+    asked = getattr(fault, "pgconn", None)
+    _way, _told, said = str(fault).partition(_SAID)
+    names = (asked.user, asked.db) if asked is not None else ()
+    return any(_named(name.decode(errors="replace"), said) for name in names if name)
+
+
+def _named(name: str, said: str) -> bool:
+    """Say whether a name stands in quotes in what a server said; which quotes those are is a matter of language."""
+    return re.search(rf"[^\w\s]\s?{re.escape(name)}\s?[^\w\s]", said) is not None

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import psycopg
 import pytest
@@ -336,8 +338,40 @@ def test_each_state_of_the_server_is_one_of_our_kinds(state: str, kinds: tuple[s
     assert (known(Fault(), "not_saved").kind, known(Fault(), COMMITTING).kind) == kinds
 
 
+class Refused(psycopg.OperationalError):
+    """What psycopg raises where a server lets nobody in: no state, and the way to it first."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(f'connection to server at "clinic" (10.0.0.2), port 5432 failed: {said}')
+
+    @property
+    def pgconn(self) -> Any:
+        return SimpleNamespace(user=b"anna", db=b"clinic")
+
+
 @pytest.mark.parametrize(
-    "said", ["starting up", "in recovery mode", "shutting down", "sorry, too many clients already"]
+    "said",
+    [
+        "FATAL:  the database system is starting up",
+        "FATAL:  sorry, too many clients already",
+        "FATAL:  tut mir leid, schon zu viele Verbindungen",
+        "ВАЖНО:  система баз данных запускается",
+        "Connection refused",
+    ],
 )
 def test_a_server_that_lets_nobody_in_just_now_is_not_taken_for_a_wrong_login(said: str) -> None:
-    assert known(psycopg.OperationalError(f"FATAL:  {said}"), "not_readable").kind == "server_unreachable"
+    assert known(Refused(said), "not_readable").kind == "server_unreachable"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'FATAL:  password authentication failed for user "anna"',
+        "FATAL:  Passwort-Authentifizierung für Benutzer »anna« fehlgeschlagen",
+        "FATAL:  la base de données « clinic » n’existe pas",
+        'ВАЖНО:  для роли "anna" вход запрещён',
+        'FATAL:  データベース"clinic"は存在しません',
+    ],
+)
+def test_a_wrong_login_is_known_in_any_language(said: str) -> None:
+    assert known(Refused(said), "not_readable").kind == "wrong_login"
