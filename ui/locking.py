@@ -1,5 +1,8 @@
 """Locking: what was typed is kept, everything goes from the screen, and the program begins anew at its door."""
 
+from collections.abc import Callable
+from contextlib import ExitStack
+
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
@@ -43,29 +46,31 @@ class Locking(QObject):
         self._session.start()
 
     def lock(self) -> None:
-        """Leave the open file; the program begins anew at the unlock window, with nothing in memory."""
+        """Leave the open file; the program begins anew at the unlock window, with nothing in memory.
+
+        Whatever breaks on the way no window stays open, and the fault comes out once the program is about to end.
+        """
         if self._is_locked:
             return
         self._is_locked = True
         self._idle.stop()
-        self.keep_drafts()
-        close_what_lies_over()
-        leave_nothing()
         # Otherwise the last window that goes would end the program with another code.
         QApplication.setQuitOnLastWindowClosed(False)
-        # First out of sight, the patient’s view on another screen too: closing waits for what is being written.
-        for window in QApplication.topLevelWidgets():
-            window.hide()
-        self._window.close()
-        QCoreApplication.exit(LOCKED)
+        _do_all(
+            self.keep_drafts,
+            close_what_lies_over,
+            leave_nothing,
+            # Before it closes, for that waits for what is being written.
+            _hide_everything,
+            self._window.close,
+            lambda: QCoreApplication.exit(LOCKED),
+        )
 
     def keep_drafts(self) -> None:
         """Keep at once what is being typed on any page, asking nothing: before a lock, and when a session ends."""
-        for keeper in self._window.findChildren(DraftKeeper):
-            if keeper.waits:
-                keeper.flush()
-        for watch in self._window.findChildren(LeaveWatch):
-            watch.left.emit()
+        waiting = [each for each in self._window.findChildren(DraftKeeper) if each.waits]
+        watches = self._window.findChildren(LeaveWatch)
+        _do_all(*(each.flush for each in waiting), *(each.left.emit for each in watches))
 
     def _on_near(self, seconds: int) -> None:
         if self._notice is None or not isValid(self._notice):
@@ -86,3 +91,15 @@ def close_what_lies_over() -> None:
     for window in reversed(QApplication.topLevelWidgets()):
         if isinstance(window, QDialog) and window.isVisible():
             window.reject()
+
+
+def _hide_everything() -> None:
+    """Put every window out of sight, the patient’s view on another screen too."""
+    _do_all(*(window.hide for window in QApplication.topLevelWidgets()))
+
+
+def _do_all(*steps: Callable[[], object]) -> None:
+    """Do one step after the other, each of them though one before it failed; that fault comes out at the end."""
+    with ExitStack() as left:
+        for step in reversed(steps):
+            left.callback(step)

@@ -13,8 +13,11 @@ from pytestqt.qtbot import QtBot
 from exposure.errors import ExposureError
 from tests.ui.opened import PATIENT, rung_id
 from tests.ui.windowed import choose, press, sees, words
-from ui import preferences
+from ui import locking, preferences
 from ui.actions import ACTIONS, MENUS
+from ui.background import wait_within
+from ui.draft_keeper import DraftKeeper
+from ui.leave_watch import LeaveWatch
 from ui.locking import LOCKED
 from ui.main_window import MainWindow
 from ui.widgets.lock_notice import LockNotice
@@ -75,6 +78,7 @@ def test_time_runs_out_over_whatever_a_menu_opens(
         let_time_run_out(main)
         seen[name] = in_sight()
     main.apart.close_view()
+    wait_within(main)
     assert (codes, seen) == ([LOCKED] * len(names), {name: [] for name in names})
 
 
@@ -149,6 +153,33 @@ def test_a_full_disk_keeps_no_window_open(
     monkeypatch.setattr(workspace, "keep_draft", fail)
     let_time_run_out(main)
     assert (codes, in_sight()) == ([LOCKED], [])
+
+
+@pytest.mark.parametrize("what", ["keep_drafts", "close_what_lies_over", "leave_nothing"])
+def test_a_fault_on_the_way_keeps_no_window_open(
+    main: MainWindow, codes: list[int], monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    def fail() -> None:
+        raise ValueError(what)
+
+    monkeypatch.setattr(main.safety.locking if what == "keep_drafts" else locking, what, fail)
+    with pytest.raises(ValueError, match=what):
+        main.safety.locking.lock()
+    assert (codes, in_sight()) == ([LOCKED], [])
+
+
+def test_what_cannot_be_kept_on_one_page_keeps_no_other_from_being_kept(main: MainWindow) -> None:
+    kept: list[str] = []
+
+    def fail() -> None:
+        raise ValueError("no")
+
+    for keep in (fail, lambda: kept.append("second")):
+        DraftKeeper(keep, main).touch()
+    LeaveWatch(main.caseload).left.connect(lambda: kept.append("left"))
+    with pytest.raises(ValueError, match="no"):
+        main.safety.locking.keep_drafts()
+    assert kept == ["second", "left"]
 
 
 def test_what_was_copied_from_a_field_leaves_the_clipboard(
