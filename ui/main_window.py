@@ -1,5 +1,6 @@
 """The window: caseload, a patient's pages, one try at a time over everything; menus, status, toasts."""
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -61,7 +62,16 @@ class MainWindow(QMainWindow):
         self.people = PeopleActions(self.care.sheets, preferences.path().parent)
         self.history = HistoryActions(workspace, self.care, lambda: self.patient)
         self.erasing = EraseActions(workspace, self.care, preferences.path())
-        doers = (
+        self.actions_by_name = fill_menus(self, self._doers())
+        # A concern can come up in the middle of a try, where the menu bar is hidden and its shortcuts with it.
+        self.addActions([self.actions_by_name[name] for name in ("pause", "show_shortcuts", "lock")])
+        self._connect_signals()
+        ClockWatch(workspace, self)
+        self.show_caseload()
+
+    def _doers(self) -> tuple[QObject, ...]:
+        """Give every object the menus ask: each action is a method of one of them."""
+        return (
             self,
             self.exchange,
             self.history,
@@ -75,22 +85,16 @@ class MainWindow(QMainWindow):
             self.safety,
             self.backups,
             self.people,
-            RuleActions(workspace, self.care, self.patient_pages, self),
-            LadderActions(workspace, self.care, self.patient_pages, self),
-            MeasureActions(workspace, self.care),
-            FigureActions(workspace, self.care),
-            ExportActions(workspace, self.care),
+            RuleActions(self.workspace, self.care, self.patient_pages, self),
+            LadderActions(self.workspace, self.care, self.patient_pages, self),
+            MeasureActions(self.workspace, self.care),
+            FigureActions(self.workspace, self.care),
+            ExportActions(self.workspace, self.care),
             PageActions(self.patient_pages),
             self.caseload,
             self.foot,
             LookActions(self, preferences.path()),
         )
-        self.actions_by_name = fill_menus(self, doers)
-        # A concern can come up in the middle of a try, where the menu bar is hidden and its shortcuts with it.
-        self.addActions([self.actions_by_name[name] for name in ("pause", "show_shortcuts", "lock")])
-        self._connect_signals()
-        ClockWatch(workspace, self)
-        self.show_caseload()
 
     @property
     def patient(self) -> PatientId | None:
