@@ -76,6 +76,7 @@ class OneTask(QObject):
         self._disk = disk
         self._task: Task | None = None
         self._then = Then(tell_failure, tell_failure)
+        self._next: tuple[Callable[[], object], Then] | None = None
 
     @property
     def busy(self) -> bool:
@@ -93,6 +94,11 @@ class OneTask(QObject):
         self._task.failed.connect(self._on_failed)
         self._task.start()
         return True
+
+    def start_next(self, work: Callable[[], object], then: Then) -> None:
+        """Begin, or once what is being done has ended; of several that wait for that the last alone is begun."""
+        if not self.start(work, then):
+            self._next = work, then
 
     def wait(self) -> None:
         """Wait for what is being done and let follow what follows, as a closing window does."""
@@ -115,6 +121,9 @@ class OneTask(QObject):
 
     def _end(self) -> Then:
         then, self._task = self._then, None
+        if self._next is not None:
+            waiting, self._next = self._next, None
+            self.start(*waiting)
         then.ended()
         return then
 

@@ -42,7 +42,6 @@ class BackupActions(QObject):
         self._sheet: BackupsSheet | None = None
         self._one = OneTask(self, ExposureError("backup_failed", "backup", why="folder"))
         self._reading = OneTask(self, ExposureError("not_readable", "file"))
-        self._is_outdated = False
         self.watch = BackupWatch(self)
         self.watch.told.connect(self.told)
 
@@ -169,13 +168,11 @@ class BackupActions(QObject):
 
     def _read(self, desk: BackupDesk, then: Callable[[Shelf], None]) -> None:
         """Look at the folder, away from the window; where it is being looked at, once more after that."""
-        self._is_outdated = not self._reading.start(desk.shelf, Then(then, self._refuse, self._on_looked))
+        self._reading.start_next(desk.shelf, Then(then, self._refuse, self._on_looked))
 
     def _on_looked(self) -> None:
         sheet = self._open_sheet()
-        if self._is_outdated:
-            self._show_shelf()
-        elif sheet is not None:
+        if sheet is not None and not self._reading.busy:
             sheet.stop_looking()
 
     def _on_read(self, shelf: Shelf) -> None:

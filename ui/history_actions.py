@@ -23,7 +23,6 @@ class HistoryActions(QObject):
         super().__init__(care)
         self._workspace, self._care, self._patient = workspace, care, patient
         self._one, self._reading = (OneTask(self, ExposureError("not_readable", "file")) for _each in range(2))
-        self._next: tuple[Asked, int | None] | None = None
         self._shown: HistorySheet | None = None
 
     def show_history(self) -> None:
@@ -35,20 +34,16 @@ class HistoryActions(QObject):
         self._care.sheets.show(sheet)
 
     def _read(self, asked: Asked, before: int | None) -> None:
-        """Read a page in a thread; where one is being read, that comes next which was asked for last."""
+        """Read a page in a thread; where one is being read, after it the one asked for last."""
         then = Then(
             lambda told: self._tell_sheet(lambda sheet: sheet.show_page(asked, before, told)),
             lambda error: self._tell_sheet(lambda sheet: sheet.tell(sentence(error))),
             self._on_read,
         )
-        if not self._reading.start(lambda: self._workspace.past.page(asked, before), then):
-            self._next = asked, before
+        self._reading.start_next(lambda: self._workspace.past.page(asked, before), then)
 
     def _on_read(self) -> None:
-        wanted, self._next = self._next, None
-        if wanted is not None:
-            self._read(*wanted)
-        else:
+        if not self._reading.busy:
             self._tell_sheet(HistorySheet.stop_looking)
 
     def _check(self) -> None:

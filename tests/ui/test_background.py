@@ -121,6 +121,16 @@ def test_what_follows_may_begin_the_next(kept: Kept) -> None:
     assert kept.heard == ["ended", "first, second"]
 
 
+def test_of_what_waits_for_its_turn_the_last_alone_is_done(kept: Kept, qtbot: QtBot) -> None:
+    goes_on, follows = threading.Event(), Then(kept._keep, kept._keep, lambda: kept.heard.append(kept.one.busy))
+    kept.one.start_next(lambda: goes_on.wait(5), follows)
+    for number in range(3):
+        kept.one.start_next(partial(int, number), follows)
+    goes_on.set()
+    qtbot.waitUntil(lambda: not kept.one.busy)
+    assert kept.heard == [True, True, False, 2]
+
+
 def test_a_window_waits_for_all_that_is_done_within_it(qtbot: QtBot) -> None:
     window, heard = QObject(), list[object]()
     for number in range(2):

@@ -150,13 +150,15 @@ def test_what_cannot_be_read_is_told_and_can_be_asked_for_again(
 
 
 def test_a_fault_in_reading_is_told_as_one_and_the_history_can_be_opened_again(
-    tried: MainWindow, monkeypatch: pytest.MonkeyPatch
+    tried: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
         broken.setattr(LookingBack, "page", lambda *_given: fails(ValueError()))
         press("F9")
         wait_within(tried)
     messages._shown[0].accept()
+    tried.activateWindow()
+    qtbot.waitUntil(lambda: not messages._shown and tried.isActiveWindow())
     choose(tried, "show_history")
     assert rows(sheet_of(tried))
 
