@@ -1,11 +1,14 @@
-"""The door after wrong tries, who opens the file, when it locks, and the last seconds before that."""
+"""The door after wrong tries and with a keychain, who opens the file, when it locks, the last seconds before that."""
 
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from exposure.errors import ExposureError
-from tools.scenes.stage import Scene, Stage
+from exposure.people import NewPerson
+from exposure.words.errors import sentence
+from tools.scenes.stage import PASSPHRASE, Scene, Stage
+from ui.dialogs.keychain_part import KeychainPart
 from ui.door_memory import DoorMemory
 from ui.hands import Hands
 from ui.unlock import UnlockPage
@@ -36,7 +39,36 @@ def _try_sheet(stage: Stage) -> None:
 
 
 def _safety(stage: Stage) -> None:
+    stage.window.safety.keychain.begin()
     stage.choose("set_safety")
+
+
+def _safety_keychain(stage: Stage) -> None:
+    _safety(stage)
+    stage.hands.click("safety.opens.keychain")
+    stage.hands.find("safety.present", QWidget).setFocus()
+
+
+def _safety_on(stage: Stage) -> None:
+    _safety_keychain(stage)
+    stage.window.findChildren(KeychainPart)[0].turned_on()
+
+
+def _safety_refused(stage: Stage) -> None:
+    _safety_keychain(stage)
+    stage.window.findChildren(KeychainPart)[0].tell(sentence(ExposureError("not_now", "keychain", why="no_keychain")))
+
+
+def _safety_several(stage: Stage) -> None:
+    stage.window.workspace.people().add(PASSPHRASE, NewPerson("Sam Ode", "assistant", "granite walrus teapot meadow"))
+    _safety(stage)
+
+
+def _unlock_keychain(stage: Stage) -> QWidget:
+    page = UnlockPage(stage.file)
+    frame = stage.alone(page)
+    page.say_opening()
+    return frame
 
 
 def _about_to_lock(stage: Stage) -> None:
@@ -50,5 +82,10 @@ SCENES = (
     Scene("people-add", _add_person),
     Scene("people-try", _try_sheet),
     Scene("safety", _safety),
+    Scene("safety-keychain", _safety_keychain),
+    Scene("safety-keychain-on", _safety_on),
+    Scene("safety-keychain-refused", _safety_refused),
+    Scene("safety-several", _safety_several),
+    Scene("unlock-keychain", _unlock_keychain, "empty"),
     Scene("about-to-lock", _about_to_lock),
 )

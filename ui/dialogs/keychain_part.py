@@ -50,10 +50,10 @@ class KeychainPart(SheetPart):
         self._form.setLayout(Column(Label(asked, "title"), Row((self._passphrase, 1), self._turn_on, gap=8), gap=6))
         self._told = Label("", "strong")
         means = _(
-            "Who can use this computer account can then open Rungwise in the morning without your passphrase. "
-            "After a lock it is always asked."
+            "With the keychain, whoever can use this computer account can open Rungwise in the morning without your "
+            "passphrase. After a lock it is always asked."
         )
-        super().__init__(Column(under(question, self._way, means), self._form, self._told, gap=12))
+        super().__init__(Column(SheetPart(under(question, self._way, means)), self._form, self._told, gap=16))
         self._way.chosen.connect(self._on_way)
         self._passphrase.returnPressed.connect(self._on_turn_on)
         self._passphrase.textChanged.connect(self._allow)
@@ -65,6 +65,8 @@ class KeychainPart(SheetPart):
         """Say that it is on."""
         self._is_on = True
         self._way.setEnabled(True)
+        # What has the focus goes: Qt would move it to whatever comes first.
+        next(each for each in self._way.buttons if each.isChecked()).setFocus()
         self._ask(False)
         self._say(_("It is on. From the next start the keychain opens Rungwise."))
 

@@ -11,6 +11,7 @@ from ui.idle_watch import LOCK_KEY
 from ui.preferences import LOCK_AFTER
 from ui.widgets.labels import Label
 from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.sheet_part import SheetPart
 
 _NAME = "safety"
 
@@ -32,7 +33,7 @@ class SafetySheet(AskingSheet):
         self._after.select(str(minutes))
         self._after.chosen.connect(lambda value: self.minutes_chosen.emit(int(value)))
         helper = _("A key or the mouse counts as being here. The last 30 seconds are counted down.")
-        self.body.put(under(question, self._after, helper))
+        self.body.put(SheetPart(under(question, self._after, helper)))
         for told in _told():
             self.body.put(Label(told, "body"))
         if opens is not None:
