@@ -1,5 +1,6 @@
 """What the menus do when somebody asks to be erased: hand their record over, erase it, and lock."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +9,6 @@ from shiboken6 import isValid
 
 from exposure.domain.case import Case
 from exposure.domain.identifiers import PatientId
-from exposure.domain.old_backup import OldBackup
 from exposure.errors import ExposureError
 from exposure.handing import Handing
 from exposure.handing_over import backups_holding, documents
@@ -39,24 +39,32 @@ class EraseActions(QObject):
         super().__init__(care)
         self._workspace, self._care, self._liked = workspace, care, liked
         self._one = OneTask(self, ExposureError("not_written", "file"))
+        self._looking = OneTask(self, ExposureError("not_readable", "file"))
 
     def erase_record(self) -> None:
         """Ask whether to hand over, and whether to erase."""
         self._care.on_case(self._show)
 
     def _show(self, case: Case) -> None:
-        sheet = EraseSheet(case.patient, self._backups(case.patient.id), self._care.sheets.window)
+        sheet = EraseSheet(case.patient, self._care.sheets.window)
         sheet.hand_over_wanted.connect(lambda: self._hand_over(sheet, case.patient.id))
         sheet.erase_wanted.connect(lambda reason: self._erase(sheet, case.patient.id, reason))
         self._care.sheets.show(sheet)
+        self._look_for_backups(sheet, case.patient.id)
 
-    def _backups(self, patient: PatientId) -> tuple[OldBackup, ...]:
-        live = live_of(self._workspace.opened)
+    def _look_for_backups(self, sheet: EraseSheet, patient: PatientId) -> None:
+        """Look away from the window which backups hold a patient, for their folder may lie far away."""
+        live, handing = live_of(self._workspace.opened), self._workspace.handing()
         if live is None:
-            return ()
-        chosen = preferences.load(self._liked).backup_folder
-        folders = (live.folder, backup_folder(live.file, chosen))
-        return backups_holding(self._workspace.handing(), patient, live, folders)
+            sheet.show_backups(())
+            return
+        folders = (live.folder, backup_folder(live.file, preferences.load(self._liked).backup_folder))
+        then = Then(
+            lambda found: _in_sheet(sheet, lambda: sheet.show_backups(found)),
+            lambda error: _in_sheet(sheet, lambda: sheet.show_no_backups(sentence(error))),
+            lambda: _in_sheet(sheet, lambda: sheet.show_no_backups("")),
+        )
+        self._looking.start_next(lambda: backups_holding(handing, patient, live, folders), then)
 
     def _hand_over(self, sheet: EraseSheet, patient: PatientId) -> None:
         """Ask for a folder, and write the record there in a thread."""
@@ -67,7 +75,7 @@ class EraseActions(QObject):
         then = Then(
             lambda kinds: self._on_written(sheet, patient, kinds),
             lambda error: self._say(sheet, sentence(error)),
-            lambda: _say_nothing(sheet),
+            lambda: _in_sheet(sheet, lambda: sheet.show_handed("")),
         )
         if self._one.start(lambda: _written(handing, patient, Path(folder)), then):
             sheet.show_handed(_("The record is being written…"))
@@ -100,9 +108,10 @@ class EraseActions(QObject):
             self.erased.emit()
 
 
-def _say_nothing(sheet: EraseSheet) -> None:
+def _in_sheet(sheet: EraseSheet, show: Callable[[], None]) -> None:
+    """Show something, unless somebody closed the sheet meanwhile."""
     if isValid(sheet):
-        sheet.show_handed("")
+        show()
 
 
 def _still_writing() -> str:

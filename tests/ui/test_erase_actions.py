@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from exposure.domain.looking_back import Asked
+from exposure.domain.old_backup import OldBackup
+from exposure.errors import ExposureError
 from exposure.opening import OpenFile
 from exposure.storage import sqlcipher_file
 from exposure.storage.backup import kept
@@ -20,6 +22,7 @@ from tests.ui.dialogs.pressing import press as click
 from tests.ui.opened import PATIENT, SetClock, _made_once, try_step
 from tests.ui.windowed import choose, press, sees, words
 from ui import erase_actions, messages
+from ui.background import wait_within
 from ui.dialogs.erasing import EraseSheet
 from ui.locking import LOCKED
 from ui.main_window import MainWindow
@@ -68,6 +71,34 @@ def test_it_is_erased_by_keys_and_the_window_locks(main: MainWindow, sheet: Eras
     assert (newest.link.edit, newest.body and newest.body.line["reason"]) == ("erase_patient", WHY)
     assert ({entry.body for entry in others}, drafts, faults(opened)) == ({None}, None, [])
     opened.close()
+
+
+def test_which_backups_hold_the_person_is_told_once_their_folder_is_read(
+    main: MainWindow, clock: SetClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on, held = Event(), OldBackup("clinic.rungwise-backup", clock.now, 40)
+    monkeypatch.setattr(erase_actions, "backups_holding", lambda *_asked: (held,) if goes_on.wait(5) else ())
+    main.open_patient(PATIENT)
+    choose(main, "erase_record")
+    assert "Looking for backups that hold this person" in words(main)
+    goes_on.set()
+    qtbot.waitUntil(lambda: "clinic.rungwise-backup, 2 November 2026" in words(main), timeout=20_000)
+    assert "Looking for backups" not in words(main)
+
+
+@pytest.mark.parametrize("fault", [OSError(5, "gone"), ExposureError("not_readable", "file")])
+def test_backups_that_cannot_be_looked_at_are_told_where_they_would_stand(
+    main: MainWindow, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def fail(*_asked: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(erase_actions, "backups_holding", fail)
+    main.open_patient(PATIENT)
+    choose(main, "erase_record")
+    wait_within(main)
+    assert "can’t be read just now" in words(main)
+    assert "Looking for backups" not in words(main)
 
 
 def test_nothing_is_kept_of_anybody_after_an_erasure(main: MainWindow, sheet: EraseSheet) -> None:

@@ -1,11 +1,14 @@
 """A record handed over or erased: what is asked, and what is still missing."""
 
 from tools.scenes.stage import Scene, Stage
+from ui.background import wait_within
 
 
 def _erase(stage: Stage) -> None:
     stage.open("ruth")
     stage.choose("erase_record")
+    wait_within(stage.window)
+    stage.hands.settle()
 
 
 def _confirmed(stage: Stage) -> None:

@@ -34,7 +34,7 @@ class EraseSheet(AskingSheet):
     hand_over_wanted = Signal()
     erase_wanted = Signal(str)
 
-    def __init__(self, patient: Patient, backups: Sequence[OldBackup], window: QWidget) -> None:
+    def __init__(self, patient: Patient, window: QWidget) -> None:
         super().__init__("erase", _("Erase or hand over"), window)
         self._patient = patient
         self.hand_over = Button("erase.hand_over", _("Hand over…"))
@@ -42,7 +42,8 @@ class EraseSheet(AskingSheet):
         self._reason = TextField("erase.reason", _("Why is it erased?"))
         self._who = LineField("erase.who", _("Who it is, once more"))
         self._put_handing_over()
-        self._put_erasing(backups)
+        self._backups = _said(Label(_("Looking for backups that hold this person…")))
+        self._put_erasing()
         self._do = self.add_answers("erase", _("Erase for good"))
         self._do.set_look(_DANGER)
         self._connect_signals()
@@ -54,6 +55,19 @@ class EraseSheet(AskingSheet):
         self._handed.setVisible(bool(words))
         announce(self._handed, words)
 
+    def show_backups(self, backups: Sequence[OldBackup]) -> None:
+        """Say which backups still hold the person."""
+        listed = (Label(backup_line(backup), "small", "ink2") for backup in backups[:MOST_LISTED])
+        self._put_backups(_said(Label(in_backups(backups)), *listed))
+
+    def show_no_backups(self, why: str) -> None:
+        """Say why it is not known which backups still hold the person."""
+        self._put_backups(_said(Label(why, "body", "danger")))
+
+    def _put_backups(self, part: SheetPart) -> None:
+        old, self._backups = self._backups, part
+        self.replace(old, part)
+
     def _put_handing_over(self) -> None:
         how = _("The whole record is written into a folder: as a PDF to read, and as data another program reads.")
         self.body.put(
@@ -63,13 +77,12 @@ class EraseSheet(AskingSheet):
         self.body.put(self._handed)
         self._handed.hide()
 
-    def _put_erasing(self, backups: Sequence[OldBackup]) -> None:
+    def _put_erasing(self) -> None:
         self.body.put(Separator())
         goes, stays = what_is_erased()
         locks = _("Rungwise locks afterwards, so that nothing of it stays in memory.")
         self.body.put(_said(Label(goes, "strong"), Label(f"{stays} {locks}")))
-        listed = (Label(backup_line(backup), "small", "ink2") for backup in backups[:MOST_LISTED])
-        self.body.put(_said(Label(in_backups(backups)), *listed))
+        self.body.put(self._backups)
         self.body.put(under(_("Why is it erased?"), self._reason, _("It stays on record. Write no name in it.")))
         self.body.put(under(_("Who it is, once more"), self._who, confirming(self._patient)))
 
