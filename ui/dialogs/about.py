@@ -44,7 +44,7 @@ def _parts() -> tuple[str, ...]:
         "SQLite · public domain",
         "OpenSSL, Typst · Apache 2.0",
         "Matplotlib · PSF-based",
-        "platformdirs, zxcvbn · MIT",
+        "platformdirs, zxcvbn, keyring · MIT",
         "Figtree · SIL Open Font License 1.1",
         "Lucide · ISC",
     )
