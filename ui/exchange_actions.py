@@ -55,7 +55,10 @@ class ExchangeActions(QObject):
             self._start(lambda: _looked_at(handing, file), lambda looked: self._ask_whether(file.name, looked))
 
     def _ask_what(self, case: Case) -> None:
-        sheet = ExportSheet(how_hidden(self._workspace.handing().database, case.patient.id), self._care.sheets.window)
+        database = self._workspace.handing().database
+        hidden = self._workspace.ask(lambda: how_hidden(database, case.patient.id))
+        sheet = ExportSheet(hidden, self._care.sheets.window)
+        sheet.about = case.patient.id
         sheet.export_wanted.connect(lambda wanted: self._hand_out(sheet, case, wanted))
         self._care.sheets.show(sheet)
 
@@ -64,7 +67,7 @@ class ExchangeActions(QObject):
         handing = self._workspace.handing()
         export = Export(case.patient.id, wanted.kind, wanted.for_whom)
         try:
-            make = ready(handing.database, handing.performer, export)
+            make = ready(handing.database, handing.performer, export, self._workspace.ask)
         except ExposureError as error:
             sheet.tell(sentence(error))
             return

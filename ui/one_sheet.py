@@ -1,11 +1,10 @@
-"""The one sheet that may lie over the window: it gives way to the next, and does what it wants on the record."""
+"""The one sheet that may lie over the window: it gives way to the next, and what it wants is done on the record."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
-from exposure.errors import ExposureError
-from exposure.words.errors import sentence
-from ui.dialogs.asking import AskingSheet, Wanted
+from ui.dialogs.asking import AskingSheet
+from ui.sheet_drafts import do_wanted, open_sheet
 from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace
 
@@ -20,7 +19,7 @@ class OneSheet(QObject):
 
     def ask(self, sheet: AskingSheet) -> None:
         """Open a sheet, and do what it wants."""
-        sheet.wanted.connect(lambda wanted: self._do(sheet, wanted))
+        sheet.wanted.connect(lambda wanted: do_wanted(self.workspace, sheet, wanted))
         self.show(sheet)
 
     def show(self, sheet: Sheet) -> None:
@@ -32,16 +31,7 @@ class OneSheet(QObject):
             return
         self._sheet = sheet
         sheet.finished.connect(lambda _result: self._on_finished(sheet))
-        sheet.open()
-
-    def _do(self, sheet: AskingSheet, wanted: Wanted) -> None:
-        """Do what a sheet wants; refused, it says why and stays as it is."""
-        try:
-            self.workspace.do(*wanted.lines, label=wanted.label)
-        except ExposureError as error:
-            sheet.tell(sentence(error))
-        else:
-            sheet.done_with()
+        open_sheet(self.workspace, sheet)
 
     def _on_finished(self, sheet: Sheet) -> None:
         if self._sheet is sheet:

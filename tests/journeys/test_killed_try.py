@@ -1,4 +1,4 @@
-"""A try killed in the middle, on each of its screens, is found again as it was, and nothing of it was recorded."""
+"""A try killed in the middle, on each of its screens, and a sheet: both found again as they were, nothing recorded."""
 
 import json
 import sys
@@ -18,7 +18,7 @@ from tests.journeys.waiting import until_kept, written
 NOW = "2026-11-02T10:30+01:00"
 PATIENT, LADDER, STEP = uid("killed patient"), uid("killed ladder"), uid("killed step")
 TOMORROW = "3"
-WORDS = "I came up by myself"
+WORDS, FEET = "I came up by myself", "Tingling in both feet"
 LINES: tuple[dict[str, object], ...] = (
     {"edit": "add_patient", "id": PATIENT, "name": story.NAME, "born": "1971-05-12"},
     {"edit": "clear_to_start", "patient": PATIENT, "found": "Nothing suggesting serious disease."},
@@ -125,6 +125,24 @@ def kill_and_find(start: Start, env: Mapping[str, str], data: Path, stage: str) 
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_killed_try_is_found_again_as_it_was(start: Start, screen: Mapping[str, str], data: Path, stage: str) -> None:
     kill_and_find(start, screen, data, stage)
+
+
+def test_words_in_a_killed_sheet_are_found_again(start: Start, screen: Mapping[str, str], data: Path) -> None:
+    program = start(data, NOW)
+    open_patient(program)
+    before = written(data)
+    program.press("Ctrl+Shift+H")
+    program.fill("pause.what", FEET)
+    until_kept(data, before)
+    program.end()
+    again = start(data, NOW)
+    open_patient(again)
+    again.press("Ctrl+Shift+H")
+    again.read("Here is what you had typed before")
+    assert again.see("pause.what").text == FEET
+    again.end()
+    asked = ["--data", str(data), "--passphrase-file", str(data.with_name("passphrase")), "--clock", NOW]
+    assert FEET not in command(screen, ["show", "--patient", PATIENT, *asked])
 
 
 @pytest.mark.long

@@ -72,7 +72,12 @@ def make_workspace(folder: Path, clock: SetClock) -> Workspace:
     made = _made_once()
     for file in Path(made.folder.name).iterdir():
         copy(file, folder)
-    file = folder / "t.db"
+    return open_again(folder, clock)
+
+
+def open_again(folder: Path, clock: SetClock) -> Workspace:
+    """Open the file that was made in a folder."""
+    made, file = _made_once(), folder / "t.db"
     lock = FileLock(file)
     lock.acquire()
     opened = sqlcipher_file.open_existing(file, made.material)

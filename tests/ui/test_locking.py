@@ -1,6 +1,7 @@
 """Whatever lies over the window, it locks: drafts kept, clipboard cleared, nothing left in sight."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -11,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessag
 from pytestqt.qtbot import QtBot
 
 from exposure.errors import ExposureError
-from tests.ui.opened import PATIENT, rung_id
-from tests.ui.windowed import choose, press, sees, words
+from tests.ui.opened import PATIENT, SetClock, open_again, rung_id
+from tests.ui.windowed import choose, focused, press, sees, words
 from ui import locking, preferences
 from ui.actions import ACTIONS, MENUS
 from ui.background import wait_within
@@ -122,6 +123,33 @@ def type_a_worry(main: MainWindow) -> None:
     field = main.findChild(QPlainTextEdit, "try.worry")
     assert isinstance(field, QPlainTextEdit)
     QTest.keyClicks(field, "half a sent")
+
+
+def test_words_typed_in_a_sheet_are_there_when_the_file_is_open_again(
+    main: MainWindow, codes: list[int], clock: SetClock, tmp_path: Path, qtbot: QtBot
+) -> None:
+    main.open_patient(PATIENT)
+    choose(main, "pause")
+    QTest.keyClicks(focused(), "half a sent")
+    let_time_run_out(main)
+    again = MainWindow(open_again(tmp_path, clock))
+    qtbot.addWidget(again)
+    again.show()
+    again.open_patient(PATIENT)
+    choose(again, "pause")
+    field = again.findChild(QPlainTextEdit, "pause.what")
+    assert (codes, field and field.toPlainText()) == ([LOCKED], "half a sent")
+    assert "Here is what you had typed before (10:30). It is not saved yet." in words(again)
+
+
+def test_the_end_of_a_session_keeps_what_is_being_typed_in_a_sheet(
+    main: MainWindow, workspace: Workspace, qapp: QGuiApplication
+) -> None:
+    main.open_patient(PATIENT)
+    choose(main, "change_details")
+    QTest.keyClicks(focused(), " half a sent")
+    qapp.commitDataRequest.emit(None)
+    assert "half a sent" in str(workspace.draft(f"sheet patient {PATIENT}"))
 
 
 @pytest.mark.parametrize("leaving", ["lock", "keep_drafts"])

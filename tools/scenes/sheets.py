@@ -1,6 +1,11 @@
 """The sheets of care: what comes next, why, pause, review, clear to start, and help."""
 
+from collections.abc import Mapping
+
+from exposure.domain.identifiers import PatientId
+from exposure.imports.stories import named
 from tools.scenes.stage import Scene, Stage
+from ui.models.sheet_draft import Change, SheetDraft, to_body
 
 
 def _next_ready(stage: Stage) -> None:
@@ -65,6 +70,30 @@ def _pause_filled(stage: Stage) -> None:
     stage.hands.press("2")
 
 
+def _left(stage: Stage, sheet: str, patient: str, draft: Mapping[str, Mapping[str, Change]]) -> None:
+    """Leave something unsaved in a sheet, as where the program had locked itself."""
+    workspace = stage.window.workspace
+    said = SheetDraft(workspace.now(), draft.get("written", {}), draft.get("chosen", {}))
+    workspace.keep_draft(f"sheet {sheet} {named(patient)}", to_body(said))
+
+
+def _pause_again(stage: Stage) -> None:
+    written = {"pause.what": ("", "Tingling in both feet since yesterday."), "pause.who": ("", "Dr May")}
+    _left(stage, "pause", "ruth", {"written": written, "chosen": {"pause.found": (None, "pause")}})
+    _pause(stage)
+
+
+def _details_again(stage: Stage) -> None:
+    notes = stage.window.workspace.case(PatientId(named("ruth"))).patient.notes
+    _left(stage, "patient", "ruth", {"written": {"patient.notes": (notes, f"{notes} Rings after four.".strip())}})
+    _details(stage)
+
+
+def _clear_again(stage: Stage) -> None:
+    _left(stage, "clear", "omar", {"written": {"clear.found": ("", "Strength and reflexes the same on both")}})
+    _clear(stage)
+
+
 def _clear(stage: Stage) -> None:
     stage.open("omar")
     stage.choose("clear_to_start")
@@ -98,7 +127,10 @@ SCENES = (
     Scene("why-review", _why_in_review),
     Scene("pause", _pause),
     Scene("pause-filled", _pause_filled),
+    Scene("pause-again", _pause_again),
     Scene("clear-to-start", _clear),
+    Scene("clear-again", _clear_again),
+    Scene("details-again", _details_again),
     Scene("details", _details),
     Scene("shortcuts", _shortcuts),
     Scene("about", _about),

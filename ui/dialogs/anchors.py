@@ -16,6 +16,7 @@ class AnchorsSheet(AskingSheet):
 
     def __init__(self, patient: Patient, window: QWidget) -> None:
         super().__init__(_NAME, _("What are 0, 50 and 100 for you?"), window)
+        self.about = patient.id
         self._patient = patient
         self.fields = {place: _field(place, patient.anchors.get(place, "")) for place in ANCHORED}
         self.body.put(Label(_("In your own words, or a day you remember. You can leave any of them open."), "lead"))

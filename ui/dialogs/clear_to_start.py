@@ -16,6 +16,7 @@ class ClearToStartSheet(AskingSheet):
 
     def __init__(self, case: Case, window: QWidget, *, before_try: bool = False) -> None:
         super().__init__("clear", _("Clear to start"), window)
+        self.about = case.patient.id
         self._patient = case.patient.id
         self._found = TextField("clear.found", _("What did you look for, and what did you find?"))
         self._limits = TextField("clear.limits", _("What should be left out for now?"))

@@ -25,6 +25,7 @@ class CorrectTrySheet(AskingSheet):
 
     def __init__(self, trial: Trial, window: QWidget) -> None:
         super().__init__("correct", _("Correct a try"), window)
+        self.about = trial.id
         self._trial = trial
         what = _("What is wrong?")
         self.what = Choices("correct.what", what, _wrongs(trial), SMALL)

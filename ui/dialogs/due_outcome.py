@@ -46,6 +46,7 @@ class DueOutcomeSheet(Sheet):
 
     def __init__(self, workspace: Workspace, patient: str, trial: str, window: QWidget) -> None:
         super().__init__("due", _("How did it go?"), window)
+        self.about = trial
         kept = {each.id: each for each in workspace.case(PatientId(patient)).trials}[TrialId(trial)]
         self._workspace = workspace
         self._session = TrySession(workspace, kept.prediction.patient, kept.prediction.rung, kept.id)
@@ -139,13 +140,15 @@ class DueOutcomeSheet(Sheet):
     def _send(self, parcel: Parcel) -> None:
         self._unsent = parcel
         try:
-            self._workspace.do(*parcel.lines, label=parcel.label, draft=self._session.draft_name)
+            self._workspace.do(*parcel.lines, label=parcel.label, draft=(self._session.draft_name, self.draft_name))
         except ExposureError as error:
             self._unsaved.tell(sentence(error))
         else:
             self._after_saving(self._said)
 
     def _after_saving(self, said: Answered) -> None:
+        # It stays open to show both; nothing of it is unsaved any more.
+        self.about = ""
         review = self._session.closing_review(said)
         if review is not None:
             self._workspace.do(*review.lines, label=review.label)

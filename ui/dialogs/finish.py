@@ -16,6 +16,7 @@ class FinishSheet(AskingSheet):
 
     def __init__(self, case: Case, window: QWidget) -> None:
         super().__init__("finish", _("Finish"), window)
+        self.about = case.patient.id
         self._patient = case.patient.id
         self._how = StackedChoices("finish.how", _("How did it end?"), _endings())
         self._ratings = LastRatings("finish.worry", last_steps(case))

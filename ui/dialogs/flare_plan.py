@@ -82,6 +82,7 @@ class FlarePlanSheet(AskingSheet):
 
     def __init__(self, case: Case, window: QWidget) -> None:
         super().__init__("flare_plan", _("Flare plan"), window)
+        self.about = case.patient.id
         self._patient, plan = case.patient.id, case.flare_plan or FlarePlan(case.patient.id)
         self._fields = PlanFields("flare_plan.plan")
         self._ring = LineField("flare_plan.ring_when", _("When will you ring?"))

@@ -17,6 +17,7 @@ class LetterNameSheet(AskingSheet):
 
     def __init__(self, clinic: Clinic, now: datetime, window: QWidget) -> None:
         super().__init__("letter_name", _("How letters are named"), window)
+        self.about = "clinic"
         self._clinic, self._now = clinic, now
         question = _("Name of the file")
         self.field = LineField("letter_name.pattern", question)

@@ -31,6 +31,7 @@ class AddMeasureSheet(AskingSheet):
 
     def __init__(self, case: Case, known: Mapping[str, Measure], workspace: Workspace, window: QWidget) -> None:
         super().__init__("measure", _("Add a result"), window)
+        self.about = case.patient.id
         self._case, self._known, self._id = case, known, workspace.new_id()
         self.which = MeasureChoice(known, (result.measure for result in reversed(standing(case))))
         self._named, self._range, self._note = Label("", "title"), Label("", "soft"), Label("", "small", "ink2")

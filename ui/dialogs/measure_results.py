@@ -69,6 +69,7 @@ class VoidMeasureSheet(AskingSheet):
 
     def __init__(self, result: MeasureResult, measure: Measure | None, window: QWidget) -> None:
         super().__init__("void", _("Entered in error"), window)
+        self.about = result.id
         self._result = result
         self.reason = TextField("void.reason", _("What was wrong?"))
         self.body.put(Label(result_words(result, measure), "lead"))

@@ -28,6 +28,7 @@ class DecisionSheet(AskingSheet):
 
     def __init__(self, name: str, words: _Words, rung: Rung, window: QWidget) -> None:
         super().__init__(name, words.title, window)
+        self.about = rung.id
         self._words, self._rung = words, rung
         self._reason = TextField(f"{name}.reason", _("Reason"))
         self._reason.keep_lines(2)

@@ -18,6 +18,7 @@ class NewOrDifferentSheet(AskingSheet):
 
     def __init__(self, case: Case, visit: Visit, window: QWidget) -> None:
         super().__init__("check_new", _("Anything new or different?"), window)
+        self.about = visit.id
         self._case, self._visit = case, visit
         self._answer_given = Choices("check_new.answer", _("Anything new or different?"), _answers(), SMALL)
         self._asked = ConcernQuestions("check_new", case.clinic)

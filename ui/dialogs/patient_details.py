@@ -42,6 +42,8 @@ class PatientDetails(Sheet):
         self, workspace: Workspace, window: QWidget, is_known: IsKnown, patient: PatientId | None = None
     ) -> None:
         super().__init__("patient", _("Details") if patient else _("New patient"), window)
+        # Somebody new has no record yet: what is typed about them is found by whoever types it.
+        self.about = patient or "new"
         self._workspace, self._window, self._is_known = workspace, window, is_known
         self._before = workspace.case(patient).patient if patient else None
         self.form = PatientForm(workspace.gps(), self._before, workspace.now().date())
@@ -115,7 +117,7 @@ class PatientDetails(Sheet):
             return
         label = _("Details changed") if self._before else _("Patient added")
         try:
-            self._workspace.do(*lines, label=label)
+            self._workspace.do(*lines, label=label, draft=self.draft_name)
         except ExposureError as error:
             self._say(sentence(error))
         else:

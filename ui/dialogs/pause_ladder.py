@@ -20,6 +20,7 @@ class PauseSheet(AskingSheet):
 
     def __init__(self, case: Case, window: QWidget) -> None:
         super().__init__("pause", _("Anything new or different?"), window)
+        self.about = case.patient.id
         self._case = case
         self._asked = ConcernQuestions("pause", case.clinic)
         # A concern may be noted during a pause as well; what happened is never refused.
@@ -46,6 +47,7 @@ class LiftPauseSheet(AskingSheet):
 
     def __init__(self, case: Case, window: QWidget) -> None:
         super().__init__("lift", _("Lift the pause"), window)
+        self.about = case.patient.id
         self._held = [ladder for ladder in case.ladders if ladder.open_hold is not None]
         self._mode = Choices("lift.mode", _("How does it go on?"), _modes(), SMALL)
         self._reason = TextField("lift.reason", _("Why can it go on?"))

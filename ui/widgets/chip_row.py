@@ -61,6 +61,11 @@ class ChipRow(QWidget):
         """Give the words that are on, in reading order."""
         return tuple(chip.text() for chip in self._chips if chip.isChecked())
 
+    @property
+    def takes_own(self) -> bool:
+        """Say whether words of one's own can be added."""
+        return bool(self._look.add)
+
     def show_options(self, options: Iterable[str]) -> None:
         """Offer these words instead of those before; all are off."""
         for chip in self._chips:

@@ -28,10 +28,14 @@ class Sheet(Themed, QDialog):
     Esc and the cross give the safe answer (`rejected`). `body` takes what is asked, `add_button` what can be
     answered. Shortcuts of the window rest meanwhile. Afterwards the focus goes back to where it was.
 
+    `about` says what it is about, by the id of a patient, a step, a try: with it goes what is kept of it unsaved. A
+    sheet that is about nothing keeps nothing.
+
     Signals (of QDialog): accepted(), rejected(), finished(int).
     """
 
     across = WIDTH
+    about = ""
 
     def __init__(self, name: str, title: str, window: QWidget) -> None:
         super().__init__(window)
@@ -58,6 +62,11 @@ class Sheet(Themed, QDialog):
             watched.installEventFilter(self)
         self.finished.connect(self._on_finished)
         self.follow_theme()
+
+    @property
+    def draft_name(self) -> str:
+        """Give the name under which what is said in it is kept until it is saved; empty where nothing is."""
+        return f"sheet {self.objectName()} {self.about}" if self.about else ""
 
     @property
     def place(self) -> QRect:
@@ -157,7 +166,7 @@ class Sheet(Themed, QDialog):
         edges, inner = self._inside.contentsMargins(), self.body
         across = width - edges.left() - edges.right()
         # without a word that wraps a layout has no height for a width, and answers -1
-        wanted = max(inner.totalHeightForWidth(across), inner.totalSizeHint().height())
+        wanted = inner.totalHeightForWidth(across) if inner.hasHeightForWidth() else inner.totalSizeHint().height()
         others = self._inside.totalHeightForWidth(width) - self._scroll.minimumHeight()
         room = around.height() - 2 * margin - others
         self._keep_clear(wanted > max(_LEAST_BODY, room))

@@ -27,6 +27,7 @@ class ReviewSheet(AskingSheet):
     def __init__(self, of: Reviewed, window: QWidget) -> None:
         words = review_words(of.decision.reason)
         super().__init__("review", words.title, window)
+        self.about = of.rung.id if of.rung is not None else of.ladder.ladder.id
         self._of, self._reason, self._rung = of, of.decision.reason, of.rung
         self._new = NewFirst(of.case)
         self._how = StackedChoices("review.how", words.asks, choices_of(self._reason))

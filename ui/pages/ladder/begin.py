@@ -32,10 +32,10 @@ class LadderBegin(QObject):
     def ask(self) -> None:
         """Ask for the goal of another ladder."""
         sheet = self._sheet = NewLadder(self._page.window())
+        sheet.about = self.patient or ""
         sheet.begun.connect(self.begin)
         sheet.several_wanted.connect(self.choose)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+        self._hand.open(sheet)
 
     def begin(self, goal: str, from_bending: bool) -> None:
         """Begin a ladder in one gesture, with the bending ladder’s steps where they are wanted."""
@@ -51,7 +51,8 @@ class LadderBegin(QObject):
             return False
         key = LadderId(self._hand.new_key())
         begun = gestures.begin(self.patient, goal, key)
-        if not self._hand.do(gestures.begin_from(begun, templates, self._hand.new_key)):
+        draft = self._sheet.draft_name if self._sheet is not None else None
+        if not self._hand.do(gestures.begin_from(begun, templates, self._hand.new_key), draft=draft):
             return False
         if self._sheet is not None:
             self._sheet.accept()

@@ -57,6 +57,7 @@ class BetweenSheet(AskingSheet):
 
     def __init__(self, offers: Sequence[GapOffer], window: QWidget) -> None:
         super().__init__(_NAME, _("One step between"), window)
+        self.about = " ".join(rung.id for offer in offers for rung in (offer.gap.lower, offer.gap.upper))
         self._buttons: list[Button] = []
         for number, offer in enumerate(offers, 1):
             if number > 1:

@@ -25,6 +25,7 @@ class DoseSheet(AskingSheet):
 
     def __init__(self, rung: Rung, tries: int, window: QWidget) -> None:
         super().__init__(_NAME, _("How much is it?"), window)
+        self.about = rung.id
         self._rung, self._tried = rung, tries > 0
         self.fields = {name: _field(name, rung.dose.get(name, "")) for name in DOSE}
         asked = _("Same step in other words, or a different amount?")

@@ -27,6 +27,7 @@ class SplitSheet(AskingSheet):
 
     def __init__(self, ladder: LadderCase, rung: Rung, new_id: NewId, window: QWidget) -> None:
         super().__init__(_SPLIT, _("Split the step"), window)
+        self.about = rung.id
         self._ladder, self._rung, self._ids = ladder, rung, [new_id(), new_id()]
         self._part = SplitPart(rung, iter(self._ids).__next__)
         self.body.put(Label(rung.movement, "lead_strong"))
@@ -57,6 +58,7 @@ class MergeSheet(AskingSheet):
 
     def __init__(self, ladder: LadderCase, rung: Rung, new_id: NewId, window: QWidget) -> None:
         super().__init__(_MERGE, _("Put two steps together"), window)
+        self.about = rung.id
         self._ladder, self._rung, self.made = ladder, rung, new_id()
         self._others: dict[str, Rung] = {other.id: other for other in to_merge_with(ladder, rung)}
         self.which = StackedChoices(f"{_MERGE}.which", _("Together with which?"), _choices(list(self._others.values())))

@@ -13,12 +13,14 @@ from exposure.domain.ladder_order import moved, place_at
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.dialogs.asking import AskingSheet, Wanted
+from ui.dialogs.asking import AskingSheet
 from ui.dialogs.step_words import StepWordsSheet
 from ui.pages.ladder import gestures
 from ui.pages.ladder.gestures import Gesture, NewStep, Scene
 from ui.pages.ladder.sheets import MoveSheet, RestSheet
 from ui.pages.ladder.words import effect_of_move
+from ui.sheet_drafts import ask, open_sheet
+from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace
 
 
@@ -135,16 +137,12 @@ class LadderHand(QObject):
 
     def ask(self, sheet: AskingSheet) -> None:
         """Open a sheet, and do what it wants; it tells what was refused, and stays."""
-        sheet.wanted.connect(lambda wanted: self._on_wanted(sheet, wanted))
-        _open(sheet)
+        ask(self._workspace, sheet)
 
-    def _on_wanted(self, sheet: AskingSheet, wanted: Wanted) -> None:
-        try:
-            self._workspace.do(*wanted.lines, label=wanted.label)
-        except ExposureError as error:
-            sheet.tell(sentence(error))
-        else:
-            sheet.done_with()
+    def open(self, sheet: Sheet) -> None:
+        """Open a sheet that tells by its own signals what it wants, and forget it once it is closed."""
+        sheet.finished.connect(sheet.deleteLater)
+        open_sheet(self._workspace, sheet)
 
     def _finish(self, gesture: Gesture, done: SignalInstance, step: str, again: Callable[[], None]) -> None:
         if self.do(gesture, again=again):
@@ -154,11 +152,5 @@ class LadderHand(QObject):
         after = moved(scene.ladder, rung, to)
         effect = effect_of_move(after, after.rung(rung.id), scene.current_after(rung, to))
         sheet = MoveSheet(effect, rating=rating, window=self.window)
-        _open(sheet)
+        self.open(sheet)
         return sheet
-
-
-def _open(sheet: MoveSheet | AskingSheet) -> None:
-    """Open a sheet that is forgotten once it is answered."""
-    sheet.finished.connect(sheet.deleteLater)
-    sheet.open()

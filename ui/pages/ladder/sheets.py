@@ -52,6 +52,7 @@ class RestSheet(AskingSheet):
     def __init__(self, rung: Rung, today: date, next_visit: date | None, window: QWidget) -> None:
         title = _("Rest “{title}”").format(title=rung.movement)
         super().__init__("ladder.rest", title, window)
+        self.about = rung.id
         self._rung = rung
         self.reason = TextField("ladder.rest.reason", _("Why does it rest?"))
         self._days = _days(today, next_visit)

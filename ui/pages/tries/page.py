@@ -8,16 +8,14 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from exposure.domain.case import Case
 from exposure.domain.trial import Trial
-from exposure.errors import ExposureError
-from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui import theme
-from ui.dialogs.asking import Wanted
 from ui.dialogs.correct_try import CorrectTrySheet
 from ui.models.tries_table import TriesTable
 from ui.pages.page import PatientPage
 from ui.pages.tries.details import TryDetails
 from ui.pages.tries.list import TriesList
+from ui.sheet_drafts import ask
 from ui.widgets.boxes import Column, Row
 from ui.widgets.cards import Card
 from ui.widgets.icons import Icon
@@ -69,9 +67,7 @@ class TriesPage(PatientPage):
         """Ask what is to be corrected about a try; gives the sheet that asks."""
         # The sheet lies over the whole window, so that nothing below answers to keys meanwhile.
         sheet = CorrectTrySheet(self._trials[trial], self.window())
-        sheet.wanted.connect(lambda wanted: self._on_wanted(sheet, wanted))
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+        ask(self.workspace, sheet)
         return sheet
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,14 +102,6 @@ class TriesPage(PatientPage):
             self.due_wanted.emit(row.trial.id)
         elif not row.trial.void:
             self.correct(row.trial.id)
-
-    def _on_wanted(self, sheet: CorrectTrySheet, wanted: Wanted) -> None:
-        try:
-            self.workspace.do(*wanted.lines, label=wanted.label)
-        except ExposureError as error:
-            sheet.tell(sentence(error))
-        else:
-            sheet.done_with()
 
 
 def _holding(layout: Row) -> QWidget:

@@ -23,6 +23,7 @@ from ui.pages.trying.later import LaterScreen
 from ui.pages.trying.predict import PredictScreen
 from ui.pages.trying.reveal import RevealScreen
 from ui.pages.trying.screen import TryScreen
+from ui.sheet_drafts import open_sheet
 from ui.try_session import Parcel, TrySession
 from ui.workspace import Workspace
 
@@ -154,11 +155,11 @@ class TryFlow(QObject):
         sheet = CorrectTrySheet(session.trial, self.screen.window())
         sheet.wanted.connect(lambda wanted: self._do_correct(session, sheet, wanted))
         sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+        open_sheet(self._workspace, sheet)
 
     def _do_correct(self, session: TrySession, sheet: CorrectTrySheet, wanted: Wanted) -> None:
         try:
-            self._workspace.do(*wanted.lines, label="")
+            self._workspace.do(*wanted.lines, label="", draft=sheet.draft_name)
         except ExposureError as error:
             sheet.tell(sentence(error))
             return

@@ -2,11 +2,9 @@
 
 from PySide6.QtCore import QObject
 
-from exposure.errors import ExposureError
-from exposure.words.errors import sentence
-from ui.dialogs.asking import Wanted
 from ui.dialogs.correct_try import CorrectTrySheet
 from ui.pages.page import PatientPage
+from ui.sheet_drafts import ask
 
 
 class Correcting(QObject):
@@ -23,15 +21,4 @@ class Correcting(QObject):
         found = [each for each in self._page.workspace.case(self._page.patient).trials if each.id == trial]
         if not found:
             return
-        sheet = CorrectTrySheet(found[0], self._page.window())
-        sheet.wanted.connect(lambda wanted: self._on_wanted(sheet, wanted))
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
-
-    def _on_wanted(self, sheet: CorrectTrySheet, wanted: Wanted) -> None:
-        try:
-            self._page.workspace.do(*wanted.lines, label=wanted.label)
-        except ExposureError as error:
-            sheet.tell(sentence(error))
-        else:
-            sheet.done_with()
+        ask(self._page.workspace, CorrectTrySheet(found[0], self._page.window()))

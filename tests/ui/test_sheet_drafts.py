@@ -1,0 +1,265 @@
+"""Words typed in a sheet are found again where the same is asked once more, and nowhere else."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from exposure.domain.identifiers import PatientId
+from exposure.errors import ExposureError
+from tests.builders import uid
+from tests.ui.dialogs.pressing import press, shown, write
+from tests.ui.opened import LADDER, PATIENT, SetClock, do, try_step
+from ui.dialogs.correct_try import CorrectTrySheet
+from ui.dialogs.finish import FinishSheet
+from ui.dialogs.pause_ladder import LiftPauseSheet, PauseSheet
+from ui.draft_keeper import DraftKeeper
+from ui.one_sheet import OneSheet
+from ui.sheet_fields import fields_of
+from ui.widgets.sheet import Sheet
+from ui.workspace import Workspace
+
+ANN = PatientId(uid("Ann"))
+WORDS = "Tingling in both feet"
+BEFORE = "Here is what you had typed before (10:30). It is not saved yet."
+PAUSE = f"sheet pause {PATIENT}"
+Pause = Callable[..., PauseSheet]
+
+
+@pytest.fixture
+def pause(workspace: Workspace, window: QMainWindow) -> Pause:
+    """Give what asks of a patient whether anything is new or different."""
+
+    def opened(patient: PatientId = PATIENT) -> PauseSheet:
+        sheet = PauseSheet(workspace.case(patient), window)
+        OneSheet(workspace, window).ask(sheet)
+        return sheet
+
+    return opened
+
+
+def end(sheet: Sheet) -> None:
+    """Keep what waits and go, as where the program locks or ends: nobody closes the sheet."""
+    for keeper in sheet.findChildren(DraftKeeper):
+        if keeper.waits:
+            keeper.flush()
+    sheet.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def said(sheet: Sheet, name: str) -> object:
+    return fields_of(sheet)[name].said
+
+
+def test_words_are_kept_half_a_second_after_the_last_key(qtbot: QtBot, pause: Pause, workspace: Workspace) -> None:
+    write(pause(), "pause.what", WORDS)
+    assert workspace.draft(PAUSE) is None
+    qtbot.waitUntil(lambda: workspace.draft(PAUSE) is not None)
+    assert WORDS in str(workspace.draft(PAUSE))
+
+
+def test_they_are_there_when_the_same_is_asked_again_and_it_is_said(pause: Pause) -> None:
+    sheet = pause()
+    write(sheet, "pause.what", WORDS)
+    end(sheet)
+    again = pause()
+    assert said(again, "pause.what") == WORDS
+    assert BEFORE in shown(again)
+    assert QApplication.focusWidget() is again.findChild(QPlainTextEdit, "pause.what")
+
+
+def test_what_was_chosen_comes_back_with_all_that_hangs_on_it(pause: Pause) -> None:
+    sheet = pause()
+    write(sheet, "pause.what", WORDS)
+    press(sheet, "pause.found.pause")
+    write(sheet, "pause.who", "Dr May")
+    end(sheet)
+    again = pause()
+    assert [said(again, f"pause.{name}") for name in ("what", "found", "who")] == [WORDS, "pause", "Dr May"]
+    assert "by when" in shown(again)
+
+
+def test_on_another_day_nothing_is_chosen_for_anybody(pause: Pause, clock: SetClock) -> None:
+    sheet = pause()
+    write(sheet, "pause.what", WORDS)
+    press(sheet, "pause.found.pause")
+    end(sheet)
+    clock.wait(days=1)
+    again = pause()
+    assert (said(again, "pause.what"), said(again, "pause.found")) == (WORDS, None)
+    assert "(Mon 2 Nov, 10:30)" in shown(again)
+
+
+def test_one_patients_words_never_stand_in_anothers_sheet(pause: Pause, workspace: Workspace) -> None:
+    do(workspace, {"edit": "add_patient", "id": ANN, "name": "Ann Osei", "born": "1975-01-02"})
+    sheet = pause()
+    write(sheet, "pause.what", WORDS)
+    end(sheet)
+    anns = pause(ANN)
+    assert (said(anns, "pause.what"), BEFORE in shown(anns)) == ("", False)
+    write(anns, "pause.what", "Nothing in the feet")
+    end(anns)
+    assert [said(pause(each), "pause.what") for each in (PATIENT, ANN)] == [WORDS, "Nothing in the feet"]
+
+
+def test_nor_in_another_sheet_about_the_same_patient(pause: Pause, workspace: Workspace, window: QMainWindow) -> None:
+    sheet = pause()
+    write(sheet, "pause.what", WORDS)
+    end(sheet)
+    do(workspace, {"edit": "open_hold", "ladder": LADDER, "reason": "Looked into"})
+    lift = LiftPauseSheet(workspace.case(PATIENT), window)
+    OneSheet(workspace, window).ask(lift)
+    assert WORDS not in [field.said for field in fields_of(lift).values()]
+
+
+def test_looking_alone_keeps_nothing(pause: Pause, workspace: Workspace) -> None:
+    sheet = pause()
+    sheet.findChildren(DraftKeeper)[0].flush()
+    assert workspace.draft(PAUSE) is None
+
+
+def test_what_was_taken_back_by_hand_is_kept_no_longer(pause: Pause, workspace: Workspace) -> None:
+    sheet = pause()
+    write(sheet, "pause.what", "T")
+    sheet.findChildren(DraftKeeper)[0].flush()
+    write(sheet, "pause.what", "\b")
+    sheet.findChildren(DraftKeeper)[0].flush()
+    assert workspace.draft(PAUSE) is None
+
+
+def test_saving_drops_the_draft_with_the_same_transaction(
+    pause: Pause, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = pause()
+    write(sheet, "pause.what", WORDS)
+    press(sheet, "pause.found.usual")
+    sheet.findChildren(DraftKeeper)[0].flush()
+    monkeypatch.setattr(workspace, "drop_draft", lambda _name: pytest.fail("a transaction of its own"))
+    press(sheet, "pause.do")
+    assert (workspace.draft(PAUSE), sheet.isVisible()) == (None, False)
+    assert workspace.case(PATIENT).concerns[0].text == WORDS
+
+
+def test_where_saving_is_refused_words_and_draft_stay(
+    pause: Pause, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = pause()
+    write(sheet, "pause.what", WORDS)
+    press(sheet, "pause.found.usual")
+    sheet.findChildren(DraftKeeper)[0].flush()
+    monkeypatch.setattr(workspace, "_send", _refuse)
+    press(sheet, "pause.do")
+    assert (said(sheet, "pause.what"), WORDS in str(workspace.draft(PAUSE))) == (WORDS, True)
+
+
+def test_giving_it_up_drops_it_and_is_asked_about_first(
+    pause: Pause, workspace: Workspace, window: QMainWindow
+) -> None:
+    sheet = pause()
+    write(sheet, "pause.what", WORDS)
+    end(sheet)
+    again = pause()
+    again.reject()
+    assert (again.isVisible(), workspace.draft(PAUSE) is None) == (True, False)
+    press(window, "pause.leave.go_on")
+    assert (again.isVisible(), workspace.draft(PAUSE)) == (False, None)
+
+
+def test_what_changed_meanwhile_is_not_written_over(
+    workspace: Workspace, window: QMainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheets = OneSheet(workspace, window)
+    sheet = PauseSheet(workspace.case(PATIENT), window)
+    body = {"at": workspace.now().isoformat(), "written": {"pause.what": ["as it was", "typed"]}, "chosen": {}}
+    workspace.keep_draft(PAUSE, body)
+    sheets.ask(sheet)
+    assert (said(sheet, "pause.what"), BEFORE in shown(sheet)) == ("", False)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"at": "2026-11-02T10:30:00+01:00", "written": {"pause.gone": ["", "words"]}, "chosen": {}},
+        {"at": "2026-11-02T10:30:00+01:00", "written": {}, "chosen": {"pause.found": [None, "no longer"]}},
+        {"worry": "of an older version"},
+    ],
+)
+def test_a_draft_that_no_longer_fits_is_no_fault(pause: Pause, workspace: Workspace, body: dict[str, object]) -> None:
+    workspace.keep_draft(PAUSE, body)
+    sheet = pause()
+    assert [field.said for field in fields_of(sheet).values() if field.said] == []
+    assert "typed before" not in shown(sheet)
+
+
+def test_a_record_that_cannot_be_read_opens_the_sheet_empty(
+    pause: Pause, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workspace, "draft", _refuse)
+    assert pause().isVisible()
+
+
+def _refuse(*_said: object, **_named: object) -> None:
+    raise ExposureError("not_saved")
+
+
+def test_what_could_not_be_kept_is_told_and_tried_with_the_next_key(
+    pause: Pause, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = pause()
+    (keeper,) = sheet.findChildren(DraftKeeper)
+    with monkeypatch.context() as broken:
+        broken.setattr(workspace, "keep_draft", _refuse)
+        write(sheet, "pause.what", WORDS)
+        keeper.flush()
+        assert "Not saved yet. Your words are still here." in shown(sheet)
+    write(sheet, "pause.what", "!")
+    keeper.flush()
+    assert "Not saved yet." not in shown(sheet)
+    assert f"{WORDS}!" in str(workspace.draft(PAUSE))
+
+
+def test_a_draft_that_cannot_be_dropped_is_told(
+    qtbot: QtBot, workspace: Workspace, window: QMainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = FinishSheet(workspace.case(PATIENT), window)
+    OneSheet(workspace, window).ask(sheet)
+    press(sheet, "finish.how.enough")
+    sheet.findChildren(DraftKeeper)[0].flush()
+    monkeypatch.setattr(workspace, "drop_draft", _refuse)
+    with qtbot.waitSignal(workspace.told):
+        sheet.reject()
+
+
+def test_closing_the_window_keeps_what_was_typed_last(pause: Pause, window: QMainWindow, workspace: Workspace) -> None:
+    write(pause(), "pause.what", WORDS)
+    window.close()
+    assert WORDS in str(workspace.draft(PAUSE))
+
+
+def test_words_wait_for_a_field_that_is_only_made_by_a_choice(
+    workspace: Workspace, window: QMainWindow, clock: SetClock
+) -> None:
+    trial = try_step(workspace, clock, 1, 80, 60)
+    name, made = f"sheet correct {trial}", {"at": clock().isoformat(), "chosen": {}}
+    workspace.keep_draft(name, {**made, "written": {"correct.reason": ["", "A slip"], "correct.late": ["", "later"]}})
+    (kept,) = workspace.case(PATIENT).trials
+    sheet = CorrectTrySheet(kept, window)
+    OneSheet(workspace, window).ask(sheet)
+    late = QPlainTextEdit()
+    late.setObjectName("correct.late")
+    sheet.body.put(late)
+    late.show()
+    late.setFocus()
+    assert [said(sheet, f"correct.{each}") for each in ("reason", "late")] == ["A slip", "later"]
+
+
+def test_erasing_a_patient_takes_what_was_typed_about_them(pause: Pause, workspace: Workspace) -> None:
+    do(workspace, {"edit": "add_patient", "id": ANN, "name": "Ann Osei", "born": "1975-01-02"})
+    for patient in (PATIENT, ANN):
+        sheet = pause(patient)
+        write(sheet, "pause.what", WORDS)
+        end(sheet)
+    workspace.erase(PATIENT, "Asked for it")
+    assert [bool(workspace.draft(f"sheet pause {each}")) for each in (PATIENT, ANN)] == [False, True]

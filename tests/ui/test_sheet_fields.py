@@ -1,0 +1,145 @@
+"""What can be said in a sheet, whatever the kind of the field."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.sheet_fields import SheetField, fields_of
+from ui.widgets.boxes import Column
+from ui.widgets.buttons import Button
+from ui.widgets.check_box import CheckBox
+from ui.widgets.chip_row import ChipRow, RowLook
+from ui.widgets.choices import Choice, Choices
+from ui.widgets.fields import LineField, TextField
+from ui.widgets.likelihood import LikelihoodScale
+from ui.widgets.search_line import SearchLine
+from ui.widgets.secret_field import SecretField
+from ui.widgets.spin_fields import DateField
+
+
+def choices() -> QWidget:
+    return Choices("field", "Which?", [Choice("a", "One"), Choice("b", "Other")])
+
+
+def chips() -> QWidget:
+    return ChipRow("field", "Which?", ["One", "Other"], RowLook())
+
+
+def gps() -> QWidget:
+    made = QComboBox()
+    made.setObjectName("field")
+    for words, key in (("None yet", None), ("Dr May", "gp-1")):
+        made.addItem(words, key)
+    return made
+
+
+def switch() -> QWidget:
+    made = Button("field", "Can’t tell")
+    made.setCheckable(True)
+    return made
+
+
+def rich() -> QWidget:
+    made = QTextEdit()
+    made.setObjectName("field")
+    return made
+
+
+# A field, what it says to begin with, what somebody says, and what it cannot say.
+KINDS: dict[str, tuple[Callable[[], QWidget], object, object, object]] = {
+    "a line": (lambda: LineField("field", "What?"), "", "tingling", ...),
+    "a text": (lambda: TextField("field", "What?"), "", "two\nlines", ...),
+    "a rich text": (rich, "", "words", ...),
+    "choices": (choices, None, "b", "c"),
+    "chips": (chips, [], ["Other"], ["A third"]),
+    "a scale": (lambda: LikelihoodScale("field", "How likely?"), None, 0, 101),
+    "a list": (gps, None, "gp-1", "gp-2"),
+    "a box": (lambda: CheckBox("field", "Then without"), False, True, "yes"),
+    "a switch": (switch, False, True, "yes"),
+    "a day": (lambda: DateField("field", "Day", date(2026, 11, 2)), "2026-11-02T00:00:00", "2026-11-09T00:00:00", "x"),
+}
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    """Give what the fields lie in."""
+    made = QWidget()
+    made.setLayout(Column())
+    qtbot.addWidget(made)
+    return made
+
+
+def held(host: QWidget, *parts: QWidget) -> dict[str, SheetField]:
+    """Put widgets there, and give what can be said."""
+    layout = host.layout()
+    assert layout is not None
+    for part in parts:
+        layout.addWidget(part)
+    return fields_of(host)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_shown_is_said_and_heard(host: QWidget, kind: str) -> None:
+    make, at_first, said, _never = KINDS[kind]
+    field = held(host, make())["field"]
+    heard: list[None] = []
+    field.changed.connect(lambda: heard.append(None))
+    assert (field.said, field.show(said), field.said, bool(heard)) == (at_first, True, said, True)
+
+
+@pytest.mark.parametrize("kind", [name for name, (_made, _first, _said, never) in KINDS.items() if never is not ...])
+def test_what_a_field_cannot_say_leaves_it_as_it_was(host: QWidget, kind: str) -> None:
+    make, at_first, _said, never = KINDS[kind]
+    field = held(host, make())["field"]
+    assert (field.show(never), field.said) == (False, at_first)
+
+
+def test_only_what_is_written_in_freely_counts_as_words(host: QWidget) -> None:
+    made = {kind: make() for kind, (make, *_rest) in KINDS.items()}
+    for kind, part in made.items():
+        part.setObjectName(kind)
+    written = [name for name, field in held(host, *made.values()).items() if field.is_written]
+    assert written == ["a line", "field.own", "a text", "a rich text"]
+
+
+def test_no_passphrase_and_nothing_searched_for_is_ever_read(host: QWidget) -> None:
+    hidden = QLineEdit()
+    hidden.setObjectName("pin")
+    hidden.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+    nameless = QLineEdit()
+    assert held(host, SecretField("secret", "Passphrase"), hidden, SearchLine("find", "Find"), nameless) == {}
+
+
+def test_the_line_within_a_field_of_another_kind_is_no_field_of_its_own(host: QWidget) -> None:
+    assert list(held(host, DateField("day", "Day", date(2026, 11, 2)))) == ["day"]
+
+
+def test_words_of_ones_own_come_back_as_a_chip(host: QWidget) -> None:
+    row = ChipRow("who", "Who?", ["The patient"], RowLook(one=True, add="Somebody else"))
+    field = held(host, row)["who"]
+    assert (field.show(["My sister"]), row.checked) == (True, ("My sister",))
+
+
+def test_words_half_typed_for_a_chip_are_seen_again(host: QWidget) -> None:
+    row = ChipRow("who", "Who?", ["The patient"], RowLook(one=True, add="Somebody else"))
+    field = held(host, row)["who.own"]
+    field.show("My sis")
+    assert (field.part.isVisibleTo(row), field.said, row.checked) == (True, "My sis", ())
+
+
+def test_a_day_that_can_no_longer_be_chosen_is_not_moved_to_another(host: QWidget) -> None:
+    day = DateField("day", "Day", date(2026, 11, 9))
+    day.setMinimumDate(QDate(2026, 11, 8))
+    assert (held(host, day)["day"].show("2026-11-07T00:00:00"), day.day) == (False, date(2026, 11, 9))
+
+
+def test_typing_goes_on_behind_the_words(host: QWidget) -> None:
+    text = TextField("words", "What?")
+    held(host, text)["words"].show("half a ")
+    QTest.keyClicks(text, "sentence")
+    assert text.text == "half a sentence"

@@ -1,0 +1,52 @@
+"""What was said in a sheet and is not saved yet, as a draft keeps it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+# What a field said as the sheet opened, and what it says now.
+Change = tuple[object, object]
+Changes = Mapping[str, Change]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetDraft:
+    """What was `written` and `chosen` by the names of the fields, and when."""
+
+    at: datetime
+    written: Changes = field(default_factory=dict)
+    chosen: Changes = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether there is nothing to keep."""
+        return not (self.written or self.chosen)
+
+    def fitting(self, today: date) -> dict[str, Change]:
+        """Give what is shown again on a day, what was chosen first.
+
+        A choice such as “in two days” means another day tomorrow, so that choices come back on their own day alone.
+        """
+        chosen = self.chosen if self.at.date() == today else {}
+        return {**chosen, **self.written}
+
+
+def to_body(draft: SheetDraft) -> dict[str, object]:
+    """Give a draft as JSON values."""
+    said = {"written": draft.written, "chosen": draft.chosen}
+    return {"at": draft.at.isoformat()} | {name: dict(changes) for name, changes in said.items()}
+
+
+def from_body(body: Mapping[str, object] | None) -> SheetDraft | None:
+    """Read a draft; one written by another version of the program is as good as none."""
+    try:
+        at = datetime.fromisoformat(str((body or {}).get("at")))
+    except ValueError:
+        return None
+    draft = SheetDraft(at, *(_changes((body or {}).get(name)) for name in ("written", "chosen")))
+    return None if draft.is_empty else draft
+
+
+def _changes(value: object) -> dict[str, Change]:
+    found = value if isinstance(value, dict) else {}
+    return {str(name): (pair[0], pair[1]) for name, pair in found.items() if isinstance(pair, list) and len(pair) == 2}

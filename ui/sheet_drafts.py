@@ -1,0 +1,211 @@
+"""What is typed and chosen in a sheet, kept while it is open and found again when the same is asked once more."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from exposure.errors import ExposureError
+from exposure.words.dates import clock, short_moment
+from exposure.words.errors import sentence
+from exposure.words.language import _
+from ui.dialogs.asking import AskingSheet, Wanted
+from ui.draft_keeper import DraftKeeper
+from ui.leave_watch import LeaveWatch
+from ui.models.sheet_draft import Change, SheetDraft, from_body, to_body
+from ui.sheet_fields import SheetField, fields_of
+from ui.widgets.announce import announce
+from ui.widgets.labels import Label
+from ui.widgets.sheet import Sheet
+from ui.workspace import Workspace
+
+
+class SheetDrafts(QObject):
+    """Keeps what is said in one sheet half a second after the last key; once that is closed, it is forgotten."""
+
+    def __init__(self, workspace: Workspace, sheet: Sheet) -> None:
+        super().__init__(sheet)
+        self._workspace, self._sheet, self._name = workspace, sheet, sheet.draft_name
+        self._fields: dict[str, tuple[SheetField, object]] = {}
+        self._waiting: dict[str, Change] = {}
+        self._kept: SheetDraft | None = None
+        self._is_showing = False
+        self._keeper = DraftKeeper(self._keep, self)
+        self._line = Label("", "small", "ink2")
+        self._line.setObjectName(f"{sheet.objectName()}.draft")
+        self._line.hide()
+        sheet.body.insertWidget(0, self._line)
+        self._connect_signals(LeaveWatch(sheet))
+
+    def begin(self) -> None:
+        """Remember how the sheet opened, and show what was said in it before."""
+        self._look()
+        self._kept = draft = self._found()
+        if draft is None:
+            return
+        self._waiting = draft.fitting(self._workspace.now().date())
+        focus = QApplication.focusWidget()
+        self._bring_back()
+        # Words wait for a field that may still be made; a choice would be made for whoever comes to it then.
+        self._waiting = {name: draft.written[name] for name in self._waiting if name in draft.written}
+        self._keeper.stop()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _keeps(self) -> bool:
+        """Say whether there is still something to be kept: a sheet may be done with before it closes."""
+        # A window that is torn down takes the focus from a sheet that is half gone.
+        return bool(self._name) and isValid(self._sheet) and self._sheet.draft_name == self._name
+
+    def _connect_signals(self, watch: LeaveWatch) -> None:
+        self._keeper.kept.connect(self._on_kept)
+        self._sheet.finished.connect(self._on_finished)
+        watch.closing.connect(self._on_closing)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def _found(self) -> SheetDraft | None:
+        try:
+            return from_body(self._workspace.draft(self._name))
+        except ExposureError:
+            # Whatever is done in the sheet says so again, with what to do about it.
+            return None
+
+    def _look(self) -> None:
+        """Take in fields that were made meanwhile, and how they were then; those that went are forgotten."""
+        before, self._fields = self._fields, {}
+        for name, field in fields_of(self._sheet).items():
+            known = before.get(name)
+            if known is not None and known[0].part is field.part:
+                self._fields[name] = known
+            else:
+                self._fields[name] = (field, field.said)
+                field.changed.connect(self._on_changed if field.is_written else self._on_chosen)
+
+    def _bring_back(self) -> None:
+        """Show what waits, as far as there are fields for it, and say when it was typed."""
+        count, self._is_showing = len(self._waiting), True
+        while self._bring_back_one():
+            self._look()
+        self._is_showing = False
+        if len(self._waiting) < count and self._kept is not None:
+            self._tell(self._says(self._kept))
+
+    def _bring_back_one(self) -> bool:
+        """Show one thing that waits, where its field opened as it did then; says whether there was one."""
+        for name, (at_first, said) in self._waiting.items():
+            field, opened_as = self._fields.get(name, (None, None))
+            if field is not None and opened_as == at_first and field.show(said):
+                del self._waiting[name]
+                return True
+        return False
+
+    def _keep(self) -> None:
+        self._look()
+        draft = self._said()
+        if not self._keeps or (draft.is_empty and self._kept is None):
+            return
+        if draft.is_empty:
+            self._workspace.drop_draft(self._name)
+        else:
+            self._workspace.keep_draft(self._name, to_body(draft))
+        self._kept = None if draft.is_empty else draft
+
+    def _said(self) -> SheetDraft:
+        """Give what is other than it opened, and what still waits."""
+        other = {name: (first, field.said) for name, (field, first) in self._fields.items() if field.said != first}
+        written = {name for name in other if self._fields[name][0].is_written}
+        return SheetDraft(
+            self._workspace.now(),
+            {**self._waiting, **{name: other[name] for name in written}},
+            {name: change for name, change in other.items() if name not in written},
+        )
+
+    def _says(self, draft: SheetDraft) -> str:
+        now = self._workspace.now()
+        when = clock(draft.at) if draft.at.date() == now.date() else short_moment(draft.at)
+        return _("Here is what you had typed before ({when}). It is not saved yet.").format(when=when)
+
+    def _tell(self, words: str) -> None:
+        self._line.setText(words)
+        self._line.setVisible(bool(words))
+        if words:
+            announce(self._line, words)
+
+    def _on_changed(self) -> None:
+        if self._keeps:
+            self._keeper.touch()
+
+    def _on_chosen(self) -> None:
+        """Look again, for an answer may have brought new questions."""
+        if self._keeps:
+            self._look()
+            self._keeper.touch()
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Look again where one comes to a field, which may be new; words that wait for it are shown."""
+        # Sheets bring the focus along as they are answered, also where it is only shown what was answered.
+        if new is not None and not self._is_showing and self._keeps and self._sheet.isAncestorOf(new):
+            self._look()
+            self._bring_back()
+
+    def _on_kept(self, kept: bool) -> None:
+        failed = _("Not saved yet. Your words are still here.")
+        if not kept:
+            self._tell(failed)
+        elif self._line.text() == failed:
+            self._tell("")
+
+    def _on_closing(self) -> None:
+        if self._keeper.waits:
+            self._keeper.flush()
+
+    def _on_finished(self) -> None:
+        """Forget it all: it is on record by now, or was given up."""
+        self._keeper.stop()
+        name, self._name = self._name, ""
+        if self._kept is not None:
+            forget(self._workspace, name)
+
+
+def open_sheet(workspace: Workspace, sheet: Sheet) -> None:
+    """Open a sheet over its window, with what was said in it before; one that is about nothing keeps nothing."""
+    if not sheet.draft_name:
+        sheet.open()
+        return
+    drafts = SheetDrafts(workspace, sheet)
+    sheet.open()
+    drafts.begin()
+
+
+def ask(workspace: Workspace, sheet: AskingSheet) -> None:
+    """Open a sheet that is forgotten once it is closed, and do what it wants."""
+    sheet.wanted.connect(lambda wanted: do_wanted(workspace, sheet, wanted))
+    sheet.finished.connect(sheet.deleteLater)
+    open_sheet(workspace, sheet)
+
+
+def do_wanted(workspace: Workspace, sheet: AskingSheet, wanted: Wanted) -> None:
+    """Do what a sheet wants, its draft going in the same transaction; refused, it says why and stays as it is."""
+    keepers = sheet.findChildren(DraftKeeper)
+    for keeper in keepers:
+        # A draft written after this would bring back what is on record by then.
+        keeper.stop()
+    try:
+        workspace.do(*wanted.lines, label=wanted.label, draft=sheet.draft_name)
+    except ExposureError as error:
+        sheet.tell(sentence(error))
+        for keeper in keepers:
+            keeper.touch()
+    else:
+        sheet.done_with()
+
+
+def forget(workspace: Workspace, name: str) -> None:
+    """Drop a draft that is still there; where that is refused it is told, for no sheet is open any more to tell it."""
+    try:
+        if workspace.draft(name) is not None:
+            workspace.drop_draft(name)
+    except ExposureError as error:
+        workspace.told.emit(sentence(error), False)
