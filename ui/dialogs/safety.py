@@ -47,5 +47,5 @@ def _told() -> tuple[str, ...]:
     heard = _("So does the lock of this computer’s screen, and its going to sleep.")
     waking = _("After a sleep that was longer than this, it locks at waking.")
     locks = f"{by_hand} {heard if sys.platform.startswith('linux') else waking}"
-    kept = _("What is being typed on a page is kept, encrypted. A sheet that lies over the page is closed.")
+    kept = _("What is being typed, on a page or in a sheet, is kept, encrypted. Sheets are closed.")
     return (locks, kept, _("What you copy leaves the clipboard after 30 seconds, and when it locks or closes."))
