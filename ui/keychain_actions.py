@@ -45,6 +45,7 @@ class KeychainActions(QObject):
         if isinstance(opened, OpenFile):
             self._opened = opened
             self._memory(opened).take_left()
+            self._end_among_several(opened)
 
     def keep_anew(self, passphrase: str) -> None:
         """Put the key back after a passphrase was typed, where it is on; where that fails, the door asks next time."""
@@ -53,9 +54,10 @@ class KeychainActions(QObject):
 
     def part(self) -> QWidget | None:
         """Give the part of the sheet about safety that asks for it, or says why not; None where it is not offered."""
-        if self._opened is None:
+        people = _holders(self._opened) if self._opened else 0
+        if self._opened is None or not people:
             return None
-        if _several(self._opened):
+        if people > 1:
             return SeveralPart()
         part = KeychainPart(is_on=self._is_on(self._opened))
         part.on_wanted.connect(partial(self._turn_on, part, self._opened))
@@ -65,8 +67,7 @@ class KeychainActions(QObject):
     def follow_people(self) -> None:
         """Take the key out as a passphrase or the people changed; where several open the file, it is off as well."""
         if self._opened is not None and self._is_on(self._opened):
-            if _several(self._opened):
-                self._memory(self._opened).use_keychain("")
+            self._end_among_several(self._opened)
             self._away(partial(_forget, self._opened))
 
     def finish(self, *, locked: bool) -> None:
@@ -100,6 +101,10 @@ class KeychainActions(QObject):
         self._memory(opened).use_keychain("")
         self._away(partial(_forget, opened), then)
 
+    def _end_among_several(self, opened: OpenFile) -> None:
+        if self._is_on(opened) and _holders(opened) > 1:
+            self._memory(opened).use_keychain("")
+
     def _is_on(self, opened: OpenFile) -> bool:
         return self._memory(opened).door.keychain == opened.user.id
 
@@ -128,8 +133,12 @@ def _keep(opened: OpenFile, passphrase: str) -> None:
     keychain.put(opened.path, opened.user.id, own_key.derived(opened.path, opened.user.id, passphrase))
 
 
-def _several(opened: OpenFile) -> bool:
-    return len(keys.users(opened.path)) > 1
+def _holders(opened: OpenFile) -> int:
+    """Count who opens the file; none where its key file went away or was damaged meanwhile."""
+    try:
+        return len(keys.users(opened.path))
+    except ExposureError:
+        return 0
 
 
 def _forget(opened: OpenFile) -> bool:

@@ -199,6 +199,8 @@ class Starter(QObject):
 
     def _on_open(self, opened: Any) -> None:
         self._forget_wrong()
+        # With it goes the passphrase it was given.
+        self._task = None
         self._loading.finish()
         workspaces = importlib.import_module("ui.workspace")
         windows = importlib.import_module("ui.main_window")

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from exposure.people import NewPerson
 from exposure.storage import keychain, own_key, sealing
-from exposure.storage.keyring_file import Cost
+from exposure.storage.keyring_file import Cost, keys_path
 from tests.keychains import MemoryKeychain
 from tests.ui.doors import part
 from tests.ui.opened import PASSPHRASE
@@ -198,6 +198,17 @@ def test_where_several_people_open_the_file_it_is_not_offered(
     shown = sheet(main)
     assert "Several people open this file" in words(shown)
     assert not sees(shown, "safety.opens")
+
+
+def test_where_somebody_was_added_beside_the_window_it_ends(main: MainWindow, on: Path, chain: MemoryKeychain) -> None:
+    main.workspace.people().add(PASSPHRASE, NewPerson("Sam Ode", "assistant", NEW))
+    main.safety.keychain.begin()
+    assert kept(on) == ("", False)
+
+
+def test_where_the_key_file_went_away_it_is_not_offered(main: MainWindow, file: Path) -> None:
+    keys_path(file).unlink()
+    assert "Rungwise opens with" not in words(sheet(main))
 
 
 def test_an_example_is_not_offered_it(main: MainWindow) -> None:
