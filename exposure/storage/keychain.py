@@ -23,7 +23,7 @@ def put(file: Path, user_id: str, key: bytes) -> None:
     with _one_at_a_time:
         try:
             _chain().set_password(SERVICE, place_of(file, user_id), b64encode(key).decode())
-            kept = _read(file, user_id) == key
+            kept = _kept(file, user_id) == b64encode(key).decode()
         except Exception:
             kept = False
     if not kept:
@@ -34,7 +34,8 @@ def take(file: Path, user_id: str) -> bytes | None:
     """Give the key kept for a person; None where there is none, or no keychain, or it does not give it."""
     with _one_at_a_time:
         try:
-            return _read(file, user_id)
+            kept = _kept(file, user_id)
+            return None if kept is None else b64decode(kept, validate=True)
         except Exception:
             return None
 
@@ -43,16 +44,16 @@ def forget(file: Path, user_id: str) -> bool:
     """Keep nothing for a person any more; says whether that is certain."""
     with _one_at_a_time:
         try:
-            if _read(file, user_id) is not None:
+            if _kept(file, user_id) is not None:
                 _chain().delete_password(SERVICE, place_of(file, user_id))
-            return _read(file, user_id) is None
+            return _kept(file, user_id) is None
         except Exception:
             return False
 
 
-def _read(file: Path, user_id: str) -> bytes | None:
+def _kept(file: Path, user_id: str) -> str | None:
     kept: str | None = _chain().get_password(SERVICE, place_of(file, user_id))
-    return None if kept is None else b64decode(kept, validate=True)
+    return kept
 
 
 def _chain() -> Any:

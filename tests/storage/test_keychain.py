@@ -93,9 +93,11 @@ def test_one_that_keeps_nothing_is_none(chain: MemoryKeychain, file: Path, monke
 
 
 @pytest.mark.parametrize("kept", ["", "not base64!", "é", "AAAA"])
-def test_what_was_not_put_by_us_is_no_key(chain: MemoryKeychain, file: Path, kept: str) -> None:
+def test_what_was_not_put_by_us_is_no_key_and_is_forgotten(chain: MemoryKeychain, file: Path, kept: str) -> None:
     chain.kept["Rungwise", own_key.place_of(file, ANN)] = kept
     assert len(keychain.take(file, ANN) or b"") < 32
+    assert keychain.forget(file, ANN)
+    assert chain.kept == {}
 
 
 @pytest.mark.parametrize("backend", [null.Keyring(), fail.Keyring(), MemoryKeychain()], ids=lambda each: each.name)
