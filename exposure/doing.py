@@ -42,6 +42,12 @@ def do(
     return answers
 
 
+def tried(database: Database, line: Mapping[str, object], performer: Performer) -> None:
+    """See whether a line could be done, and take it back; raises what it would be refused for."""
+    with database.trying() as records:
+        perform(records, line, performer)
+
+
 def _refuse_unless_kept(database: Database, edit_id: str) -> None:
     """Give back where the edit stands in the history; raises `not_saved` where it does not, `outcome_unknown`."""
     until = time.monotonic() + LONGEST_S

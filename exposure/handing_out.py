@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
+from exposure.asking import Ask, asked_of, at_once
 from exposure.data_exports import crowd_of
 from exposure.doing import do
 from exposure.domain.clinic import CLINIC, Clinic
@@ -29,13 +30,16 @@ def made(database: Database, performer: Performer, wanted: Export) -> bytes:
     return ready(database, performer, wanted)()
 
 
-def ready(database: Database, performer: Performer, wanted: Export) -> Making:
-    """Do what has to be done where the window is, such as drawing; gives the slow rest. Either may raise."""
+def ready(database: Database, performer: Performer, wanted: Export, ask: Ask = at_once) -> Making:
+    """Do what has to be done where the window is, such as drawing; gives the slow rest. Either may raise.
+
+    `ask` is how a window has the record asked.
+    """
     if wanted.kind.startswith(RESEARCH):
-        make_secret(database, performer)
+        ask(lambda: make_secret(database, performer))
     if wanted.kind in DRAWN_FIRST:
-        with database.reading() as records:
-            return DRAWN_FIRST[wanted.kind](records.case(wanted.patient), performer.now(), records.anchor())
+        case, anchor = asked_of(database, lambda records: (records.case(wanted.patient), records.anchor()), ask)
+        return DRAWN_FIRST[wanted.kind](case, performer.now(), anchor)
     return lambda: _read_and_made(database, performer, wanted)
 
 

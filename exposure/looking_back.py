@@ -1,9 +1,10 @@
 """Looking through the history: entries in words a page at a time, one in full, and what it all hangs on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from exposure.asking import Answer, Ask, asked_of, at_once
 from exposure.domain.anchor import Anchor
 from exposure.domain.history import Link, first_bad_link
 from exposure.domain.looking_back import Asked, Checked, Entry
@@ -43,37 +44,46 @@ class Detail:
 
 
 class LookingBack:
-    """Reads the history of an open file; each call is a reading of its own, so it may be used in a thread."""
+    """Reads the history of an open file; each call is a reading of its own, so it may be used in a thread.
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    `ask` is how a window has each reading done but the check; without it they are simply done.
+    """
+
+    def __init__(self, database: Database, ask: Ask = at_once) -> None:
+        self._database, self._ask = database, ask
 
     def page(self, asked: Asked, before: int | None = None, most: int = PAGE) -> tuple[Told, ...]:
         """Give the newest entries, or those before a place."""
-        with self._database.reading() as records:
+
+        def read(records: Records) -> tuple[Told, ...]:
             naming = Naming(records)
             return tuple(_told(naming, entry, asked) for entry in records.entries(asked, before, most))
 
+        return self._read(read)
+
     def detail(self, seq: int, asked: Asked) -> Detail | None:
         """Give one entry in full; None where there is none."""
-        with self._database.reading() as records:
+
+        def read(records: Records) -> Detail | None:
             entry = records.entry(seq)
             return _detail(records, entry, asked) if entry else None
 
+        return self._read(read)
+
     def users(self, asked: Asked) -> tuple[str, ...]:
         """Give everybody who did something, by name."""
-        with self._database.reading() as records:
-            return records.users(asked)
+        return self._read(lambda records: records.users(asked))
 
     def anchor(self) -> Anchor:
         """Give how long the history is, and the hash it ends with."""
-        with self._database.reading() as records:
-            return records.anchor()
+        return self._read(lambda records: records.anchor())
 
     def place_of(self, anchor: Anchor) -> int | None:
         """Give where in the history a printed hash stands, None where it does not."""
-        with self._database.reading() as records:
-            return records.place_of(anchor.head)
+        return self._read(lambda records: records.place_of(anchor.head))
+
+    def _read(self, use: Callable[[Records], Answer]) -> Answer:
+        return asked_of(self._database, use, self._ask)
 
     def check(self) -> Checked:
         """Check the whole record, as the command `check` does; this takes a while."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from exposure.domain.clock_doubt import clock_doubt
+from exposure.errors import ExposureError
 from ui.dialogs.ask import Ask
 from ui.dialogs.clock_question import clock_question
 from ui.workspace import Workspace
@@ -25,14 +26,14 @@ class ClockWatch(QObject):
         """Look at the clock when the window is shown, and when it is come back to."""
         if watched is self._window and event.type() in (QEvent.Type.Show, QEvent.Type.WindowActivate):
             # First the window is there, then the question over it: otherwise nothing has the focus.
-            QTimer.singleShot(0, self, self.look)
+            QTimer.singleShot(0, self, lambda: self._workspace.when_free(self.look))
         return super().eventFilter(watched, event)
 
     def look(self) -> None:
         """Ask where the clock may be wrong."""
         now = self._workspace.now()
         # Once somebody said the date is right, only another leap of the clock raises the question again.
-        newest = self._believed or self._workspace.newest_entry()
+        newest = self._believed or self._newest_entry()
         doubt = clock_doubt(newest, now)
         if doubt is None or newest is None or self._ask is not None:
             return
@@ -41,6 +42,13 @@ class ClockWatch(QObject):
         self._ask.rejected.connect(self._window.close)
         self._ask.finished.connect(self._on_finished)
         self._ask.open()
+
+    def _newest_entry(self) -> datetime | None:
+        try:
+            return self._workspace.newest_entry()
+        except ExposureError:
+            # Nobody asked for this: whoever does something next is told that the server is gone.
+            return None
 
     def _believe(self, now: datetime) -> None:
         self._believed = now

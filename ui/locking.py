@@ -13,17 +13,22 @@ from ui.draft_keeper import DraftKeeper
 from ui.idle_watch import IdleWatch
 from ui.leave_watch import LeaveWatch
 from ui.session_watch import SessionWatch
+from ui.waiting import Waiting
 from ui.widgets.lock_notice import LockNotice
 
 LOCKED = 75
 
 
 class Locking(QObject):
-    """Locks the program of one window: at once, when nobody used it for a while, when the session ends or sleeps."""
+    """Locks the program of one window: at once, when nobody used it for a while, when the session ends or sleeps.
 
-    def __init__(self, window: QMainWindow, idle: IdleWatch) -> None:
+    `waiting` is what the window waits for its server by, None with a file.
+    """
+
+    def __init__(self, window: QMainWindow, idle: IdleWatch, waiting: Waiting | None = None) -> None:
         super().__init__(window)
         self._window, self._idle, self._session = window, idle, SessionWatch(self)
+        self._waiting = waiting
         self._notice: LockNotice | None = None
         self._is_locked = False
         idle.near.connect(self._on_near)
@@ -56,6 +61,14 @@ class Locking(QObject):
         self._idle.stop()
         # Otherwise the last window that goes would end the program with another code.
         QApplication.setQuitOnLastWindowClosed(False)
+        if self._waiting is None:
+            self._leave()
+            return
+        # A server may be gone: what is asked of it is waited for out of sight, and what waits already ends first.
+        when_free = self._waiting.when_free
+        _do_all(close_what_lies_over, _hide_everything, lambda: when_free(self._leave))
+
+    def _leave(self) -> None:
         _do_all(
             self.keep_drafts,
             close_what_lies_over,
@@ -67,7 +80,7 @@ class Locking(QObject):
         )
 
     def keep_drafts(self) -> None:
-        """Keep at once what is being typed on any page, asking nothing: before a lock, and when a session ends."""
+        """Keep at once what is typed on a page or in a sheet, asking nothing: before a lock, and as a session ends."""
         waiting = [each for each in self._window.findChildren(DraftKeeper) if each.waits]
         watches = self._window.findChildren(LeaveWatch)
         _do_all(*(each.flush for each in waiting), *(each.left.emit for each in watches))
@@ -94,8 +107,12 @@ def close_what_lies_over() -> None:
 
 
 def _hide_everything() -> None:
-    """Put every window out of sight, the patient’s view on another screen too."""
-    _do_all(*(window.hide for window in QApplication.topLevelWidgets()))
+    """Put every window out of sight, the patient’s view on another screen too.
+
+    The main one goes last: its pages keep what is typed as they go.
+    """
+    windows = sorted(QApplication.topLevelWidgets(), key=lambda each: isinstance(each, QMainWindow))
+    _do_all(*(window.hide for window in windows))
 
 
 def _do_all(*steps: Callable[[], object]) -> None:

@@ -31,6 +31,7 @@ from ui.safety_actions import SafetyActions
 from ui.try_actions import TryActions
 from ui.visit_actions import VisitActions
 from ui.widgets.boxes import Column
+from ui.widgets.wait_notice import WaitWords
 from ui.window_foot import WindowFoot
 from ui.workspace import Workspace
 
@@ -46,6 +47,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("Rungwise")
         self.setMinimumSize(*SMALLEST)
+        if workspace.waiting is not None:
+            workspace.waiting.slow.connect(WaitWords(self).turn)
         self.caseload = CaseloadPage(workspace)
         self.patient_pages = PatientPages(workspace)
         self.apart = PagesApart(workspace, lambda: self.patient, self)

@@ -1,10 +1,13 @@
-"""What the window reads of the open file; nothing here changes anything."""
+"""What the window reads of the open file, and the one way all goes that it asks of a record on a server."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import QObject
 
+from exposure.asking import asked_of
 from exposure.domain.anchor import Anchor
 from exposure.domain.case import Case
 from exposure.domain.clinic import CLINIC, Clinic, Gp
@@ -16,18 +19,37 @@ from exposure.domain.pain import PainNote
 from exposure.domain.step_picture import StepPicture
 from exposure.looking_back import LookingBack
 from exposure.opened import Opened
-from exposure.opening import Clock
+from exposure.opening import Clock, OpenFile
 from exposure.pain_notes import pain_notes
+from exposure.storage.records import Records
+from ui.waiting import Waiting
+
+Answer = TypeVar("Answer")
 
 
 class OpenRecord(QObject):
-    """Reads the open file; each patient's case is kept until something is done."""
+    """Reads the open file; each patient's case is kept until something is done.
+
+    `waiting` is what the window waits by, and None with a file, which answers at once.
+    """
 
     def __init__(self, open_file: Opened, clock: Clock) -> None:
         super().__init__()
         self._file = open_file
         self._clock = clock
         self._cases: dict[PatientId, Case] = {}
+        self.waiting = None if isinstance(open_file, OpenFile) else Waiting(self)
+
+    def ask(self, work: Callable[[], Answer]) -> Answer:
+        """Give what a piece of work on the record gives, or raise what it raises; with a server the window goes on."""
+        return work() if self.waiting is None else self.waiting.ask(work)
+
+    def when_free(self, then: Callable[[], None]) -> None:
+        """Do something now, or once the window no longer waits for an answer that was asked before."""
+        if self.waiting is None:
+            then()
+        else:
+            self.waiting.when_free(then)
 
     @property
     def user(self) -> str:
@@ -41,29 +63,25 @@ class OpenRecord(QObject):
     @property
     def past(self) -> LookingBack:
         """Give what looks through the history, also in a thread."""
-        return LookingBack(self._file.database)
+        return LookingBack(self._file.database, self.ask)
 
     def history(self, patient: PatientId | None) -> tuple[tuple[Link, Body], ...]:
         """Give the history of one patient, or with None of what is about none, oldest first."""
-        with self._file.database.reading() as records:
-            bodies = {link: records.body(link.seq) for link in records.links_of(patient)}
+        bodies = self._read(lambda records: {link: records.body(link.seq) for link in records.links_of(patient)})
         return tuple((link, body) for link, body in bodies.items() if body is not None)
 
     def pain_notes(self, patient: PatientId) -> tuple[PainNote, ...]:
         """Give what was noted about one patient's pain, which is no part of their case."""
         case = self.case(patient)
-        with self._file.database.reading() as records:
-            return pain_notes(records, case)
+        return self._read(lambda records: pain_notes(records, case))
 
     def anchor(self) -> Anchor:
         """Give how long the history is now, and the hash it ends with."""
-        with self._file.database.reading() as records:
-            return records.anchor()
+        return self._read(lambda records: records.anchor())
 
     def newest_entry(self) -> datetime | None:
         """Give when something was last entered; None while nothing was."""
-        with self._file.database.reading() as records:
-            return records.newest_entry()
+        return self._read(lambda records: records.newest_entry())
 
     def new_id(self) -> str:
         """Make an id for something new."""
@@ -71,41 +89,53 @@ class OpenRecord(QObject):
 
     def case(self, patient: PatientId) -> Case:
         """Give one patient's record as it is now; raises `unknown_id`."""
-        if patient not in self._cases:
-            with self._file.database.reading() as records:
-                self._cases[patient] = records.case(patient)
-        return self._cases[patient]
+        known = self._cases
+        if patient not in known:
+            # What is known is another dictionary by now where something was done while this was waited for.
+            known[patient] = self._read(lambda records: records.case(patient))
+        return known[patient]
 
     def cases(self) -> tuple[Case, ...]:
         """Give the record of everybody who is not archived."""
-        with self._file.database.reading() as records:
-            found = records.cases()
-        self._cases = {case.patient.id: case for case in found}
+        known = self._cases
+        found = self._read(lambda records: records.cases())
+        known.clear()
+        known.update({case.patient.id: case for case in found})
         return tuple(case for case in found if not case.patient.archived)
 
     def clinic(self) -> Clinic:
         """Give the clinic, nameless before the first run has named it."""
-        with self._file.database.reading() as records:
-            return records.find_one(Clinic, CLINIC) or Clinic(CLINIC, "")
+        return self._read(_clinic)
 
     def clinic_library(self) -> ClinicLibrary:
         """Give what the clinic made of the library of movements."""
-        with self._file.database.reading() as records:
-            pictures = records.find(StepPicture, patient=None)
-            own, clinic = records.find(OwnMovement), records.find_one(Clinic, CLINIC) or Clinic(CLINIC, "")
-        return clinic_library(clinic, own, {picture.id: picture.data for picture in pictures})
+        return self._read(_clinic_library)
 
     def gps(self) -> tuple[Gp, ...]:
         """Give every GP on record."""
-        with self._file.database.reading() as records:
-            return records.find(Gp)
+        return self._read(lambda records: records.find(Gp))
 
     def draft(self, screen: str) -> dict[str, object] | None:
         """Give what was being typed on a screen, or None."""
-        with self._file.database.reading() as records:
-            return records.drafts.find(self.user, screen)
+        return self._read(lambda records: records.drafts.find(self.user, screen))
+
+    def _read(self, use: Callable[[Records], Answer]) -> Answer:
+        return asked_of(self._file.database, use, self.ask)
+
+    def _forget_cases(self) -> None:
+        """Read every record anew when it is wanted next."""
+        self._cases = {}
 
     @property
     def opened(self) -> Opened:
         """Give the file, or the record on a server, for what is done beside edits, such as backups."""
         return self._file
+
+
+def _clinic(records: Records) -> Clinic:
+    return records.find_one(Clinic, CLINIC) or Clinic(CLINIC, "")
+
+
+def _clinic_library(records: Records) -> ClinicLibrary:
+    pictures, own = records.find(StepPicture, patient=None), records.find(OwnMovement)
+    return clinic_library(_clinic(records), own, {picture.id: picture.data for picture in pictures})

@@ -22,6 +22,7 @@ class OthersWatch(QObject):
         super().__init__(parent)
         self._take_in = take_in
         self._places: list[int] = []
+        self._rests = False
         self._timer = QTimer(self, interval=TOGETHER_MS, singleShot=True)
         self._timer.timeout.connect(self._on_time)
         self.heard.connect(self._on_heard)
@@ -30,13 +31,22 @@ class OthersWatch(QObject):
 
     def stop(self) -> None:
         """Listen no more; what was heard and not given is forgotten."""
+        self.rest()
+        self.listen_no_more()
+
+    def rest(self) -> None:
+        """Give nothing more from now on."""
+        self._rests = True
         self._timer.stop()
+
+    def listen_no_more(self) -> None:
+        """Wait until nothing is listened to any more; in a thread too, for with a server that is gone it takes long."""
         if self._watch is not None:
             self._watch.stop()
 
     def _on_heard(self, place: int) -> None:
         self._places.append(place)
-        if not self._timer.isActive():
+        if not self._timer.isActive() and not self._rests:
             self._timer.start()
 
     def _on_time(self) -> None:

@@ -20,7 +20,7 @@ class SafetyActions(QObject):
         super().__init__(sheets)
         self._sheets, self._liked = sheets, liked
         self._idle = IdleWatch(60 * preferences.load(liked).lock_minutes, self)
-        self.locking = Locking(sheets.window, self._idle)
+        self.locking = Locking(sheets.window, self._idle, sheets.workspace.waiting)
         self.keychain = KeychainActions(sheets, liked.parent)
 
     def begin(self) -> None:

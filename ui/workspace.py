@@ -1,34 +1,28 @@
 """The open file as the window sees it: records to read, edits to do, what can be undone, one signal back."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 
-from exposure.doing import do
+from exposure.doing import tried
 from exposure.domain.identifiers import PatientId
 from exposure.edits.edit import Changed
 from exposure.edits.performing import Answer, Performer, perform
 from exposure.edits.undoing import Undo
 from exposure.errors import ExposureError
-from exposure.handing import Handing
-from exposure.imports.measures import measures
 from exposure.opened import Opened
-from exposure.opening import Clock, OpenFile
+from exposure.opening import Clock
 from exposure.others import changes_at
-from exposure.people import People
 from exposure.readings import Readings
 from exposure.storage.records import Records
 from exposure.words.errors import sentence
-from ui.open_record import OpenRecord
 from ui.others_watch import OthersWatch
 from ui.undo_list import Done, UndoList
 from ui.unsure import Unsure
+from ui.written_record import Line, WrittenRecord
 
-Line = Mapping[str, object]
 
-
-class Workspace(OpenRecord):
+class Workspace(WrittenRecord):
     """Reads and does; the only object of the window that opens a transaction.
 
     Signals:
@@ -44,13 +38,11 @@ class Workspace(OpenRecord):
     def __init__(self, open_file: Opened, clock: Clock) -> None:
         super().__init__(open_file, clock)
         self._done = UndoList()
-        self._keeps = True
         self._readings = Readings()
         self._to_undo: Done | None = None
         self._to_redo: Done | None = None
-        self.saved_at: datetime | None = None
         self._unsure = Unsure()
-        self._others = OthersWatch(open_file.database, self._take_in, self)
+        self._others = OthersWatch(open_file.database, self._on_others, self)
 
     def do(self, *lines: Line, label: str, draft: str | tuple[str, ...] | None = None) -> Changed:
         """Do the edits of one gesture in one transaction; raises ExposureError, and then nothing was done.
@@ -76,10 +68,9 @@ class Workspace(OpenRecord):
         """
         line = {"edit": "note_export", "id": self.new_id(), "patient": patient, "kind": kind, "for_whom": for_whom}
         performer = self._performer()
+        stamp = {"edit_id": self.new_id(), "at": performer.now().isoformat()}
         try:
-            with self._file.database.writing() as records:
-                stamp = {"edit_id": self.new_id(), "at": performer.now().isoformat()}
-                answer = perform(records, {**stamp, **line}, performer)
+            answer = self._write(lambda records: perform(records, {**stamp, **line}, performer))
         except ExposureError as error:
             self.told.emit(sentence(error), False)
         else:
@@ -91,19 +82,9 @@ class Workspace(OpenRecord):
         Pages that still show the patient would else keep what they hold as a draft. Nothing is told: the window closes.
         """
         line = {"edit": "erase_patient", "edit_id": self.new_id(), "patient": patient, "reason": reason}
-        do(self._file.database, [line], self._performer())
-        self._cases.clear()
+        self._do([line], self._performer())
+        self._forget_cases()
         self._done, self._to_undo, self._to_redo, self._keeps = UndoList(), None, None, False
-
-    def handing(self) -> Handing:
-        """Give what exports and imports work with, also in a thread of theirs; who ends one tells `note_done`."""
-        return Handing(self._file.database, self._performer())
-
-    def people(self) -> People:
-        """Give who opens the file, also in a thread as `handing`; raises `not_now` for a server, which has logins."""
-        if not isinstance(self._file, OpenFile):
-            raise ExposureError("not_now", "user", why="server")
-        return People(self._file, self._performer())
 
     def note_done(self, changed: Changed, label: str) -> None:
         """Take in what was done beside the window and is never undone, as if it had been done here."""
@@ -139,22 +120,13 @@ class Workspace(OpenRecord):
         """Give the name of what would be done again; None also where the record would refuse it by now."""
         return self._to_redo.label if self._to_redo else None
 
-    def keep_draft(self, screen: str, body: Mapping[str, object]) -> None:
-        """Keep what is being typed on a screen."""
-        if not self._keeps:
-            return
-        with self._file.database.writing() as records:
-            records.drafts.keep(self.user, screen, body, self.now())
-        self.saved_at = self.now()
-
-    def drop_draft(self, screen: str) -> None:
-        """Forget what was being typed on a screen."""
-        with self._file.database.writing() as records:
-            records.drafts.drop(self.user, screen)
-
     def close(self) -> None:
         """Close the file and give its lock back."""
-        self._others.stop()
+        self._others.rest()
+        self.ask(self._shut)
+
+    def _shut(self) -> None:
+        self._others.listen_no_more()
         self._file.close()
 
     def _send(
@@ -165,18 +137,21 @@ class Workspace(OpenRecord):
                 records.drafts.drop(self.user, draft)
 
         try:
-            answers = do(self._file.database, sent, performer, drop)
+            answers = self._do(sent, performer, drop)
         except ExposureError as error:
             self._unsure.note(error, said, sent)
             raise
         self._unsure.forget()
         return list(answers)
 
+    def _on_others(self, places: Sequence[int]) -> None:
+        self.when_free(lambda: self._take_in(places))
+
     def _take_in(self, places: Sequence[int]) -> None:
         """Take in what others did: nothing of theirs is undone here, and pages draw themselves anew."""
-        self._cases.clear()
+        self._forget_cases()
         try:
-            changes = changes_at(self._file.database, places)
+            changes = self.ask(lambda: changes_at(self._file.database, places))
         except ExposureError:
             # The server is lost: whoever reads next is told.
             return
@@ -186,19 +161,16 @@ class Workspace(OpenRecord):
         self.undo_changed.emit()
 
     def _note_reading(self, patient: PatientId) -> None:
+        handing = self.handing()
         try:
-            self._readings.note(self.handing(), patient)
+            self.ask(lambda: self._readings.note(handing, patient))
         except ExposureError as error:
             self.told.emit(sentence(error), False)
-
-    def _performer(self) -> Performer:
-        now = self.now()
-        return Performer(self.user, self._file.user.role, lambda: now, self.new_id, measures())
 
     def _reverse(self, done: Done | None, moved: Callable[[str], None]) -> str | None:
         if done is None:
             return None
-        (answer,) = do(self._file.database, [self._undoing(done)], self._performer())
+        (answer,) = self._do([self._undoing(done)], self._performer())
         moved(answer.edit_id)
         self._settle([answer.changed], "", can_be_undone=False)
         return done.label
@@ -214,9 +186,9 @@ class Workspace(OpenRecord):
         # Only the record knows: on another page something may have been done since that rests on what would go.
         if done is None:
             return None
+        line, performer = self._undoing(done), self._performer()
         try:
-            with self._file.database.trying() as records:
-                perform(records, self._undoing(done), self._performer())
+            self.ask(lambda: tried(self._file.database, line, performer))
         except ExposureError:
             return None
         return done
@@ -224,15 +196,19 @@ class Workspace(OpenRecord):
     def _settle(self, every: list[Changed], label: str, *, can_be_undone: bool) -> Changed:
         tables = frozenset().union(*(changed.tables for changed in every))
         changed = Changed(every[-1].patient, every[-1].made, every[-1].warnings, tables)
-        self._cases.clear()
+        self._forget_cases()
         self.saved_at = self.now()
         if can_be_undone:
             # Nothing was done since: it fits, and there is nothing to do again.
             self._to_undo, self._to_redo = self._done.to_undo, None
         else:
             self._offer()
+        # Done from within what the window waits for it is told afterwards: pages draw themselves anew.
+        self.when_free(lambda: self._tell_done(changed, label, can_be_undone=can_be_undone))
+        return changed
+
+    def _tell_done(self, changed: Changed, label: str, *, can_be_undone: bool) -> None:
         self.changed.emit(changed)
         self.undo_changed.emit()
         if label:
             self.told.emit(label, can_be_undone)
-        return changed

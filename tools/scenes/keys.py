@@ -1,4 +1,4 @@
-"""The door after wrong tries and with a keychain, who opens the file, when it locks, the last seconds before that."""
+"""The door after wrong tries and with a keychain, who opens the file, when it locks, what lies over a window."""
 
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from ui.door_memory import DoorMemory
 from ui.hands import Hands
 from ui.unlock import UnlockPage
 from ui.widgets.lock_notice import LockNotice
+from ui.widgets.wait_notice import WaitWords
 
 WRONG = 6
 
@@ -76,6 +77,11 @@ def _about_to_lock(stage: Stage) -> None:
     LockNotice(stage.window).count(24)
 
 
+def _waiting(stage: Stage) -> None:
+    stage.open("ruth")
+    WaitWords(stage.window).turn(True)
+
+
 SCENES = (
     Scene("unlock-wait", _wait),
     Scene("people", _people),
@@ -88,4 +94,5 @@ SCENES = (
     Scene("safety-several", _safety_several),
     Scene("unlock-keychain", _unlock_keychain, "empty"),
     Scene("about-to-lock", _about_to_lock),
+    Scene("waiting-for-server", _waiting),
 )

@@ -1,53 +1,19 @@
 """The words over a window that is about to lock."""
 
-from math import ceil
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
-from ui import theme
-from ui.widgets.announce import announce
-from ui.widgets.boxes import Row
-from ui.widgets.cards import Card
-from ui.widgets.icons import Icon
-from ui.widgets.labels import Label
-from ui.widgets.painting import Box
-from ui.widgets.text_block import TextBlock
-from ui.widgets.themed import call
-
-_FROM_TOP, _FROM_SIDES = 24, 8
-_LOOK = Box(fill="surface", line="accent", width=2, radius=16)
+from ui.widgets.over_notice import OverNotice
 
 
-class LockNotice(QWidget):
-    """Lies at the top of a window and counts down; nothing below it is out of reach of the mouse."""
+class LockNotice(OverNotice):
+    """Counts down; nothing below it is out of reach of the mouse."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        call(self, "lock_notice", _("About to lock"))
+        super().__init__(window, "lock", named=("lock_notice", _("About to lock")))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._words = Label("", "strong")
-        self._words.setObjectName("lock_notice.words")
-        self._inside = Row(Icon("lock", "accent", 20), (self._words, 1), gap=12, margins=(20, 12, 20, 12))
-        self.setLayout(Row(Card(self._inside, _LOOK)))
 
     def count(self, seconds: int) -> None:
-        """Say how many seconds are left; aloud only once, for each second would drown everything else."""
-        says = _("Locks in {seconds} s. Press a key or move the mouse to stay.").format(seconds=seconds)
-        self._words.setText(says)
-        self._fit()
-        if not self.isVisible():
-            announce(self, says)
-        self.show()
-        self.raise_()
-
-    def _fit(self) -> None:
-        """Lie in one line in the middle of the window, and in several where it is narrow."""
-        look, label = theme.current(), self._words
-        beside = self._inside.totalSizeHint().width() - label.sizeHint().width()
-        wanted = beside + ceil(TextBlock(label.text(), label.font()).width)
-        width = min(wanted, self._window.width() - 2 * look.space(_FROM_SIDES))
-        self.resize(width, self._inside.totalHeightForWidth(width))
-        self.move((self._window.width() - width) // 2, look.space(_FROM_TOP))
+        """Say how many seconds are left; aloud only once."""
+        self.say(_("Locks in {seconds} s. Press a key or move the mouse to stay.").format(seconds=seconds))
