@@ -18,10 +18,10 @@ from exposure.words.backups import backed_up, practised
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui import preferences
-from ui.background import OneTask, Then, wait_within
 from ui.backup_watch import BackupWatch
 from ui.dialogs.backups import BackupsSheet, RestoreSheet, dangers
 from ui.one_sheet import OneSheet
+from ui.one_task import OneTask, Then, wait_within
 from ui.workspace import Workspace
 
 

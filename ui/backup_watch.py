@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from exposure.backup_desk import BackupDesk
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
-from ui.background import OneTask, Then
+from ui.one_task import OneTask, Then
 
 EVERY_MS = 15 * 60 * 1000
 

@@ -17,9 +17,9 @@ from exposure.storage.backup_file import backup_folder
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui import preferences
-from ui.background import OneTask, Then
 from ui.care_actions import CareActions
 from ui.dialogs.erasing import EraseSheet
+from ui.one_task import OneTask, Then
 from ui.saving import free_name, write_whole
 from ui.workspace import Workspace
 

@@ -16,10 +16,10 @@ from exposure.handing_out import Export, how_hidden, ready
 from exposure.imports.archive import read_archive_file
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.background import OneTask, Then
 from ui.care_actions import CareActions
 from ui.dialogs.exporting import ExportSheet, WantedExport
 from ui.dialogs.importing import ImportSheet
+from ui.one_task import OneTask, Then
 from ui.saving import ask_where, write_whole
 from ui.workspace import Workspace
 

@@ -9,10 +9,10 @@ from exposure.domain.identifiers import PatientId
 from exposure.domain.looking_back import Asked
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
-from ui.background import OneTask, Then
 from ui.care_actions import CareActions
 from ui.dialogs.history import HistorySheet
 from ui.dialogs.history_whole import HistoryWhole
+from ui.one_task import OneTask, Then
 from ui.workspace import Workspace
 
 

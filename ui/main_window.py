@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from exposure.domain.identifiers import PatientId
 from ui import preferences
 from ui.actions import ACTIONS
-from ui.background import wait_within
 from ui.backup_actions import BackupActions
 from ui.care_actions import CareActions
 from ui.clock_watch import ClockWatch
@@ -21,6 +20,7 @@ from ui.ladder_actions import LadderActions
 from ui.look_actions import LookActions
 from ui.measure_actions import MeasureActions
 from ui.menus import fill_menus
+from ui.one_task import wait_within
 from ui.page_actions import PageActions
 from ui.pages.caseload.page import CaseloadPage
 from ui.pages.patient_pages import TRIES, PatientPages

@@ -12,11 +12,11 @@ from exposure.people import People
 from exposure.reports.recovery_sheet import RecoverySheet, recovery_sheet
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.background import OneTask, Then
 from ui.dialogs.people import Asked, PeopleSheet
 from ui.dialogs.people_sheet import NewSheetPart
 from ui.door_memory import DoorMemory
 from ui.one_sheet import OneSheet
+from ui.one_task import OneTask, Then
 from ui.saving import write_whole
 
 

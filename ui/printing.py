@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.background import OneTask, Then
+from ui.one_task import OneTask, Then
 from ui.papers import Paper
 from ui.saving import ask_where, write_whole
 from ui.widgets.buttons import PRIMARY, Button

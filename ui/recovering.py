@@ -17,7 +17,7 @@ from exposure.words.errors import sentence
 from exposure.words.language import _
 from exposure.words.recovering import FOUND, STEPS
 from ui import preferences
-from ui.background import OneTask, Then
+from ui.one_task import OneTask, Then
 from ui.recovering_backup import BackupPart
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column

@@ -22,10 +22,10 @@ from tests.ui.dialogs.pressing import press as click
 from tests.ui.opened import PATIENT, SetClock, _made_once, try_step
 from tests.ui.windowed import choose, press, sees, words
 from ui import erase_actions, messages
-from ui.background import wait_within
 from ui.dialogs.erasing import EraseSheet
 from ui.locking import LOCKED
 from ui.main_window import MainWindow
+from ui.one_task import wait_within
 
 WHY = "asked us in writing on 3 November"
 

@@ -17,10 +17,10 @@ from tests.ui.dialogs.pressing import press as click
 from tests.ui.opened import PATIENT, SetClock, do, rung_id, try_step
 from tests.ui.windowed import choose, focused, press, sees, words
 from ui import messages
-from ui.background import wait_within
 from ui.dialogs.history import HistorySheet
 from ui.main_window import MainWindow
 from ui.models.history import HistoryModel
+from ui.one_task import wait_within
 from ui.widgets.fields import LineField
 from ui.widgets.history_list import HistoryList
 

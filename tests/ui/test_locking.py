@@ -16,11 +16,11 @@ from tests.ui.opened import PATIENT, SetClock, open_again, rung_id
 from tests.ui.windowed import choose, focused, press, sees, words
 from ui import locking, preferences
 from ui.actions import ACTIONS, MENUS
-from ui.background import wait_within
 from ui.draft_keeper import DraftKeeper
 from ui.leave_watch import LeaveWatch
 from ui.locking import LOCKED
 from ui.main_window import MainWindow
+from ui.one_task import wait_within
 from ui.widgets.lock_notice import LockNotice
 from ui.widgets.segmented import SegmentButton
 from ui.workspace import Workspace

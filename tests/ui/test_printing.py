@@ -19,7 +19,7 @@ from tests.papers import planned
 from tests.ui.dialogs.pressing import press
 from tests.ui.pictures import png
 from ui import printing
-from ui.background import wait_within
+from ui.one_task import wait_within
 from ui.papers import Paper, practice_paper
 from ui.printing import NoPrinterSheet, Printing, fitted, print_pages, printer_for
 
@@ -104,7 +104,7 @@ def test_what_breaks_is_told_as_the_last_resort(
     window: QMainWindow, qtbot: QtBot, printed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[BaseException] = []
-    monkeypatch.setattr("ui.background.tell_failure", heard.append)
+    monkeypatch.setattr("ui.one_task.tell_failure", heard.append)
     made = Printing(window)
     made.print_paper(_paper(_breaks))
     qtbot.waitUntil(lambda: heard != [])

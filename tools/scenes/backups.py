@@ -13,9 +13,9 @@ from exposure.storage.backup_file import About
 from exposure.storage.keyring_file import keys_path
 from exposure.storage.restoring import Prepared
 from tools.scenes.stage import NOW, Scene, Stage
-from ui.background import wait_within
 from ui.dialogs.backups import BackupsSheet, RestoreSheet
 from ui.hands import Hands
+from ui.one_task import wait_within
 from ui.recovering import RecoveringPage
 from ui.recovering_backup import BackupPart
 

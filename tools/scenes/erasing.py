@@ -1,7 +1,7 @@
 """A record handed over or erased: what is asked, and what is still missing."""
 
 from tools.scenes.stage import Scene, Stage
-from ui.background import wait_within
+from ui.one_task import wait_within
 
 
 def _erase(stage: Stage) -> None:

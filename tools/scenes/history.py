@@ -1,8 +1,8 @@
 """The history to look through: of one person, of everybody, one entry in full, a check, a printed line compared."""
 
 from tools.scenes.stage import Scene, Stage
-from ui.background import wait_within
 from ui.dialogs.history import HistorySheet
+from ui.one_task import wait_within
 
 
 def _read(stage: Stage) -> None:

@@ -12,8 +12,8 @@ from exposure.reports.letter import letter_text
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from exposure.words.letter_file import letter_file
-from ui.background import OneTask, Then
 from ui.clipboard import Lending
+from ui.one_task import OneTask, Then
 from ui.pages.letter.formats import ENDING, Leaving, file_kinds, format_of, may_be_lost
 from ui.pages.letter.sign_sheet import SignSheet
 from ui.pages.page import PatientPage
