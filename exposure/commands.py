@@ -2,7 +2,6 @@
 
 import argparse
 import getpass
-import importlib
 import json
 import sys
 import traceback
@@ -16,6 +15,7 @@ from exposure import backup_commands, memory, people_commands
 from exposure.arguments import default_file
 from exposure.bringing_in import bring_in
 from exposure.conversion import image
+from exposure.copy_commands import copy_record
 from exposure.doing import do
 from exposure.domain.anchor import Anchor, typed_anchor
 from exposure.domain.identifiers import PatientId, identifier
@@ -32,6 +32,7 @@ from exposure.place import Address, Place
 from exposure.reports.decisions import answered
 from exposure.reports.record import shown
 from exposure.secret_asking import secret
+from exposure.servers import loaded
 from exposure.storage.database import Database
 from exposure.storage.faults import anchor_faults, faults
 from exposure.storage.passphrase import STRONG, strength
@@ -175,7 +176,7 @@ def _import(arguments: argparse.Namespace, clock: Clock) -> int:
 
 def _copy(arguments: argparse.Namespace, clock: Clock) -> int:
     with _opened(arguments, clock) as (database, performer):
-        _tell_recovery(_of_servers().copy_record(database, performer.user, arguments))
+        _tell_recovery(copy_record(database, performer.user, arguments))
     return DONE
 
 
@@ -185,11 +186,7 @@ def _login(arguments: argparse.Namespace, clock: Clock) -> int:
 
 
 def _of_servers() -> Any:
-    """Give what speaks to servers; it is loaded, and has to be installed, only where one is asked for."""
-    try:
-        return importlib.import_module("exposure.server_commands")
-    except ModuleNotFoundError:
-        raise ExposureError("no_driver") from None
+    return loaded("exposure.server_commands")
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Clock], int]] = {

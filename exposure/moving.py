@@ -6,10 +6,10 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 from exposure.domain.clinic import User
 from exposure.errors import ExposureError
-from exposure.open_server import make_server_for
-from exposure.opened import Opened
+from exposure.opened import Opened, OpenServer
 from exposure.opening import OpenFile, make_file_for
 from exposure.place import Address, Place
+from exposure.servers import loaded
 from exposure.storage.database import Database
 from exposure.storage.faults import faults
 from exposure.storage.tables.chain import version
@@ -23,10 +23,13 @@ def move(source: Database, user: User, place: Place, secret: str) -> tuple[Opene
 
     `user` is who opens the copy: by `secret` as passphrase of a file, or by the login whose password it is. The copy is
     checked as `check` does before it counts. Raises as making one there does, and `damaged` where it is not whole; the
-    place is as it was then.
+    place is as it was then; and `no_driver` for a server where nothing is installed that speaks to one.
     """
     if isinstance(place, Address):
-        return make_server_for(place, secret, user, lambda made: copy(source, made)), ""
+        made: OpenServer = loaded("exposure.open_server").make_server_for(
+            place, secret, user, lambda to: copy(source, to)
+        )
+        return made, ""
     return _to_file(source, user, place, secret)
 
 

@@ -1,4 +1,4 @@
-"""What the command line does with servers: opens a record there, lets logins in, copies whole records in and out."""
+"""What the command line does with servers: opens a record there, and lets logins in."""
 
 import argparse
 import getpass
@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from datetime import datetime
 from uuid import uuid4
 
+from exposure import memory
 from exposure.domain.clinic import User
 from exposure.domain.identifiers import UserId
 from exposure.edits.performing import Performer
 from exposure.errors import ExposureError
-from exposure.moving import move
 from exposure.open_server import create_server, let_in, open_server
 from exposure.opened import OpenServer
-from exposure.place import Address, Place
+from exposure.place import Address
 from exposure.secret_asking import secret
 from exposure.storage.database import Database
 from exposure.words.language import _
@@ -35,25 +35,10 @@ def add_login(arguments: argparse.Namespace, clock: Clock) -> None:
     """Tie a login of the server to a user, and let it in; raises `only_server` for a file."""
     if not isinstance(arguments.data, Address):
         raise ExposureError("only_server", "data")
+    memory.keep_to_itself()
     user = User(UserId(str(uuid4())), arguments.name, arguments.as_role)
     with _server(arguments, arguments.data, clock) as server:
         let_in(server, arguments.login, user, clock)
-
-
-def copy_record(source: Database, name: str, arguments: argparse.Namespace) -> str:
-    """Copy a whole record to the place `--to` names; gives the recovery code of a file, "" for a server.
-
-    `name` is the user who opens the copy from then on; raises `unknown_user` where the record has none of that name.
-    """
-    with source.reading() as records:
-        user = next((each for each in records.find(User) if each.name == name), None)
-    if user is None:
-        raise ExposureError("unknown_user", "user")
-    place: Place = arguments.to
-    prompt = _("Password: ") if isinstance(place, Address) else _("New passphrase: ")
-    copied, code = move(source, user, place, secret(arguments.to_passphrase_file, prompt))
-    copied.close()
-    return code
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import main
-from exposure import commands
+from exposure import commands, memory, server_commands
 from tests.builders import uid
 from tests.postgres import PASSWORD, PostgresServer, own_database
 
@@ -122,8 +122,23 @@ def test_a_password_in_an_address_is_refused_in_one_line(shell: Shell) -> None:
 
 def test_without_the_driver_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch, shell: Shell) -> None:
     def missing(_: str) -> None:
-        raise ModuleNotFoundError
+        raise ModuleNotFoundError(name="psycopg")
 
-    monkeypatch.setattr("exposure.commands.importlib.import_module", missing)
+    monkeypatch.setattr("exposure.servers.importlib.import_module", missing)
     asked = argparse.Namespace(command="login")
     assert (commands.run(asked, lambda: None), "is not installed" in shell.capsys.readouterr().err) == (2, True)  # type: ignore[arg-type,return-value]
+
+
+def test_nothing_can_look_into_the_program_before_a_password_is_asked_for(
+    made: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened: list[str] = []
+
+    def ask(*_how: object) -> str:
+        happened.append("asked")
+        return PASSWORD
+
+    monkeypatch.setattr(memory, "keep_to_itself", lambda: happened.append("kept to itself"))
+    monkeypatch.setattr(server_commands, "secret", ask)
+    made.run("login", "anna", "Anna Berg")
+    assert happened == ["kept to itself", "asked"]

@@ -1,6 +1,5 @@
 """From a login to the window on a record of a server."""
 
-import importlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.errors import ExposureError
 from exposure.place import Address
+from exposure.servers import loaded
 from exposure.words.server import server_warning
 from ui.login import LoginPage
 from ui.starter import Starter
@@ -34,10 +34,7 @@ class ServerStarter(Starter):
 
     def _servers(self) -> Any:
         self._loading.wait()
-        try:
-            return importlib.import_module("exposure.open_server")
-        except ModuleNotFoundError:
-            raise ExposureError("no_driver") from None
+        return loaded("exposure.open_server")
 
     def _on_open(self, opened: Any) -> None:
         super()._on_open(opened)
