@@ -21,6 +21,7 @@ from ui.leave_watch import LeaveWatch
 from ui.locking import LOCKED
 from ui.main_window import MainWindow
 from ui.one_task import wait_within
+from ui.setting import Setter
 from ui.widgets.lock_notice import LockNotice
 from ui.widgets.segmented import SegmentButton
 from ui.workspace import Workspace
@@ -80,6 +81,8 @@ def test_time_runs_out_over_whatever_a_menu_opens(
         seen[name] = in_sight()
     main.apart.close_view()
     wait_within(main)
+    for setter in main.findChildren(Setter):
+        setter.finish()
     assert (codes, seen) == ([LOCKED] * len(names), {name: [] for name in names})
 
 
@@ -217,6 +220,14 @@ def test_what_was_copied_from_a_field_leaves_the_clipboard(
     monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _clipboard: True)
     let_time_run_out(main)
     assert QGuiApplication.clipboard().text() == ""
+
+
+def test_the_sheet_about_safety_says_what_a_lock_keeps_and_what_it_takes(main: MainWindow) -> None:
+    choose(main, "set_safety")
+    said = words(main)
+    assert "on a page, or in a sheet about a patient, is kept" in said
+    assert "Passphrases, codes and why somebody is erased are not." in said
+    assert "all else you copy here leaves it when it locks or closes" in said
 
 
 @pytest.mark.parametrize("place", ["a page", "a try", "a sheet"])

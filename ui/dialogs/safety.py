@@ -47,5 +47,12 @@ def _told() -> tuple[str, ...]:
     heard = _("So does the lock of this computer’s screen, and its going to sleep.")
     waking = _("After a sleep that was longer than this, it locks at waking.")
     locks = f"{by_hand} {heard if sys.platform.startswith('linux') else waking}"
-    kept = _("What is being typed, on a page or in a sheet, is kept, encrypted. Sheets are closed.")
-    return (locks, kept, _("What you copy leaves the clipboard after 30 seconds, and when it locks or closes."))
+    kept = _(
+        "What you are typing on a page, or in a sheet about a patient, is kept, encrypted. Passphrases, codes and why "
+        "somebody is erased are not. Sheets are closed: open the same one again to find your words."
+    )
+    copied = _(
+        "A note, letter, chart or table you copy leaves the clipboard after 30 seconds; all else you copy here leaves "
+        "it when it locks or closes."
+    )
+    return (locks, kept, copied)
