@@ -104,7 +104,7 @@ class SheetDrafts(QObject):
     def _keep(self) -> None:
         self._look()
         draft = self._said()
-        if not self._keeps or (draft.is_empty and self._kept is None):
+        if not self._keeps or draft.says_the_same(self._kept):
             return
         if draft.is_empty:
             self._workspace.drop_draft(self._name)

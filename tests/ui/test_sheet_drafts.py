@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -14,11 +15,13 @@ from tests.ui.dialogs.pressing import press, shown, write
 from tests.ui.opened import LADDER, PATIENT, SetClock, do, try_step
 from ui.dialogs.correct_try import CorrectTrySheet
 from ui.dialogs.finish import FinishSheet
+from ui.dialogs.flare_rang import FlareRangSheet
 from ui.dialogs.pause_ladder import LiftPauseSheet, PauseSheet
 from ui.draft_keeper import DraftKeeper
 from ui.one_sheet import OneSheet
 from ui.sheet_fields import fields_of
 from ui.widgets.sheet import Sheet
+from ui.widgets.spin_fields import DateField
 from ui.workspace import Workspace
 
 ANN = PatientId(uid("Ann"))
@@ -79,6 +82,37 @@ def test_what_was_chosen_comes_back_with_all_that_hangs_on_it(pause: Pause) -> N
     again = pause()
     assert [said(again, f"pause.{name}") for name in ("what", "found", "who")] == [WORDS, "pause", "Dr May"]
     assert "by when" in shown(again)
+
+
+def test_a_day_comes_back_as_it_was_said_not_as_its_answer_begins(
+    workspace: Workspace, window: QMainWindow, clock: SetClock
+) -> None:
+    def opened() -> FlareRangSheet:
+        sheet = FlareRangSheet(workspace.case(PATIENT), clock(), window)
+        OneSheet(workspace, window).ask(sheet)
+        return sheet
+
+    sheet = opened()
+    press(sheet, "rang.came.again", "rang.ring.in_days")
+    day = sheet.findChild(DateField, "rang.ring.day")
+    assert day is not None
+    QTest.keyClick(day, Qt.Key.Key_Up)
+    chosen = said(sheet, "rang.ring.day")
+    end(sheet)
+    assert said(opened(), "rang.ring.day") == chosen != "2026-11-04T00:00:00"
+
+
+def test_what_is_kept_already_is_not_written_again(
+    pause: Pause, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = pause()
+    write(sheet, "pause.what", WORDS)
+    (keeper,) = sheet.findChildren(DraftKeeper)
+    keeper.flush()
+    monkeypatch.setattr(workspace, "keep_draft", _refuse)
+    write(sheet, "pause.what", "!\b")
+    keeper.flush()
+    assert "Not saved yet." not in shown(sheet)
 
 
 def test_on_another_day_nothing_is_chosen_for_anybody(pause: Pause, clock: SetClock) -> None:

@@ -22,6 +22,11 @@ class SheetDraft:
         """Say whether there is nothing to keep."""
         return not (self.written or self.chosen)
 
+    def says_the_same(self, other: "SheetDraft | None") -> bool:
+        """Say whether another one, or none, would keep the same."""
+        kept = (other.written, other.chosen) if other is not None else ({}, {})
+        return (self.written, self.chosen) == kept
+
     def fitting(self, today: date) -> dict[str, Change]:
         """Give what is shown again on a day, what was chosen first.
 

@@ -1,6 +1,7 @@
 """What was said in a sheet, as a draft keeps it."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -36,6 +37,12 @@ def test_what_is_read_is_what_was_kept(
 )
 def test_what_cannot_be_read_is_as_good_as_none(body: dict[str, object] | None) -> None:
     assert from_body(body) is None
+
+
+def test_the_same_is_said_at_whatever_moment() -> None:
+    later = replace(DRAFT, at=START + timedelta(hours=1))
+    same = [later.says_the_same(DRAFT), DRAFT.says_the_same(None), SheetDraft(START).says_the_same(None)]
+    assert same == [True, False, True]
 
 
 def test_words_come_back_on_any_day_and_choices_on_their_own() -> None:
