@@ -33,6 +33,11 @@ class Bus:
         """Give what is showing: `all` of it, what `find NAME` finds, or what has the `focus`."""
         return [Node(**{**node, "states": tuple(node["states"])}) for node in self._answer(question)]
 
+    def names(self) -> list[str]:
+        """Give what each thing in sight is called."""
+        called: list[str] = self._answer("names")
+        return called
+
     def heard(self) -> list[str]:
         """Give what was announced since this was asked last."""
         said: list[str] = self._answer("heard")

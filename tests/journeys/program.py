@@ -55,11 +55,11 @@ class Program:
 
     def read(self, words: str) -> None:
         """Wait until these words stand somewhere in sight."""
-        self.wait(lambda: any(words in node.name for node in self.bus.ask()), words)
+        self.wait(lambda: any(words in name for name in self.bus.names()), words)
 
     def miss(self, words: str) -> None:
         """Wait until these words stand nowhere in sight any more, and something has the focus again."""
-        self.wait(lambda: not any(words in node.name for node in self.bus.ask()), f"an end of “{words}”")
+        self.wait(lambda: not any(words in name for name in self.bus.names()), f"an end of “{words}”")
         self.wait(lambda: self.bus.ask("focus"), "a focus")
 
     def drag(self, name: str, down: int) -> None:

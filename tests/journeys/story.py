@@ -100,7 +100,10 @@ def build_ladder(keys: Keys) -> None:
     keys.tab_to("ladder.board")
     for worry in WORRIES:
         keys.write(str(worry))
-        keys.press("Return", "Up")
+        keys.press("Return")
+        # A Tab pressed while steps are still being placed would lead away from them.
+        keys.read(f"placed at {worry}")
+        keys.press("Up")
     keys.picture("ladder")
 
 

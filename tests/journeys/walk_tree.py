@@ -1,60 +1,144 @@
 """Answers what stands on the accessibility bus; run by the system's Python, which has gi.
 
 Reads one question a line and answers it with one line of JSON, a list of nodes from the top:
-`all` gives every node, `find NAME` the first of that object name that is switched on, `focus` the one with the focus,
-`heard` gives what was announced since it was asked last, a list of sentences; `where NAME` gives where on the screen
-something has its middle, two numbers.
+`all` gives every node, `find NAME` the first of that object name that is switched on, `focus` those with the focus;
+`names` gives only what each node is called; `heard` gives what was announced since it was asked last, a list of
+sentences; `where NAME` gives where on the screen something has its middle, two numbers.
 What is not showing is left out with all below it, as a screen reader leaves it out.
 """
 
 import json
 import sys
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402 - only after its version is chosen
+from gi.repository import Atspi, Gio, GLib  # noqa: E402 - only after its version is chosen
 
 STATES = ("focused", "enabled", "checked", "checkable", "focusable", "editable", "active", "selected")
-_DEEPEST, _APPLICATION = 60, 0
-Found = tuple[Any, Any, int]
 ANNOUNCED = "object:announcement"
+_DEEPEST, _PATIENCE_MS = 60, 25_000
+_ACCESSIBLE = "org.a11y.atspi.Accessible"
+_DESKTOP = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+Place = tuple[str, str]
 
 
-def walk(node: Any, depth: int = _APPLICATION) -> Iterator[Found]:
-    """Give a node with its states and its depth, and all below it that is showing."""
-    states = node.get_state_set()
-    if depth > _APPLICATION and not states.contains(Atspi.StateType.SHOWING):
-        return
-    yield node, states, depth
-    for number in range(node.get_child_count() if depth < _DEEPEST else 0):
-        child = node.get_child_at_index(number)
-        if child is not None:
-            yield from walk(child, depth + 1)
+class Wire:
+    """Asks many nodes the same at once: asked one by one, the program would be woken for each."""
+
+    def __init__(self) -> None:
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        told = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, -1, None)
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self._bus = Gio.DBusConnection.new_for_address_sync(*told.unpack(), flags, None, None)
+
+    def ask(self, places: Sequence[Place], method: str, *more: Any, of: str = _ACCESSIBLE) -> list[Any]:
+        """Ask each; gives an answer for each, None from what has gone away meanwhile."""
+        answers: dict[int, Any] = {}
+        for number, (owner, path) in enumerate(places):
+            values = GLib.Variant(*more) if more else None
+            self._bus.call(owner, path, of, method, values, None, 0, _PATIENCE_MS, None, _answer_into(answers), number)
+        while len(answers) < len(places):
+            GLib.MainContext.default().iteration(True)
+        return [answers[number] for number in range(len(places))]
+
+    def read(self, places: Sequence[Place], name: str) -> list[Any]:
+        """Read a property of each; None from what has gone away meanwhile."""
+        return self.ask(places, "Get", "(ss)", (_ACCESSIBLE, name), of="org.freedesktop.DBus.Properties")
 
 
-def described(node: Any, states: Any, depth: int) -> dict[str, object]:
-    """Give what a screen reader could say about a node."""
-    has = [name for name in STATES if states.contains(getattr(Atspi.StateType, name.upper()))]
-    told = {"role": node.get_role_name(), "name": node.get_name(), "says": node.get_description()}
+def _answer_into(answers: dict[int, Any]) -> Any:
+    def come(bus: Any, result: Any, number: int) -> None:
+        try:
+            (answers[number],) = bus.call_finish(result).unpack()
+        except GLib.Error:
+            answers[number] = None
+
+    return come
+
+
+class Found(NamedTuple):
+    """A node that is showing: where it stands on the bus, its states as one number, and how deep it lies."""
+
+    place: Place
+    states: int
+    depth: int
+
+    def has(self, state: str) -> bool:
+        """Say whether it is in a state."""
+        return _is(self.states, state)
+
+
+def _is(states: int, state: str) -> bool:
+    return bool(states >> int(getattr(Atspi.StateType, state.upper())) & 1)
+
+
+def walk(wire: Wire) -> list[Found]:
+    """Give all that is showing, from the top; it is asked for level by level."""
+    (applications,) = wire.ask([_DESKTOP], "GetChildren")
+    top = level = list(applications or [])
+    states: dict[Place, int] = {}
+    below: dict[Place, list[Place]] = {}
+    for _depth in range(_DEEPEST):
+        states |= zip(level, map(_bits, wire.ask(level, "GetState")), strict=True)
+        # An application is never said to be showing.
+        level = [place for place in level if place in top or _is(states[place], "showing")]
+        below |= {place: found or [] for place, found in zip(level, wire.ask(level, "GetChildren"), strict=True)}
+        level = [child for place in level for child in below[place]]
+    return list(_from_the_top(top, states, below))
+
+
+def _bits(words: Sequence[int] | None) -> int:
+    return words[0] | words[1] << 32 if words else 0
+
+
+def _from_the_top(
+    places: Sequence[Place], states: Mapping[Place, int], below: Mapping[Place, Sequence[Place]], depth: int = 0
+) -> Iterator[Found]:
+    for place in places:
+        if place in below:
+            yield Found(place, states[place], depth)
+            yield from _from_the_top(below[place], states, below, depth + 1)
+
+
+def described(wire: Wire, found: Sequence[Found]) -> list[dict[str, object]]:
+    """Give what a screen reader could say about nodes."""
+    places = [node.place for node in found]
+    roles = [role and Atspi.role_get_name(Atspi.Role(role)) for role in wire.ask(places, "GetRole")]
+    names, says, ids = (wire.read(places, name) for name in ("Name", "Description", "AccessibleId"))
     # A passphrase has another role, and is never read.
-    text = Atspi.Text.get_text(node, 0, -1) if told["role"] == "text" else ""
-    return {"depth": depth, **told, "text": text, "id": node.get_accessible_id(), "states": has}
+    written = [place for place, role in zip(places, roles, strict=True) if role == "text"]
+    texts = dict(zip(written, wire.ask(written, "GetText", "(ii)", (0, -1), of="org.a11y.atspi.Text"), strict=True))
+    rows = zip(found, roles, names, says, ids, strict=True)
+    return [
+        {
+            "depth": node.depth,
+            "role": role,
+            "name": name,
+            "says": what,
+            "text": texts.get(node.place) or "",
+            "id": path,
+            "states": [state for state in STATES if node.has(state)],
+        }
+        for node, role, name, what, path in rows
+        if None not in (role, name, what, path)
+    ]
 
 
-def is_called(found: Found, name: str) -> bool:
-    """Say whether a node has that object name, the last of its path, and is switched on."""
-    node, states, _depth = found
-    path = f".{node.get_accessible_id()}"
-    return path.endswith(f".{name}") and bool(states.contains(Atspi.StateType.ENABLED))
+def called(wire: Wire, found: Sequence[Found], name: str) -> list[Found]:
+    """Give the nodes with that object name, the last of its path, that are switched on."""
+    usable = [node for node in found if node.has("enabled")]
+    ids = wire.read([node.place for node in usable], "AccessibleId")
+    return [node for node, path in zip(usable, ids, strict=True) if f".{path}".endswith(f".{name}")]
 
 
-def middle(node: Any) -> tuple[int, int]:
-    """Give where the middle of a node is, in pixels of the screen."""
-    place = Atspi.Component.get_extents(node, Atspi.CoordType.SCREEN)
-    return place.x + place.width // 2, place.y + place.height // 2
+def middle(wire: Wire, node: Found) -> list[int]:
+    """Give where the middle of a node is, in pixels of the screen; nothing where it has gone away."""
+    screen = int(Atspi.CoordType.SCREEN)
+    (place,) = wire.ask([node.place], "GetExtents", "(u)", (screen,), of="org.a11y.atspi.Component")
+    return [place[0] + place[2] // 2, place[1] + place[3] // 2] if place else []
 
 
 class Ear:
@@ -74,42 +158,28 @@ class Ear:
         return heard
 
 
-def answer(question: str, ear: Ear) -> list[Any]:
+def answer(question: str, wire: Wire, ear: Ear) -> list[Any]:
     """Answer one question."""
     asked, _space, name = question.strip().partition(" ")
     if asked == "heard":
         return ear.heard()
-    nodes = (found for application in applications() for found in walk(application))
-    if asked == "find":
-        nodes = (found for found in nodes if is_called(found, name))
-        return [described(*found) for found in [next(nodes, None)] if found]
+    nodes = walk(wire)
+    if asked == "names":
+        return [told for told in wire.read([node.place for node in nodes], "Name") if told is not None]
     if asked == "where":
-        return next(([*middle(found[0])] for found in nodes if is_called(found, name)), [])
+        return next((middle(wire, node) for node in called(wire, nodes, name)), [])
+    if asked == "find":
+        nodes = called(wire, nodes, name)[:1]
     if asked == "focus":
-        nodes = (found for found in nodes if found[1].contains(Atspi.StateType.FOCUSED))
-    return [described(*found) for found in nodes]
-
-
-def applications() -> Iterator[Any]:
-    """Give every application, to be read anew: what was read before may be another by now."""
-    desktop = Atspi.get_desktop(0)
-    desktop.clear_cache()
-    for number in range(desktop.get_child_count()):
-        application = desktop.get_child_at_index(number)
-        if application is not None:
-            application.set_cache_mask(Atspi.Cache.NONE)
-            yield application
+        nodes = [node for node in nodes if node.has("focused")]
+    return described(wire, nodes)
 
 
 def main() -> None:
-    """Answer every line until there is none; what goes away while it is read is as if it had never been there."""
-    ear = Ear()
+    """Answer every line until there is none."""
+    wire, ear = Wire(), Ear()
     for line in sys.stdin:
-        try:
-            found = answer(line, ear)
-        except GLib.Error:
-            found = []
-        sys.stdout.write(json.dumps(found) + "\n")
+        sys.stdout.write(json.dumps(answer(line, wire, ear)) + "\n")
         sys.stdout.flush()
 
 
