@@ -151,7 +151,13 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the file with the window; what is being typed is kept as a draft already."""
+        """Close the file with the window; what is being typed is kept as a draft already.
+
+        Not while who opens the file is being changed: a new code that nobody was there to see would be lost.
+        """
+        if self.people.busy and not self.safety.locking.is_locked:
+            event.ignore()
+            return
         self.apart.close_view()
         self.tries.keep_draft_now()
         # Out of sight first: what is waited for may take a while, and belongs on record before the last backup.

@@ -45,6 +45,11 @@ class PeopleActions(QObject):
         sheet.asked.connect(partial(self._do, sheet))
         self._sheets.show(sheet)
 
+    @property
+    def busy(self) -> bool:
+        """Say whether a change is being made."""
+        return self._one.busy
+
     def _do(self, sheet: PeopleSheet, asked: Asked) -> None:
         people = self._sheets.workspace.people()
         then = Then(

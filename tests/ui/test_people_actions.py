@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from exposure.storage.keyring_file import Cost
 from tests.ui.opened import PASSPHRASE
 from tests.ui.windowed import choose, press, sees, words
 from ui.dialogs.people import PeopleSheet
+from ui.locking import LOCKED
 from ui.main_window import MainWindow
 from ui.messages import _shown
 
@@ -211,6 +213,23 @@ def test_the_sheet_stays_until_the_new_code_is_there(
     assert (sees(sheet, "people.present"), sees(main, "people.leave.safe")) == (True, False)
     made.set()
     told("This code is given this once.")
+
+
+def test_the_window_stays_until_the_new_code_is_there(main: MainWindow, made: Event, told: Told) -> None:
+    assert not main.close()
+    assert main.isVisible()
+    made.set()
+    told("This code is given this once.")
+    assert main.close()
+
+
+def test_a_lock_waits_for_no_code(main: MainWindow, made: Event, monkeypatch: pytest.MonkeyPatch) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr(QCoreApplication, "exit", codes.append)
+    made.set()
+    main.safety.lock()
+    QApplication.setQuitOnLastWindowClosed(True)
+    assert (codes, main.isVisible()) == ([LOCKED], False)
 
 
 def test_no_second_change_begins_while_one_is_being_made(sheet: PeopleSheet, made: Event, told: Told) -> None:
