@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tools.bench import backups, edits, letters, progression, tries, window
+from tools.bench import backups, edits, letters, others, progression, tries, window
 
 BENCHES: Mapping[str, Callable[[Sequence[str]], int]] = {
     "progression": progression.main,
@@ -12,6 +12,7 @@ BENCHES: Mapping[str, Callable[[Sequence[str]], int]] = {
     "letters": letters.main,
     "tries": tries.main,
     "backups": backups.main,
+    "others": others.main,
 }
 UNKNOWN = 2
 
