@@ -38,7 +38,12 @@ class OpenRecord(QObject):
         self._file = open_file
         self._clock = clock
         self._cases: dict[PatientId, Case] = {}
-        self.waiting = None if isinstance(open_file, OpenFile) else Waiting(self)
+        self.waiting = None if self.is_file else Waiting(self)
+
+    @property
+    def is_file(self) -> bool:
+        """Say whether it is a file of this computer, and no record on a server."""
+        return isinstance(self._file, OpenFile)
 
     def ask(self, work: Callable[[], Answer]) -> Answer:
         """Give what a piece of work on the record gives, or raise what it raises; with a server the window goes on."""

@@ -89,8 +89,8 @@ class WindowFoot(QObject):
 
     def _on_saved(self) -> None:
         at = self._workspace.saved_at
-        saved = _("Saved {time} on this computer").format(time=clock(at)) if at else _("Nothing to save yet")
-        self.status.show_saved(self._always or saved)
+        kept = _("Saved {time} on this computer") if self._workspace.is_file else _("Saved {time} on the server")
+        self.status.show_saved(self._always or (kept.format(time=clock(at)) if at else _("Nothing to save yet")))
 
     def _on_text_size(self) -> None:
         self.status.show_text_size(theme.current().text_percent)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from exposure.errors import ExposureError
 from tests.ui.opened import PATIENT, START, SetClock, do, rung_id
 from tests.ui.windowed import focused, press, sees, words
 from ui import preferences
@@ -85,3 +86,12 @@ def test_a_right_clock_is_believed_until_it_leaps_again(come: Come, clock: SetCl
     main.show()
     wait_for_change()
     assert (believed, sees(main, "clock")) == (False, True)
+
+
+def test_where_the_record_cannot_be_asked_nothing_is_said(come: Come, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(_workspace: Workspace) -> datetime:
+        raise ExposureError("server_unreachable", "server")
+
+    monkeypatch.setattr(Workspace, "newest_entry", lost)
+    main = come(START - timedelta(days=3))
+    assert "Is today" not in words(main)

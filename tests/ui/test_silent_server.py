@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -23,6 +24,7 @@ from ui import preferences, waiting
 from ui.locking import LOCKED
 from ui.main_window import MainWindow
 from ui.pages.ladder.page import LadderPage
+from ui.waiting import Waiting
 from ui.workspace import Workspace
 
 LINE = {"edit": "rate_rung", "rung": uid("a"), "threat": 5}
@@ -60,6 +62,22 @@ def main(far: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.Monke
     window.activateWindow()
     window.open_patient(RUTH)
     return window
+
+
+@pytest.fixture
+def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the window wait a moment for every answer, in a loop of events."""
+    ask = Waiting.ask
+
+    def ask_slowly(self: Waiting, work: Callable[[], object]) -> object:
+        def slow() -> object:
+            sleep(0.05)
+            return work()
+
+        return ask(self, slow)
+
+    monkeypatch.setattr(waiting, "SOON_S", 0.0)
+    monkeypatch.setattr(Waiting, "ask", ask_slowly)
 
 
 class Beats:
@@ -111,6 +129,27 @@ def test_what_a_server_never_answers_is_told_in_one_sentence_and_stays(
     proxy.is_down = False
     assert [each.count(".") for each in refused] == [2]
     assert page.attempt(LINE, label="Rated") is not None
+
+
+def test_what_is_saved_there_is_not_said_to_be_on_this_computer(main: MainWindow, far: Workspace) -> None:
+    far.do(LINE, label="Rated")
+    main.foot.follow(main.actions_by_name)
+    main.foot.status.show()
+    assert "on the server" in words(main.foot.status)
+
+
+def test_what_is_done_from_within_is_told_once_nobody_waits(far: Workspace, qtbot: QtBot, slowly: None) -> None:
+    told: list[bool] = []
+    far.changed.connect(lambda: told.append(bool(far.waiting and far.waiting.is_on)))
+    QTimer.singleShot(0, lambda: far.do(LINE, label="Rated"))
+    far.newest_entry()
+    assert told == []
+    qtbot.waitUntil(lambda: told == [False])
+
+
+def test_a_record_read_before_what_was_done_from_within_is_read_anew(far: Workspace, slowly: None) -> None:
+    QTimer.singleShot(0, lambda: far.do(LINE, label="Rated"))
+    assert (rated(far), rated(far)) == (None, 5)
 
 
 @pytest.fixture
