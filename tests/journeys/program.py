@@ -24,7 +24,7 @@ class Program:
 
     env: Mapping[str, str]
     bus: Bus
-    data: Path
+    data: Path | str
     log: Path
     process: Process = field(init=False)
 
