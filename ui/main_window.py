@@ -70,7 +70,12 @@ class MainWindow(QMainWindow):
         self.addActions([self.actions_by_name[name] for name in ("pause", "show_shortcuts", "lock")])
         self._connect_signals()
         ClockWatch(workspace, self)
-        self.show_caseload()
+        try:
+            self.show_caseload()
+        except BaseException:
+            # Nobody gets to hold a window that cannot show its first page.
+            self.deleteLater()
+            raise
 
     def _doers(self) -> tuple[QObject, ...]:
         """Give every object the menus ask: each action is a method of one of them."""

@@ -37,7 +37,12 @@ class ServerStarter(Starter):
         return loaded("exposure.open_server")
 
     def _on_open(self, opened: Any) -> None:
-        super()._on_open(opened)
+        try:
+            super()._on_open(opened)
+        except ExposureError as error:
+            # The server was lost between the login and the first page.
+            self._login.tell(error)
+            return
         for key in opened.warnings:
             self._window.foot.tell(server_warning(key))
 

@@ -202,9 +202,7 @@ class Starter(QObject):
         # With it goes the passphrase it was given.
         self._task = None
         self._loading.finish()
-        workspaces = importlib.import_module("ui.workspace")
-        windows = importlib.import_module("ui.main_window")
-        self._window = windows.MainWindow(workspaces.Workspace(opened, self._clock))
+        self._window = self._window_on(opened)
         self._window.restoreGeometry(self._stack.saveGeometry())
         self._window.installEventFilter(self)
         self._window.show()
@@ -215,6 +213,15 @@ class Starter(QObject):
         self._stack.close()
         # With it goes what was typed at the door, and the code of the recovery sheet.
         self._stack.deleteLater()
+
+    def _window_on(self, opened: Any) -> Any:
+        workspace = importlib.import_module("ui.workspace").Workspace(opened, self._clock)
+        try:
+            return importlib.import_module("ui.main_window").MainWindow(workspace)
+        except BaseException:
+            # What cannot be shown is let go of, so that it can be opened once more.
+            workspace.close()
+            raise
 
 
 def _keep_state(window: QWidget) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from exposure.domain.case import Case
 from exposure.errors import ExposureError
 from exposure.place import Address
 from exposure.storage import logins, server_checks
@@ -21,6 +22,7 @@ from tests.ui.windowed import words
 from ui.login import LoginPage
 from ui.main_window import MainWindow
 from ui.server_starter import ServerStarter
+from ui.workspace import Workspace
 
 ADDRESS = Address("anna", "db.example", 5432, "clinic")
 
@@ -92,6 +94,21 @@ def test_the_right_password_opens_the_window_of_whoever_the_login_is(starter: Se
 def test_a_wrong_password_is_told_at_the_door(starter: ServerStarter, qtbot: QtBot) -> None:
     give(starter, "not this one")
     qtbot.waitUntil(lambda: "does not let this login in" in words(starter._stack), timeout=20_000)
+
+
+def test_a_server_that_is_lost_before_the_first_page_is_told_at_the_door_which_opens_again(
+    starter: ServerStarter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(_workspace: Workspace) -> tuple[Case, ...]:
+        raise ExposureError("server_unreachable", "server")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Workspace, "cases", lost)
+        give(starter, PASSWORD)
+        qtbot.waitUntil(lambda: "can’t be reached" in words(starter._stack), timeout=20_000)
+    give(starter, PASSWORD)
+    qtbot.waitUntil(lambda: windows() != [], timeout=20_000)
+    qtbot.addWidget(windows()[0])
 
 
 def windows() -> list[MainWindow]:
