@@ -125,7 +125,9 @@ class SheetDrafts(QObject):
     def _says(self, draft: SheetDraft) -> str:
         now = self._workspace.now()
         when = clock(draft.at) if draft.at.date() == now.date() else short_moment(draft.at)
-        return _("Here is what you had typed before ({when}). It is not saved yet.").format(when=when)
+        typed = _("Here is what you had typed before ({when}). It is not saved yet.")
+        chosen = _("Here is what you had chosen before ({when}). It is not saved yet.")
+        return (typed if draft.written else chosen).format(when=when)
 
     def _tell(self, words: str) -> None:
         self._line.setText(words)

@@ -84,6 +84,15 @@ def test_what_was_chosen_comes_back_with_all_that_hangs_on_it(pause: Pause) -> N
     assert "by when" in shown(again)
 
 
+def test_an_answer_without_a_word_is_said_to_be_chosen(pause: Pause) -> None:
+    sheet = pause()
+    press(sheet, "pause.found.pause")
+    end(sheet)
+    again = pause()
+    assert said(again, "pause.found") == "pause"
+    assert "Here is what you had chosen before (10:30). It is not saved yet." in shown(again)
+
+
 def test_a_day_comes_back_as_it_was_said_not_as_its_answer_begins(
     workspace: Workspace, window: QMainWindow, clock: SetClock
 ) -> None:
