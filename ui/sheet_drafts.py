@@ -102,9 +102,11 @@ class SheetDrafts(QObject):
         return False
 
     def _keep(self) -> None:
+        if not self._keeps:
+            return
         self._look()
         draft = self._said()
-        if not self._keeps or draft.says_the_same(self._kept):
+        if draft.says_the_same(self._kept):
             return
         if draft.is_empty:
             self._workspace.drop_draft(self._name)
