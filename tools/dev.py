@@ -38,10 +38,13 @@ def program(name: str) -> Path:
     return ENVIRONMENT / "bin" / name
 
 
-def run(command: Sequence[str | Path], folder: Path | None = None) -> int:
-    """Run `command` in `folder` (default: where the user stands) and give its exit code."""
+def run(command: Sequence[str | Path], folder: Path | None = None, more: Mapping[str, str] | None = None) -> int:
+    """Run `command` in `folder` (default: where the user stands) and give its exit code.
+
+    `more` is added to the environment.
+    """
     try:
-        return subprocess.run(command, cwd=folder, check=False).returncode
+        return subprocess.run(command, cwd=folder, env={**os.environ, **(more or {})}, check=False).returncode
     except KeyboardInterrupt:
         return 130
 
@@ -136,12 +139,12 @@ def app(arguments: list[str]) -> int:
     return run([python, main, *arguments])
 
 
-def run_all(commands: Sequence[Sequence[str]]) -> int:
+def run_all(commands: Sequence[Sequence[str]], more: Mapping[str, str] | None = None) -> int:
     """Run every one of `commands`, also after one failed, and name those that did; 1 if any did."""
     failed = []
     for name, *rest in commands:
         print(f"== {name} {' '.join(rest)}", flush=True)
-        if run([program(name), *rest], ROOT) != 0:
+        if run([program(name), *rest], ROOT, more) != 0:
             failed.append(name)
     if failed:
         print(f"Failed: {', '.join(failed)}", file=sys.stderr)
@@ -155,13 +158,23 @@ def check(arguments: list[str]) -> int:
     return run_all(CHECKS)
 
 
+def compiled() -> dict[str, str]:
+    """Where what tests compile is kept, also where Python was asked to leave nothing beside its sources.
+
+    Each of the programs that tests start would else compile itself anew.
+    """
+    if not os.environ.get("PYTHONDONTWRITEBYTECODE"):
+        return {}
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ENVIRONMENT / "compiled")}
+
+
 def test(arguments: list[str]) -> int:
     """Run the checks and the tests; `--long` adds those with large counts, other arguments go to pytest."""
     set_up("dev")
     chosen = [] if "--long" in arguments else ["-m", "not long"]
     rest = [argument for argument in arguments if argument != "--long"]
     # "-rs" names what was skipped, for want of LibreOffice say: a check that is not made must not be silent.
-    return run_all([*CHECKS, ("pytest", *_AT_ONCE, "-rs", *chosen, *rest)])
+    return run_all([*CHECKS, ("pytest", *_AT_ONCE, "-rs", *chosen, *rest)], compiled())
 
 
 def pictures(arguments: list[str]) -> int:

@@ -1,6 +1,7 @@
 """tools/dev.py, in a checkout of its own and with its commands only written down."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,14 @@ class Checkout:
         self.root = root
         self.ran: list[list[str]] = []
         self.fails: set[str] = set()
+        self.more: Mapping[str, str] | None = None
 
-    def run(self, command: Sequence[str | Path], folder: Path | None = None) -> int:
+    def run(
+        self, command: Sequence[str | Path], folder: Path | None = None, more: Mapping[str, str] | None = None
+    ) -> int:
         """Write `command` down instead of running it."""
         del folder
+        self.more = more
         self.ran.append([Path(word).name if isinstance(word, Path) else word for word in command])
         return int(self.ran[-1][0] in self.fails)
 
@@ -145,6 +150,22 @@ def test_all_checks_run_even_when_one_fails(checkout: Checkout) -> None:
 def test_long_tests_run_only_when_asked_for(checkout: Checkout, words: list[str], expected: list[str]) -> None:
     dev.main(["test", *words])
     assert checkout.ran[-1][1:] == ["-n", "logical", "--maxprocesses", "8", "--dist", "worksteal", "-rs", *expected]
+
+
+@pytest.mark.parametrize(("set_to", "added"), [("", set()), ("1", {"PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"})])
+def test_what_tests_compile_is_kept_where_it_is_not_anyway(
+    checkout: Checkout, monkeypatch: pytest.MonkeyPatch, set_to: str, added: set[str]
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", set_to)
+    dev.main(["test"])
+    assert set(checkout.more or {}) == added
+    assert not (checkout.more or {}).get("PYTHONDONTWRITEBYTECODE")
+
+
+def test_a_command_is_told_what_is_added_to_the_environment() -> None:
+    asks = "import os, sys; sys.exit((os.environ.get('ASKED'), 'PATH' in os.environ) != ('y', True))"
+    asked = [sys.executable, "-c", asks]
+    assert (dev.run(asked, more={"ASKED": "y"}), dev.run(asked)) == (0, 1)
 
 
 @pytest.mark.parametrize("words", [[], ["nonsense"]])
