@@ -1,5 +1,6 @@
 """What every test shares: no display needed, and nothing of the developer's own settings."""
 
+import gc
 import os
 from collections.abc import Iterator
 from tempfile import mkdtemp
@@ -7,15 +8,23 @@ from tempfile import mkdtemp
 import pytest
 from hypothesis import settings
 
-from tests.postgres import PostgresServer, serving
+from tests.postgres import PostgresServer, quick_folder, serving
 from tests.server_desk import Rows, ServerRecord, desk_on, made
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_CONFIG_HOME"] = mkdtemp(prefix="rungwise-tests-")
+if folder := quick_folder():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(folder))
 
 # A busy computer is no fault of the program: no example fails for the time it takes.
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
+
+
+def pytest_collection_finish() -> None:
+    """Leave the thousands of tests out of each later look for garbage: they stay as long as the run."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -109,7 +109,7 @@ class PostgresServer:
 @contextmanager
 def serving() -> Iterator[PostgresServer]:
     """Make a cluster, start its server, and end it; fails where PostgreSQL is not installed."""
-    folder = Path(mkdtemp(prefix="rungwise-pg-", dir=_quick_folder()))
+    folder = Path(mkdtemp(prefix="rungwise-pg-", dir=quick_folder()))
     password = folder / "password"
     password.write_text(PASSWORD)
     if os.geteuid() == 0:
@@ -154,8 +154,8 @@ def _as_postgres(program: str, *arguments: str) -> None:
     assert ran.returncode == 0, f"{program} failed"
 
 
-def _quick_folder() -> Path | None:
-    """Give a folder in memory where there is room: a server that syncs to a busy disk takes seconds to make."""
+def quick_folder() -> Path | None:
+    """Give a folder in memory where there is room: what syncs to a busy disk waits for it, and proves no more."""
     memory = Path("/dev/shm")
     return memory if memory.is_dir() and shutil.disk_usage(memory).free > ROOM else None
 
