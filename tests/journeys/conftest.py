@@ -53,9 +53,16 @@ def start(screen: Mapping[str, str], bus: Bus, tmp_path: Path) -> Iterator[Start
         program.end()
 
 
+@pytest.fixture(scope="session")
+def example_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the example caseload once; each journey through it gets a copy."""
+    folder = tmp_path_factory.mktemp("example")
+    open_example(folder / "example.db", lambda: datetime.fromisoformat(NOW), story.PASSPHRASE).close()
+    return folder
+
+
 @pytest.fixture
-def example(start: Start, tmp_path: Path) -> Program:
+def example(start: Start, example_folder: Path, tmp_path: Path) -> Program:
     """Give the program on the example caseload, at its door."""
-    data = tmp_path / "example.db"
-    open_example(data, lambda: datetime.fromisoformat(NOW), story.PASSPHRASE).close()
-    return start(data, NOW)
+    shutil.copytree(example_folder, tmp_path, dirs_exist_ok=True)
+    return start(tmp_path / "example.db", NOW)

@@ -9,10 +9,10 @@ from tests.journeys import canaries, story
 from tests.journeys.conftest import Start
 from tests.journeys.naming import choose
 from tests.journeys.program import Program
-from tests.journeys.test_killed_try import NOW, data, open_patient
+from tests.journeys.test_killed_try import NOW, data, one_step, open_patient
 from tests.secret_service import keychain_on
 
-__all__ = ["data"]
+__all__ = ["data", "one_step"]
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -75,16 +76,24 @@ STAGES = {
 }
 
 
-@pytest.fixture
-def data(screen: Mapping[str, str], tmp_path: Path) -> Path:
-    """Give a file with one patient, whose one step can be tried."""
-    file, secret = tmp_path / "clinic.db", tmp_path / "passphrase"
+@pytest.fixture(scope="session")
+def one_step(screen: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a file with one patient, whose one step can be tried, once; gives its folder, with the passphrase."""
+    folder = tmp_path_factory.mktemp("one-step")
+    file, secret = folder / "clinic.db", folder / "passphrase"
     secret.write_text(story.PASSPHRASE, encoding="utf-8")
     program = [sys.executable, str(ROOT / "main.py"), "do", "--data", str(file), "--passphrase-file", str(secret)]
     lines = "\n".join(json.dumps({"at": NOW, **line}) for line in LINES)
     ran = run([*program, "--create", "--user", story.CLINICIAN, "--clock", NOW], screen, lines)
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    return file
+    return folder
+
+
+@pytest.fixture
+def data(one_step: Path, tmp_path: Path) -> Path:
+    """Give a copy of that file."""
+    copytree(one_step, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "clinic.db"
 
 
 def open_patient(program: Program) -> None:

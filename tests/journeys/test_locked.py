@@ -11,10 +11,10 @@ from tests.journeys.conftest import Start
 from tests.journeys.naming import choose
 from tests.journeys.processes import run
 from tests.journeys.program import Program
-from tests.journeys.test_killed_try import NOW, data, open_patient
+from tests.journeys.test_killed_try import NOW, data, one_step, open_patient
 from tests.journeys.waiting import until_kept, written
 
-__all__ = ["data"]
+__all__ = ["data", "one_step"]
 SAVER = "org.freedesktop.ScreenSaver.ActiveChanged"
 # Nobody else may look into the memory of this program, not even its own account.
 IS_ROOT = os.geteuid() == 0
