@@ -35,6 +35,7 @@ class LadderBegin(QObject):
         sheet.about = self.patient or ""
         sheet.begun.connect(self.begin)
         sheet.several_wanted.connect(self.choose)
+        sheet.finished.connect(self._on_finished)
         self._hand.open(sheet)
 
     def begin(self, goal: str, from_bending: bool) -> None:
@@ -51,11 +52,15 @@ class LadderBegin(QObject):
             return False
         key = LadderId(self._hand.new_key())
         begun = gestures.begin(self.patient, goal, key)
-        draft = self._sheet.draft_name if self._sheet is not None else None
+        sheet = self._sheet
+        draft = sheet.draft_name if sheet is not None else None
         if not self._hand.do(gestures.begin_from(begun, templates, self._hand.new_key), draft=draft):
             return False
-        if self._sheet is not None:
-            self._sheet.accept()
-            self._sheet = None
+        if sheet is not None:
+            sheet.accept()
         self.begun.emit(key)
         return True
+
+    def _on_finished(self) -> None:
+        # A ladder is begun without a sheet as well, and this one is about to be deleted.
+        self._sheet = None

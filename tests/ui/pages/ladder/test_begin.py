@@ -1,11 +1,13 @@
 """No ladder, an empty ladder, a ready-made one, and several."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from exposure.domain.identifiers import PatientId
+from tests.builders import uid
 from tests.ui.opened import PATIENT, do
 from tests.ui.pages.ladder.conftest import Opened
 from tests.ui.pages.ladder.hands import click
@@ -84,6 +86,19 @@ def test_another_ladder_is_begun_and_both_can_be_chosen(workspace: Workspace, op
     assert page.findChildren(Thermometer)[0].cards == {}
     page._centre.ladder_chosen.emit(workspace.case(PATIENT).ladders[0].ladder.id)
     assert len(page._board.thermometer.cards) == 2
+
+
+def test_a_goal_that_was_given_up_is_in_the_way_of_no_other(page: LadderPage, workspace: Workspace) -> None:
+    page._begin.ask()
+    sheet = page.window().findChild(NewLadder)
+    assert sheet is not None
+    sheet.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    ann = PatientId(uid("Ann"))
+    do(workspace, {"edit": "add_patient", "id": ann, "name": "Ann Osei", "born": "1975-01-02"})
+    page._begin.patient = ann
+    page._begin.begin("Walk the dog", from_bending=False)
+    assert [ladder.ladder.goal for ladder in workspace.case(ann).ladders] == ["Walk the dog"]
 
 
 @pytest.mark.parametrize("count", [1, 2, 7, 12, 30])
