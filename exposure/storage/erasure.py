@@ -11,6 +11,9 @@ from exposure.storage.tables.people import patient as patients
 from exposure.storage.tables.registry import TABLES
 from exposure.storage.tables.trials import prediction
 
+# What is typed about somebody who is not on record yet: nothing in it says whom it is about.
+ABOUT_SOMEBODY_NEW = "sheet patient new"
+
 
 def erase(connection: Connection, patient: str, keep: int) -> frozenset[str]:
     """Take away every row about a patient but the body of link `keep`; gives the names of the tables."""
@@ -33,9 +36,9 @@ def _ids(connection: Connection, patient: str, tables: frozenset[str]) -> frozen
 
 
 def _drop_drafts(connection: Connection, ids: frozenset[str]) -> None:
-    """Take away every draft that names one of these: a draft about a step says its id, and never whose step it is."""
+    """Take away every draft that names one of these, as one about a step does, or that may be about anybody."""
     for user, screen, body in connection.execute(select(draft.c.user, draft.c.screen, draft.c.body)).all():
-        if any(each in screen or each in body for each in ids):
+        if screen == ABOUT_SOMEBODY_NEW or any(each in screen or each in body for each in ids):
             connection.execute(delete(draft).where(and_(draft.c.user == user, draft.c.screen == screen)))
 
 

@@ -6,6 +6,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from exposure.domain.identifiers import PatientId
+from exposure.storage.erasure import ABOUT_SOMEBODY_NEW
 from exposure.storage.tables.registry import TABLES
 from tests.builders import uid
 from tests.desk import KEY, LADDER, RUTH, Desk
@@ -80,6 +81,14 @@ def test_drafts_about_the_patient_go_too(full: Desk) -> None:
     with full.database.reading() as records:
         found = [records.drafts.find("Priya Nair", screen) for screen in (f"try {RUTH}", "visit", "clinic")]
     assert found == [None, None, {"name": "Harbour"}]
+
+
+def test_what_was_typed_about_somebody_new_goes_with_anybody(full: Desk) -> None:
+    with full.database.writing() as records:
+        records.drafts.keep("Priya Nair", ABOUT_SOMEBODY_NEW, {"written": {"patient.name": ["", "Ruth"]}}, full.now)
+    full.do("erase_patient", patient=RUTH, reason=WHY)
+    with full.database.reading() as records:
+        assert records.drafts.find("Priya Nair", ABOUT_SOMEBODY_NEW) is None
 
 
 def test_a_draft_that_names_a_step_alone_goes_and_another_patients_stays(full: Desk) -> None:

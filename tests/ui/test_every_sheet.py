@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 import ui
+from exposure.storage.erasure import ABOUT_SOMEBODY_NEW
 from tests.ui.dialogs.pressing import press
 from tests.ui.kept_sheets import KEPT, OPEN, RESULT, VISIT, Scene
 from tests.ui.opened import PATIENT, SetClock, do, rung_id
@@ -105,6 +106,7 @@ def test_what_is_typed_about_somebody_new_is_kept_until_they_are_on_record(scene
         return sheet
 
     sheet = opened()
+    assert sheet.draft_name == ABOUT_SOMEBODY_NEW
     QTest.keyClicks(sheet.form.name.field, "Ann Osei")
     end(sheet)
     again = opened()
