@@ -26,7 +26,8 @@ _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifi
 class StandingStill(QObject):
     """Watches every event of the application between `begin` and `end`.
 
-    A timer that belongs to a page, a sheet or the window fires afterwards. While it is `covered`, letters come
+    A timer that belongs to a page, a sheet or the window fires afterwards, and what is to be deleted goes afterwards:
+    something of it may be in the middle of what waits. While it is `covered`, letters come
     afterwards too; a click on what cannot be seen is given up, and so is what is typed after it; a window that is told
     to close does so afterwards. The key that locks gets through: it is taken before, on its way to the window.
     """
@@ -36,6 +37,7 @@ class StandingStill(QObject):
         self.is_covered = False
         self._was_clicked = False
         self._kept: list[tuple[QWidget, QEvent]] = []
+        self._going: list[tuple[QObject, QEvent]] = []
         self._closing: list[QWidget] = []
 
     def begin(self) -> None:
@@ -48,10 +50,11 @@ class StandingStill(QObject):
         if app := QApplication.instance():
             app.removeEventFilter(self)
         kept, self._kept, closing, self._closing = self._kept, [], self._closing, []
-        self._was_clicked = False
-        for widget, event in kept:
-            if isValid(widget) and widget.isVisible():
-                QCoreApplication.postEvent(widget, event)
+        going, self._going, self._was_clicked = self._going, [], False
+        seen = [(widget, event) for widget, event in kept if isValid(widget) and widget.isVisible()]
+        for each, event in (*seen, *going):
+            if isValid(each):
+                QCoreApplication.postEvent(each, event)
         for window in closing:
             QTimer.singleShot(0, window, window.close)
 
@@ -68,6 +71,9 @@ class StandingStill(QObject):
         """Keep back what is for later, give up what nobody can mean, and let happen all else."""
         if event.type() == _KIND.Timer:
             return isinstance(watched, QTimer) and _is_for_later(watched)
+        if event.type() == _KIND.DeferredDelete:
+            self._going.append((watched, event.clone()))
+            return True
         return self.is_covered and isinstance(watched, QWidget) and self._takes(watched, event)
 
     def _takes(self, widget: QWidget, event: QEvent) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ui.idle_watch import IdleWatch
 from ui.standing_still import StandingStill
@@ -50,6 +51,15 @@ def test_what_belongs_to_the_screen_waits_and_what_guards_it_does_not(
     assert (fired != [], timer.isActive()) == (goes_on, not goes_on)
     still.end()
     qtbot.waitUntil(lambda: fired == [True])
+
+
+def test_what_is_to_be_deleted_goes_afterwards(window: QMainWindow, still: StandingStill, qtbot: QtBot) -> None:
+    going = QPushButton(window)
+    going.deleteLater()
+    qtbot.wait(20)
+    assert isValid(going)
+    still.end()
+    qtbot.waitUntil(lambda: not isValid(going))
 
 
 def test_letters_come_afterwards_and_keys_that_choose_do_not(
