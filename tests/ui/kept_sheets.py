@@ -1,23 +1,22 @@
 """Every sheet in which something is typed, and how each is opened in a test."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QMainWindow
 
+from exposure.domain.care import Flare, Hold
 from exposure.domain.case import Case, LadderCase
 from exposure.domain.ladder import Rung
 from exposure.domain.progression.gathering import decide
 from exposure.domain.step_between import gaps_at
 from exposure.domain.trial import Trial
-from exposure.imports.measures import measures
 from tests.builders import uid
 from tests.ui.opened import PATIENT, rung_id
-from ui.dialogs import due_outcome, exporting, letter_name, measure, new_ladder, patient_details, pause_ladder
+from ui.dialogs import due_outcome, exporting, letter_name, new_ladder, patient_details, pause_ladder
 from ui.dialogs.anchors import AnchorsSheet
 from ui.dialogs.clear_to_start import ClearToStartSheet
 from ui.dialogs.correct_try import CorrectTrySheet
-from ui.dialogs.finish import FinishSheet
 from ui.dialogs.flare_over import EndFlareSheet
 from ui.dialogs.flare_plan import FlarePlanSheet
 from ui.dialogs.flare_rang import FlareRangSheet
@@ -35,6 +34,7 @@ from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace
 
 OPEN, VISIT, RESULT = uid("an open try"), uid("the visit"), uid("a result")
+FLARE, HOLD = uid("a flare"), uid("a hold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,17 @@ class Scene:
     def case(self) -> Case:
         """Give Ruth's record."""
         return self.workspace.case(PATIENT)
+
+    @property
+    def in_flare(self) -> Case:
+        """Give her record as it is while she has a flare."""
+        return replace(self.case, flares=(Flare(FLARE, PATIENT, None, self.workspace.now()),))
+
+    @property
+    def on_hold(self) -> Case:
+        """Give her record as it is while her ladder is paused."""
+        hold = Hold(HOLD, self.ladder.ladder.id, "Looked into one", self.workspace.now())
+        return replace(self.case, ladders=(replace(self.ladder, holds=(hold,)),))
 
     @property
     def ladder(self) -> LadderCase:
@@ -109,9 +120,6 @@ def _new(of: Scene) -> Callable[[], str]:
 
 
 KEPT: dict[str, Kept] = {
-    "AddMeasureSheet": Kept(
-        lambda of: measure.AddMeasureSheet(of.case, measures(), of.workspace, of.window), first=("measure.which.0",)
-    ),
     "AnchorsSheet": Kept(lambda of: AnchorsSheet(of.case.patient, of.window)),
     "BetweenSheet": Kept(Scene.between, rung_id(3)),
     "ClearToStartSheet": Kept(lambda of: ClearToStartSheet(of.case, of.window)),
@@ -119,17 +127,16 @@ KEPT: dict[str, Kept] = {
     "DecisionSheet": Kept(lambda of: move_on_sheet(of.rung, of.window), rung_id(3)),
     "DoseSheet": Kept(lambda of: DoseSheet(of.rung, 0, of.window), rung_id(3)),
     "DueOutcomeSheet": Kept(lambda of: due_outcome.DueOutcomeSheet(of.workspace, PATIENT, OPEN, of.window), OPEN),
-    "EndFlareSheet": Kept(lambda of: EndFlareSheet(of.case, of.window)),
+    "EndFlareSheet": Kept(lambda of: EndFlareSheet(of.in_flare, of.window), FLARE),
     "ExportSheet": Kept(Scene.export),
-    "FinishSheet": Kept(lambda of: FinishSheet(of.case, of.window)),
     "FlarePlanSheet": Kept(lambda of: FlarePlanSheet(of.case, of.window)),
     "FlareRangSheet": Kept(
-        lambda of: FlareRangSheet(of.case, of.workspace.now(), of.window), first=("rang.came.over",)
+        lambda of: FlareRangSheet(of.in_flare, of.workspace.now(), of.window), FLARE, ("rang.came.over",)
     ),
     "LetterNameSheet": Kept(
         lambda of: letter_name.LetterNameSheet(of.workspace.clinic(), of.workspace.now(), of.window), "clinic"
     ),
-    "LiftPauseSheet": Kept(lambda of: pause_ladder.LiftPauseSheet(of.case, of.window)),
+    "LiftPauseSheet": Kept(lambda of: pause_ladder.LiftPauseSheet(of.on_hold, of.window), HOLD),
     "MergeSheet": Kept(lambda of: MergeSheet(of.ladder, of.rung, _new(of), of.window), rung_id(3)),
     "NewLadder": Kept(Scene.goal),
     "NewOrDifferentSheet": Kept(
@@ -138,7 +145,7 @@ KEPT: dict[str, Kept] = {
     "PatientDetails": Kept(Scene.details),
     "PauseSheet": Kept(Scene.pause),
     "RestSheet": Kept(lambda of: RestSheet(of.rung, of.workspace.now().date(), None, of.window), rung_id(3)),
-    "ReviewSheet": Kept(Scene.review, rung_id(1), ("review.new.no", "review.how.reword")),
+    "ReviewSheet": Kept(Scene.review, f"{rung_id(1)} REVIEW_OCCURRED", ("review.new.no", "review.how.reword")),
     "SplitSheet": Kept(lambda of: SplitSheet(of.ladder, of.rung, _new(of), of.window), rung_id(3)),
     "VoidMeasureSheet": Kept(lambda of: VoidMeasureSheet(of.case.measures[0], None, of.window), RESULT),
 }

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 import ui
+from exposure.imports.measures import measures
 from exposure.storage.erasure import ABOUT_SOMEBODY_NEW
 from tests.ui.dialogs.pressing import press
 from tests.ui.kept_sheets import KEPT, OPEN, RESULT, VISIT, Scene
@@ -17,6 +18,8 @@ from tests.ui.reasons import REVIEWS
 from tests.ui.test_sheet_drafts import end
 from tests.ui.windowed import choose
 from ui.dialogs import patient_details
+from ui.dialogs.finish import FinishSheet
+from ui.dialogs.measure import AddMeasureSheet
 from ui.main_window import MainWindow
 from ui.sheet_drafts import open_sheet
 from ui.sheet_fields import SheetField, fields_of
@@ -35,6 +38,8 @@ WITHOUT_WORDS = {
 NEVER_KEPT = {"BackupsSheet", "EraseSheet", "PeopleSheet", "RestoreSheet", "SafetySheet"}
 # About nobody: a movement of the clinic, in a part of the sheet that comes and goes; and a time of day beside a day.
 ABOUT_NOBODY = {"OwnMovementsSheet", "BookVisit"}
+# A number typed for one measure, or for how worried one is that day, would come back for another.
+OF_NUMBERS = {"AddMeasureSheet", "FinishSheet"}
 
 
 @pytest.fixture
@@ -60,7 +65,7 @@ def kinds(kind: type[Sheet] = Sheet) -> Iterator[str]:
 def test_of_every_sheet_it_is_said_whether_it_is_kept() -> None:
     for module in walk_packages(ui.__path__, "ui."):
         import_module(module.name)
-    assert set(kinds()) == set(KEPT) | WITHOUT_WORDS | NEVER_KEPT | ABOUT_NOBODY
+    assert set(kinds()) == set(KEPT) | WITHOUT_WORDS | NEVER_KEPT | ABOUT_NOBODY | OF_NUMBERS
 
 
 def first_field(sheet: Sheet) -> SheetField:
@@ -71,6 +76,11 @@ def first_field(sheet: Sheet) -> SheetField:
 
 def _reads_only(part: QWidget) -> bool:
     return isinstance(part, QLineEdit) and part.isReadOnly()
+
+
+def test_sheets_of_numbers_keep_nothing(scene: Scene) -> None:
+    measured = AddMeasureSheet(scene.case, measures(), scene.workspace, scene.window)
+    assert (measured.draft_name, FinishSheet(scene.case, scene.window).draft_name) == ("", "")
 
 
 @pytest.mark.parametrize("kind", KEPT)

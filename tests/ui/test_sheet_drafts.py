@@ -14,7 +14,7 @@ from tests.builders import uid
 from tests.ui.dialogs.pressing import press, shown, write
 from tests.ui.opened import LADDER, PATIENT, SetClock, do, try_step
 from ui.dialogs.correct_try import CorrectTrySheet
-from ui.dialogs.finish import FinishSheet
+from ui.dialogs.flare_over import EndFlareSheet
 from ui.dialogs.flare_rang import FlareRangSheet
 from ui.dialogs.pause_ladder import LiftPauseSheet, PauseSheet
 from ui.draft_keeper import DraftKeeper
@@ -96,6 +96,8 @@ def test_an_answer_without_a_word_is_said_to_be_chosen(pause: Pause) -> None:
 def test_a_day_comes_back_as_it_was_said_not_as_its_answer_begins(
     workspace: Workspace, window: QMainWindow, clock: SetClock
 ) -> None:
+    do(workspace, {"edit": "open_flare", "patient": PATIENT})
+
     def opened() -> FlareRangSheet:
         sheet = FlareRangSheet(workspace.case(PATIENT), clock(), window)
         OneSheet(workspace, window).ask(sheet)
@@ -155,6 +157,39 @@ def test_nor_in_another_sheet_about_the_same_patient(pause: Pause, workspace: Wo
     lift = LiftPauseSheet(workspace.case(PATIENT), window)
     OneSheet(workspace, window).ask(lift)
     assert WORDS not in [field.said for field in fields_of(lift).values()]
+
+
+def test_what_was_learned_in_one_flare_is_not_said_of_the_next_and_goes_with_the_patient(
+    workspace: Workspace, window: QMainWindow
+) -> None:
+    def opened() -> EndFlareSheet:
+        do(workspace, {"edit": "open_flare", "patient": PATIENT})
+        sheet = EndFlareSheet(workspace.case(PATIENT), window)
+        OneSheet(workspace, window).ask(sheet)
+        return sheet
+
+    first = opened()
+    name = first.draft_name
+    write(first, "flare_over.trigger", "Sleeping on the sofa")
+    end(first)
+    do(workspace, {"edit": "close_flare", "patient": PATIENT})
+    assert said(opened(), "flare_over.trigger") == ""
+    workspace.erase(PATIENT, "Asked for it")
+    assert workspace.draft(name) is None
+
+
+def test_why_one_pause_could_go_is_not_said_of_the_next(workspace: Workspace, window: QMainWindow) -> None:
+    def opened() -> LiftPauseSheet:
+        do(workspace, {"edit": "open_hold", "ladder": LADDER, "reason": "Looked into"})
+        sheet = LiftPauseSheet(workspace.case(PATIENT), window)
+        OneSheet(workspace, window).ask(sheet)
+        return sheet
+
+    sheet = opened()
+    write(sheet, "lift.reason", "Nothing serious")
+    end(sheet)
+    do(workspace, {"edit": "close_hold", "ladder": LADDER, "mode": "resume", "reason": "fine again now"})
+    assert said(opened(), "lift.reason") == ""
 
 
 def test_looking_alone_keeps_nothing(pause: Pause, workspace: Workspace) -> None:
@@ -264,11 +299,10 @@ def test_what_could_not_be_kept_is_told_and_tried_with_the_next_key(
 
 
 def test_a_draft_that_cannot_be_dropped_is_told(
-    qtbot: QtBot, workspace: Workspace, window: QMainWindow, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, workspace: Workspace, pause: Pause, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sheet = FinishSheet(workspace.case(PATIENT), window)
-    OneSheet(workspace, window).ask(sheet)
-    press(sheet, "finish.how.enough")
+    sheet = pause()
+    press(sheet, "pause.found.usual")
     sheet.findChildren(DraftKeeper)[0].flush()
     monkeypatch.setattr(workspace, "drop_draft", _refuse)
     with qtbot.waitSignal(workspace.told):

@@ -12,11 +12,13 @@ from ui.widgets.choices import Choice
 
 
 class FinishSheet(AskingSheet):
-    """Asks how it ended, nothing preset, and for the last worry of each step; the earlier ones are shown afterwards."""
+    """Asks how it ended, nothing preset, and for the last worry of each step; the earlier ones are shown afterwards.
+
+    It is about nothing, so that nothing is kept unsaved: how worried somebody is now is asked now.
+    """
 
     def __init__(self, case: Case, window: QWidget) -> None:
         super().__init__("finish", _("Finish"), window)
-        self.about = case.patient.id
         self._patient = case.patient.id
         self._how = StackedChoices("finish.how", _("How did it end?"), _endings())
         self._ratings = LastRatings("finish.worry", last_steps(case))

@@ -34,7 +34,7 @@ class EndFlareSheet(AskingSheet):
 
     def __init__(self, case: Case, window: QWidget) -> None:
         super().__init__("flare_over", _("Flare over"), window)
-        self.about = case.patient.id
+        self.about = case.open_flare.id if case.open_flare is not None else ""
         self._patient = case.patient.id
         self._learned = Learned("flare_over")
         self.body.put(Label(_since(case), "lead"))

@@ -23,7 +23,7 @@ class FlareRangSheet(AskingSheet):
 
     def __init__(self, case: Case, now: datetime, window: QWidget) -> None:
         super().__init__("rang", _("Ring about the flare"), window)
-        self.about = case.patient.id
+        self.about = case.open_flare.id if case.open_flare is not None else ""
         self._patient = case.patient.id
         self._came = Choices("rang.came", _("What came of it?"), _answers(), SMALL)
         self._ring, self._learned = RingQuestion("rang.ring", case, now), Learned("rang")

@@ -27,11 +27,13 @@ _ACTIVITIES, _QUESTIONNAIRE = "activities", "questionnaire"
 
 
 class AddMeasureSheet(AskingSheet):
-    """Asks for a result of one measure; the edit it wants is `record_measure`. It shows no question of a form."""
+    """Asks for a result of one measure; the edit it wants is `record_measure`. It shows no question of a form.
+
+    It is about nothing, so that nothing is kept unsaved: a number of one measure would come back for another.
+    """
 
     def __init__(self, case: Case, known: Mapping[str, Measure], workspace: Workspace, window: QWidget) -> None:
         super().__init__("measure", _("Add a result"), window)
-        self.about = case.patient.id
         self._case, self._known, self._id = case, known, workspace.new_id()
         self.which = MeasureChoice(known, (result.measure for result in reversed(standing(case))))
         self._named, self._range, self._note = Label("", "title"), Label("", "soft"), Label("", "small", "ink2")

@@ -47,7 +47,7 @@ class LiftPauseSheet(AskingSheet):
 
     def __init__(self, case: Case, window: QWidget) -> None:
         super().__init__("lift", _("Lift the pause"), window)
-        self.about = case.patient.id
+        self.about = " ".join(ladder.open_hold.id for ladder in case.ladders if ladder.open_hold is not None)
         self._held = [ladder for ladder in case.ladders if ladder.open_hold is not None]
         self._mode = Choices("lift.mode", _("How does it go on?"), _modes(), SMALL)
         self._reason = TextField("lift.reason", _("Why can it go on?"))

@@ -27,7 +27,7 @@ class ReviewSheet(AskingSheet):
     def __init__(self, of: Reviewed, window: QWidget) -> None:
         words = review_words(of.decision.reason)
         super().__init__("review", words.title, window)
-        self.about = of.rung.id if of.rung is not None else of.ladder.ladder.id
+        self.about = _this_review(of)
         self._of, self._reason, self._rung = of, of.decision.reason, of.rung
         self._new = NewFirst(of.case)
         self._how = StackedChoices("review.how", words.asks, choices_of(self._reason))
@@ -108,6 +108,12 @@ class ReviewSheet(AskingSheet):
         elif self._way is not None and self._part is not None:
             label = _("Review closed, paused") if self._way == HOLD else _("Review closed")
             self.ask_for(*noted, *self._part.lines, {**close, "how": HOW[self._way]}, label=label)
+
+
+def _this_review(of: Reviewed) -> str:
+    """Name the review by its step, its reason and the try that led to it: a step may be reviewed more than once."""
+    place = of.rung.id if of.rung is not None else of.ladder.ladder.id
+    return " ".join((place, of.decision.reason, *(str(trial) for trial, _kind in of.decision.classes[-1:])))
 
 
 def _that_happened(of: Reviewed) -> list[Trial]:
