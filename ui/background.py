@@ -14,7 +14,7 @@ class Task(QObject):
     Signals:
         done: it is done; carries what the function gave.
         refused: it was refused; carries the ExposureError.
-        failed: it broke; carries the exception, for the last-resort message.
+        failed: it broke, in whatever way; carries the exception, for the last-resort message.
     """
 
     done = Signal(object)
@@ -23,8 +23,8 @@ class Task(QObject):
 
     def __init__(self, work: Callable[[], object]) -> None:
         super().__init__()
-        self._work = work
-        self._thread = threading.Thread(target=self._run, name="rungwise-task", daemon=True)
+        # A thread lets go of what it was given when it ends: nothing here holds on to a passphrase within the work.
+        self._thread = threading.Thread(target=self._run, args=(work,), name="rungwise-task", daemon=True)
 
     def start(self) -> "Task":
         """Begin, if it has not begun; the caller keeps the task until it has answered."""
@@ -36,12 +36,13 @@ class Task(QObject):
         """Wait for the end, as a closing window does, so long at the most."""
         self._thread.join(seconds)
 
-    def _run(self) -> None:
+    def _run(self, work: Callable[[], object]) -> None:
         try:
-            answer = self._work()
+            answer = work()
         except ExposureError as error:
             self.refused.emit(error)
-        except Exception as fault:
+        # Whoever waits for an answer would wait for ever where an exit, or a panic of a library, gave none.
+        except BaseException as fault:
             self.failed.emit(fault)
         else:
             self.done.emit(answer)

@@ -68,28 +68,29 @@ class OneTask(QObject):
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def _on_done(self, answer: object) -> None:
-        self._end().done(answer)
+        self._end(self._then.done, answer)
 
     def _on_refused(self, error: ExposureError) -> None:
-        self._end().refused(error)
+        self._end(self._then.refused, error)
 
-    def _on_failed(self, fault: Exception) -> None:
-        then = self._end()
+    def _on_failed(self, fault: BaseException) -> None:
         if isinstance(fault, OSError):
-            then.refused(self._disk)
+            self._end(self._then.refused, self._disk)
         else:
-            tell_failure(fault)
+            self._end(tell_failure, fault)
 
-    def _end(self) -> Then:
+    def _end(self, follows: Callable[[Any], None], answer: object) -> None:
         then, self._task = self._then, None
         if self._next is not None:
             waiting, self._next = self._next, None
             self.start(*waiting)
-        then.ended()
-        return then
+        try:
+            then.ended()
+        finally:
+            follows(answer)
 
 
 def wait_within(window: QObject) -> None:
-    """Wait for all that is being done for a window, and let follow what follows."""
-    for each in window.findChildren(OneTask):
-        each.wait()
+    """Wait for all that is being done for a window, let follow what follows, and wait for what that begins."""
+    while (busy := next((each for each in window.findChildren(OneTask) if each.busy), None)) is not None:
+        busy.wait()

@@ -1,6 +1,8 @@
 """Work away from the window: it answers once, on the thread of the window, whatever comes of it."""
 
 import threading
+import weakref
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,9 +11,13 @@ from exposure.errors import ExposureError
 from ui.background import Task
 
 
-def fails(error: Exception) -> None:
+def fails(error: BaseException) -> None:
     """Fail with an error."""
     raise error
+
+
+class Panic(BaseException):
+    """What a library raises that means nobody to catch it."""
 
 
 def test_what_is_done_comes_back_to_the_thread_of_the_window(qtbot: QtBot) -> None:
@@ -26,9 +32,15 @@ def test_what_is_done_comes_back_to_the_thread_of_the_window(qtbot: QtBot) -> No
 
 
 @pytest.mark.parametrize(
-    ("error", "signal"), [(ExposureError("in_use", "file"), "refused"), (ZeroDivisionError(), "failed")]
+    ("error", "signal"),
+    [
+        (ExposureError("in_use", "file"), "refused"),
+        (ZeroDivisionError(), "failed"),
+        (SystemExit(3), "failed"),
+        (Panic(), "failed"),
+    ],
 )
-def test_an_error_comes_back_as_what_it_is(error: Exception, signal: str, qtbot: QtBot) -> None:
+def test_an_error_comes_back_as_what_it_is(error: BaseException, signal: str, qtbot: QtBot) -> None:
     task = Task(lambda: fails(error))
     with qtbot.waitSignal(getattr(task, signal)) as told:
         task.start()
@@ -48,3 +60,17 @@ def test_waiting_ends_with_the_work() -> None:
     done: list[int] = []
     Task(lambda: done.append(1)).start().wait()
     assert done == [1]
+
+
+def test_what_the_work_was_given_goes_with_it_though_the_task_stays(qtbot: QtBot) -> None:
+    class Secret:
+        """Stands for a passphrase, which nobody can watch go."""
+
+    secret = Secret()
+    gone = weakref.ref(secret)
+    task = Task(partial(repr, secret))
+    del secret
+    with qtbot.waitSignal(task.done):
+        task.start()
+    task.wait()
+    assert gone() is None

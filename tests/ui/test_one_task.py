@@ -12,7 +12,7 @@ from exposure.errors import ExposureError
 from ui.one_task import OneTask, Then, wait_within
 
 
-def fails(error: Exception) -> None:
+def fails(error: BaseException) -> None:
     """Fail with an error."""
     raise error
 
@@ -102,3 +102,35 @@ def test_a_window_waits_for_all_that_is_done_within_it(qtbot: QtBot) -> None:
         one.start(partial(int, number), Then(heard.append, fails))
     wait_within(window)
     assert heard == [0, 1]
+
+
+def test_a_window_waits_also_for_what_the_last_begins_on_the_first(qtbot: QtBot) -> None:
+    window, heard = QObject(), list[object]()
+    first, last = (OneTask(window, ExposureError("not_saved")) for _each in range(2))
+
+    def go_on(_done: object) -> None:
+        first.start(lambda: "first", Then(heard.append, fails))
+
+    last.start(lambda: "last", Then(go_on, fails))
+    wait_within(window)
+    assert (heard, first.busy) == (["first"], False)
+
+
+def test_what_breaks_as_it_ends_keeps_nobody_from_being_told_what_came_of_it(kept: Kept, qtbot: QtBot) -> None:
+    def breaks() -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as faults:
+        kept.one.start(lambda: "done", Then(kept.heard.append, fails, breaks))
+        qtbot.waitUntil(lambda: kept.heard == ["done"])
+    assert [kind for kind, _fault, _trace in faults] == [ZeroDivisionError]
+
+
+def test_work_that_ends_the_thread_is_waited_for_no_longer_than_it_lasts(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.one_task.tell_failure", kept.heard.append)
+    fault = SystemExit(3)
+    kept.start(lambda: fails(fault))
+    kept.one.wait()
+    assert kept.heard == ["ended", fault]
