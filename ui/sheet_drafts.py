@@ -1,5 +1,8 @@
 """What is typed and chosen in a sheet, kept while it is open and found again when the same is asked once more."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -8,13 +11,14 @@ from exposure.errors import ExposureError
 from exposure.words.dates import clock, short_moment
 from exposure.words.errors import sentence
 from exposure.words.language import _
+from ui.dialogs.ask import Question
 from ui.dialogs.asking import AskingSheet, Wanted
+from ui.dialogs.typed_before import TypedBefore
+from ui.dialogs.words_sheet import WordsSheet, ask_first
 from ui.draft_keeper import DraftKeeper
 from ui.leave_watch import LeaveWatch
 from ui.models.sheet_draft import Change, SheetDraft, from_body, to_body
 from ui.sheet_fields import SheetField, fields_of
-from ui.widgets.announce import announce
-from ui.widgets.labels import Label
 from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace
 
@@ -22,18 +26,18 @@ from ui.workspace import Workspace
 class SheetDrafts(QObject):
     """Keeps what is said in one sheet half a second after the last key; once that is closed, it is forgotten."""
 
-    def __init__(self, workspace: Workspace, sheet: Sheet) -> None:
+    def __init__(self, workspace: Workspace, sheet: WordsSheet) -> None:
         super().__init__(sheet)
         self._workspace, self._sheet, self._name = workspace, sheet, sheet.draft_name
         self._fields: dict[str, tuple[SheetField, object]] = {}
         self._waiting: dict[str, Change] = {}
         self._kept: SheetDraft | None = None
+        self._chosen_on: date | None = None
+        self._lost: list[str] = []
         self._is_showing = False
         self._keeper = DraftKeeper(self._keep, self)
-        self._line = Label("", "small", "ink2")
-        self._line.setObjectName(f"{sheet.objectName()}.draft")
-        self._line.hide()
-        sheet.body.insertWidget(0, self._line)
+        self._before = TypedBefore(sheet.objectName())
+        sheet.body.insertWidget(0, self._before)
         self._connect_signals(LeaveWatch(sheet))
 
     def begin(self) -> None:
@@ -42,11 +46,17 @@ class SheetDrafts(QObject):
         self._kept = draft = self._found()
         if draft is None:
             return
-        self._waiting = draft.fitting(self._workspace.now().date())
+        self._waiting = fitting = self._fitting(draft)
         focus = QApplication.focusWidget()
-        self._bring_back()
-        # Words wait for a field that may still be made; a choice would be made for whoever comes to it then.
+        is_back = self._bring_back()
+        # Words wait for a field that may still be asked; a choice would be made for whoever comes to it then.
         self._waiting = {name: draft.written[name] for name in self._waiting if name in draft.written}
+        self._lost = self._own_words({name: each for name, each in draft.chosen.items() if name not in fitting})
+        self._show_unseen()
+        if is_back or self._unseen:
+            self._before.tell(self._says(draft))
+            self._before.begin_empty.show()
+        self._chosen_on = self._day_chosen(draft.chosen_on or draft.at.date())
         self._keeper.stop()
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -60,10 +70,31 @@ class SheetDrafts(QObject):
     def _connect_signals(self, watch: LeaveWatch) -> None:
         self._keeper.kept.connect(self._on_kept)
         self._sheet.finished.connect(self._on_finished)
+        self._before.empty_wanted.connect(self._on_empty_wanted)
         watch.closing.connect(self._on_closing)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
+
+    def _fitting(self, draft: SheetDraft) -> dict[str, Change]:
+        """Give what may come back: of choices none where words on record changed, for they may hang on those."""
+        opened = {name: first for name, (field, first) in self._fields.items() if field.is_written}
+        changed = any(opened.get(name, first) != first for name, (first, _said) in draft.written.items())
+        return dict(draft.written) if changed else draft.fitting(self._workspace.now().date())
+
+    def _own_words(self, chosen: Mapping[str, Change]) -> list[str]:
+        fields = {name: self._fields[name][0] for name in chosen if name in self._fields}
+        return [word for name, field in fields.items() for word in field.own_words(chosen[name][1])]
+
+    @property
+    def _unseen(self) -> list[str]:
+        """Give the words of before that stand in no field."""
+        waiting = [str(said) for _first, said in self._waiting.values()]
+        return [words for words in (*waiting, *self._lost) if words.strip()]
+
+    def _show_unseen(self) -> None:
+        self._before.show_words(self._unseen)
+        self._sheet.words_wait = bool(self._unseen)
 
     def _found(self) -> SheetDraft | None:
         try:
@@ -83,23 +114,26 @@ class SheetDrafts(QObject):
                 self._fields[name] = (field, field.said)
                 field.changed.connect(self._on_changed if field.is_written else self._on_chosen)
 
-    def _bring_back(self) -> None:
-        """Show what waits, as far as there are fields for it, and say when it was typed."""
+    def _bring_back(self) -> bool:
+        """Show what waits, as far as there are fields for it; says whether there was anything."""
         count, self._is_showing = len(self._waiting), True
         while self._bring_back_one():
             self._look()
         self._is_showing = False
-        if len(self._waiting) < count and self._kept is not None:
-            self._tell(self._says(self._kept))
+        return len(self._waiting) < count
 
     def _bring_back_one(self) -> bool:
         """Show one thing that waits, where its field opened as it did then; says whether there was one."""
         for name, (at_first, said) in self._waiting.items():
             field, opened_as = self._fields.get(name, (None, None))
-            if field is not None and opened_as == at_first and field.show(said):
+            if field is not None and opened_as == at_first and self._is_free(field, at_first) and field.show(said):
                 del self._waiting[name]
                 return True
         return False
+
+    def _is_free(self, field: SheetField, at_first: object) -> bool:
+        """Say whether words can be seen in a field, and take the place of none."""
+        return not field.is_written or (field.is_in_sight(self._sheet) and field.said == at_first)
 
     def _keep(self) -> None:
         if not self._keeps:
@@ -122,20 +156,27 @@ class SheetDrafts(QObject):
             self._workspace.now(),
             {**self._waiting, **{name: other[name] for name in written}},
             {name: change for name, change in other.items() if name not in written},
+            self._chosen_on if len(written) < len(other) else None,
         )
+
+    def _day_chosen(self, day: date) -> date | None:
+        """Give the day the first choice was made that stands; None where none does."""
+        stands = any(not field.is_written and field.said != first for field, first in self._fields.values())
+        return day if stands else None
 
     def _says(self, draft: SheetDraft) -> str:
         now = self._workspace.now()
         when = clock(draft.at) if draft.at.date() == now.date() else short_moment(draft.at)
         typed = _("Here is what you had typed before ({when}). It is not saved yet.")
         chosen = _("Here is what you had chosen before ({when}). It is not saved yet.")
-        return (typed if draft.written else chosen).format(when=when)
+        return (self._sheet.typed_before or (typed if draft.written else chosen)).format(when=when)
 
-    def _tell(self, words: str) -> None:
-        self._line.setText(words)
-        self._line.setVisible(bool(words))
-        if words:
-            announce(self._line, words)
+    def _look_again(self) -> None:
+        """Take in new fields, and show what waits for them."""
+        self._look()
+        if not self._is_showing and self._waiting:
+            self._bring_back()
+            self._show_unseen()
 
     def _on_changed(self) -> None:
         if self._keeps:
@@ -144,22 +185,22 @@ class SheetDrafts(QObject):
     def _on_chosen(self) -> None:
         """Look again, for an answer may have brought new questions."""
         if self._keeps:
-            self._look()
+            self._look_again()
+            self._chosen_on = self._day_chosen(self._chosen_on or self._workspace.now().date())
             self._keeper.touch()
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Look again where one comes to a field, which may be new; words that wait for it are shown."""
         # Sheets bring the focus along as they are answered, also where it is only shown what was answered.
         if new is not None and not self._is_showing and self._keeps and self._sheet.isAncestorOf(new):
-            self._look()
-            self._bring_back()
+            self._look_again()
 
     def _on_kept(self, kept: bool) -> None:
         failed = _("Not saved yet. Your words are still here.")
         if not kept:
-            self._tell(failed)
-        elif self._line.text() == failed:
-            self._tell("")
+            self._before.tell(failed)
+        elif self._before.line.text() == failed:
+            self._before.tell("")
 
     def _on_closing(self) -> None:
         if self._keeper.waits:
@@ -167,15 +208,46 @@ class SheetDrafts(QObject):
 
     def _on_finished(self) -> None:
         """Forget it all: it is on record by now, or was given up."""
+        if self._sheet.steps_aside:
+            self._keeper.flush()
         self._keeper.stop()
         name, self._name = self._name, ""
-        if self._kept is not None:
+        if self._kept is not None and not self._sheet.steps_aside:
             forget(self._workspace, name)
+
+    def _on_empty_wanted(self) -> None:
+        """Empty the sheet, after a question where that loses words."""
+        if not self._sheet.has_words:
+            self._empty()
+            return
+        question = Question(
+            _("Begin empty?"), _("What you typed here is not kept."), _("Go on typing"), _("Begin empty")
+        )
+        ask_first(f"{self._sheet.objectName()}.begin_empty.ask", question, self._sheet.window(), self._empty)
+
+    def _empty(self) -> None:
+        self._waiting, self._lost, self._is_showing = {}, [], True
+        # A choice may have filled what hangs on it, and does so again as it goes.
+        for _time in range(2):
+            for field, first in reversed(list(self._fields.values())):
+                if field.said != first:
+                    field.reset(first)
+        self._is_showing = False
+        self._keeper.stop()
+        self._chosen_on = None
+        if self._kept is not None:
+            forget(self._workspace, self._name)
+        self._kept = None
+        self._before.clear()
+        self._show_unseen()
+        # What a choice brought stays where it was made, with words that are on record.
+        self._sheet.remember()
+        self._sheet.focus_first()
 
 
 def open_sheet(workspace: Workspace, sheet: Sheet) -> None:
     """Open a sheet over its window, with what was said in it before; one that is about nothing keeps nothing."""
-    if not sheet.draft_name:
+    if not isinstance(sheet, WordsSheet) or not sheet.draft_name:
         sheet.open()
         return
     drafts = SheetDrafts(workspace, sheet)

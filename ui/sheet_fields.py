@@ -37,6 +37,18 @@ class SheetField:
         """Give what it says now, as JSON has it."""
         raise NotImplementedError
 
+    def is_in_sight(self, sheet: QWidget) -> bool:
+        """Say whether it is asked now."""
+        return self.part.isVisibleTo(sheet)
+
+    def reset(self, first: object) -> None:
+        """Say what it said at first."""
+        self.show(first)
+
+    def own_words(self, _said: object) -> list[str]:
+        """Give what of this somebody typed, where it could only be chosen by now."""
+        return []
+
     def show(self, said: object) -> bool:
         """Say this, and let the sheet know; False where it is nothing this field can say."""
         raise NotImplementedError
@@ -53,11 +65,18 @@ class _Line(SheetField):
     def said(self) -> str:
         return self._line.text()
 
+    def is_in_sight(self, sheet: QWidget) -> bool:
+        # Own words are asked for where the chips are.
+        row = self._line.parentWidget() if isinstance(self._line, OwnWords) else self._line
+        return row is not None and row.isVisibleTo(sheet)
+
     def show(self, said: object) -> bool:
-        self._line.setText(str(said))
-        if isinstance(self._line, OwnWords):
-            # Closed until it is asked for; words in it are to be seen.
-            self._line.show()
+        words = str(said).strip()
+        if isinstance(self._line, OwnWords) and words:
+            # In the field they are said to nobody, and it closes of itself: leaving it makes them a chip.
+            self._line.said.emit(words)
+        else:
+            self._line.setText(str(said))
         return True
 
 
@@ -94,6 +113,10 @@ class _Answer(SheetField):
             self._choices.chosen.emit(value)
         return bool(fits)
 
+    def reset(self, first: object) -> None:
+        self._choices.select(first if isinstance(first, str) else None)
+        self._choices.chosen.emit(self._choices.value or "")
+
 
 class _Chips(SheetField):
     def __init__(self, part: ChipRow) -> None:
@@ -113,6 +136,10 @@ class _Chips(SheetField):
         self._row.changed.emit()
         return True
 
+    def own_words(self, said: object) -> list[str]:
+        offered = {chip.text() for chip in self._row.chips}
+        return [str(word) for word in said if word not in offered] if isinstance(said, list) else []
+
 
 class _Scale(SheetField):
     def __init__(self, part: LikelihoodScale) -> None:
@@ -129,6 +156,10 @@ class _Scale(SheetField):
         self._scale.show_answer(said)
         self._scale.changed.emit(said)
         return True
+
+    def reset(self, first: object) -> None:
+        self._scale.show_answer(first if isinstance(first, int) else None)
+        self._scale.changed.emit(self._scale.answer)
 
 
 class _Moment(SheetField):
@@ -202,7 +233,7 @@ def _chosen(sheet: QWidget) -> Iterator[SheetField]:
 
 def _written(sheet: QWidget) -> Iterator[SheetField]:
     yield from (_Line(line) for line in sheet.findChildren(QLineEdit) if _is_for_words(line))
-    yield from map(_Text, sheet.findChildren(QPlainTextEdit))
+    yield from (_Text(text) for text in sheet.findChildren(QPlainTextEdit) if not text.isReadOnly())
     yield from map(_Text, sheet.findChildren(QTextEdit))
 
 

@@ -32,7 +32,7 @@ WITHOUT_WORDS = {
     *("FinishedSheet", "HistorySheet", "ImportSheet", "LadderPictureSheet", "LadderReviewSheet", "MoveSheet"),
     *("NextSheet", "NoPrinterSheet", "PolicySheet", "PrivateSheet", "ReplaySheet", "ResultsSheet", "ShortcutsSheet"),
     *("SignSheet", "StepPictureSheet", "StepSheet", "StepWordsSheet", "TellingSheet", "TemplatesSheet"),
-    *("TwoRankingsSheet", "WhySheet", "WorriesSheet"),
+    *("TwoRankingsSheet", "WhySheet", "WordsSheet", "WorriesSheet"),
 }
 # What opens the file, what is done to it and who is erased from it is typed anew, each time.
 NEVER_KEPT = {"BackupsSheet", "EraseSheet", "PeopleSheet", "RestoreSheet", "SafetySheet"}
@@ -99,6 +99,36 @@ def test_what_is_typed_in_a_sheet_is_there_when_it_is_opened_again(scene: Scene,
     open_sheet(scene.workspace, again)
     assert fields_of(again)[name].said == said
     assert fields_of(again)[name].part.isVisibleTo(again)
+
+
+@pytest.mark.parametrize("kind", KEPT)
+def test_a_sheet_that_begins_empty_is_as_it_opened_and_closes_unasked(scene: Scene, kind: str) -> None:
+    of = KEPT[kind]
+    sheet = of.open(scene)
+    open_sheet(scene.workspace, sheet)
+    press(sheet, *of.first)
+    QTest.keyClicks(first_field(sheet).part, "7")
+    end(sheet)
+    again = of.open(scene)
+    at_first = {name: field.said for name, field in fields_of(again).items()}
+    open_sheet(scene.workspace, again)
+    press(again, f"{again.objectName()}.begin_empty")
+    press(scene.window, f"{again.objectName()}.begin_empty.ask.go_on")
+    fields = fields_of(again)
+    assert {name: fields[name].said for name in at_first} == at_first
+    again.reject()
+    assert (again.isVisible(), scene.workspace.draft(again.draft_name)) == (False, None)
+
+
+@pytest.mark.parametrize("kind", KEPT)
+def test_no_sheet_gives_up_words_without_a_question(scene: Scene, kind: str) -> None:
+    of = KEPT[kind]
+    sheet = of.open(scene)
+    open_sheet(scene.workspace, sheet)
+    press(sheet, *of.first)
+    QTest.keyClicks(first_field(sheet).part, "7")
+    sheet.reject()
+    assert sheet.isVisible()
 
 
 def test_who_opens_a_sheet_says_whom_it_is_about(main: MainWindow) -> None:

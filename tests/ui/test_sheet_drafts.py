@@ -19,6 +19,7 @@ from ui.dialogs.flare_rang import FlareRangSheet
 from ui.dialogs.pause_ladder import LiftPauseSheet, PauseSheet
 from ui.draft_keeper import DraftKeeper
 from ui.one_sheet import OneSheet
+from ui.pages.ladder.sheets import RestSheet
 from ui.sheet_fields import fields_of
 from ui.widgets.sheet import Sheet
 from ui.widgets.spin_fields import DateField
@@ -50,6 +51,13 @@ def end(sheet: Sheet) -> None:
             keeper.flush()
     sheet.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def read_only(sheet: Sheet) -> str:
+    """Give the words that are only shown."""
+    found = sheet.findChild(QPlainTextEdit, f"{sheet.objectName()}.typed_before")
+    assert found is not None
+    return found.toPlainText() if found.isVisibleTo(sheet) else ""
 
 
 def said(sheet: Sheet, name: str) -> object:
@@ -253,13 +261,75 @@ def test_what_changed_meanwhile_is_not_written_over(
     body = {"at": workspace.now().isoformat(), "written": {"pause.what": ["as it was", "typed"]}, "chosen": {}}
     workspace.keep_draft(PAUSE, body)
     sheets.ask(sheet)
-    assert (said(sheet, "pause.what"), BEFORE in shown(sheet)) == ("", False)
+    assert (said(sheet, "pause.what"), read_only(sheet)) == ("", "“typed”")
+    sheet.reject()
+    assert (sheet.isVisible(), workspace.draft(PAUSE)) == (True, body)
+
+
+def test_words_without_a_field_are_shown_to_be_read(pause: Pause, workspace: Workspace) -> None:
+    workspace.keep_draft(PAUSE, {"at": workspace.now().isoformat(), "written": {"pause.gone": ["", WORDS]}})
+    sheet = pause()
+    assert (BEFORE in shown(sheet), read_only(sheet)) == (True, f"“{WORDS}”")
+
+
+def test_words_behind_a_choice_of_yesterday_are_read_and_stand_in_their_field_once_it_is_made(
+    pause: Pause, clock: SetClock
+) -> None:
+    sheet = pause()
+    press(sheet, "pause.found.pause")
+    write(sheet, "pause.who", "Dr May")
+    end(sheet)
+    clock.wait(days=1)
+    again = pause()
+    assert (said(again, "pause.who"), read_only(again)) == ("", "“Dr May”")
+    press(again, "pause.found.pause")
+    assert (said(again, "pause.who"), again.words_wait) == ("Dr May", False)
+
+
+def test_own_words_among_answers_of_yesterday_are_read(
+    workspace: Workspace, window: QMainWindow, clock: SetClock
+) -> None:
+    def opened() -> RestSheet:
+        rung = workspace.case(PATIENT).ladders[0].steps[1]
+        sheet = RestSheet(rung, clock().date(), None, window)
+        OneSheet(workspace, window).ask(sheet)
+        return sheet
+
+    sheet = opened()
+    press(sheet, "ladder.rest.owner.add")
+    write(sheet, "ladder.rest.owner.own", "My sister\r")
+    end(sheet)
+    clock.wait(days=1)
+    assert read_only(opened()) == "“My sister”"
+
+
+def test_a_choice_of_yesterday_does_not_come_back_for_what_is_typed_today(pause: Pause, clock: SetClock) -> None:
+    sheet = pause()
+    press(sheet, "pause.found.pause")
+    clock.wait(days=1)
+    write(sheet, "pause.what", WORDS)
+    end(sheet)
+    again = pause()
+    assert (said(again, "pause.what"), said(again, "pause.found")) == (WORDS, None)
+
+
+def test_beginning_empty_is_asked_about_and_gives_the_words_up(
+    pause: Pause, workspace: Workspace, window: QMainWindow
+) -> None:
+    sheet = pause()
+    write(sheet, "pause.what", WORDS)
+    end(sheet)
+    again = pause()
+    press(again, "pause.begin_empty")
+    assert said(again, "pause.what") == WORDS
+    press(window, "pause.begin_empty.ask.go_on")
+    assert (said(again, "pause.what"), workspace.draft(PAUSE), BEFORE in shown(again)) == ("", None, False)
+    assert QApplication.focusWidget() is again.findChild(QPlainTextEdit, "pause.what")
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        {"at": "2026-11-02T10:30:00+01:00", "written": {"pause.gone": ["", "words"]}, "chosen": {}},
         {"at": "2026-11-02T10:30:00+01:00", "written": {}, "chosen": {"pause.found": [None, "no longer"]}},
         {"worry": "of an older version"},
     ],

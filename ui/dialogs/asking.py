@@ -1,19 +1,18 @@
 """What a sheet gives back: the edits of one gesture and their name, for the window to do."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QScrollArea, QWidget
 
 from exposure.words.language import _
-from ui.dialogs.ask import Ask, Question
+from ui.dialogs.words_sheet import WordsSheet
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column
 from ui.widgets.buttons import PRIMARY, SECONDARY, Button, Look
 from ui.widgets.labels import Label
-from ui.widgets.sheet import Sheet
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ANSWER = Look("primary", key="Ctrl+Enter")
@@ -33,7 +32,7 @@ class Wanted:
     label: str
 
 
-class AskingSheet(Sheet):
+class AskingSheet(WordsSheet):
     """A sheet that asks, and answers with edits; it stays open, words and all, until they are done.
 
     Ctrl+Enter gives the answer; Esc closes, after a question where something was typed. Page Up and Page Down scroll,
@@ -50,23 +49,10 @@ class AskingSheet(Sheet):
         self._told = _quiet_line(self, f"{name}.told", "danger")
         self._needed = _quiet_line(self, f"{name}.needed", "ink2")
         self._answer: Button | None = None
-        self._window, self._at_first = window, ""
         # A scroll area follows the focus only when it moves the focus itself; here the sheet does.
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self.on_focus_changed)
-
-    def open(self) -> None:
-        """Lie over the window, and remember what is written there already."""
-        super().open()
-        self._at_first = typed_in(self)
-
-    def reject(self) -> None:
-        """Close; what was typed is given up only after a question."""
-        if typed_in(self) == self._at_first:
-            self._leave()
-        else:
-            ask_to_leave(f"{self.objectName()}.leave", self._window, self._leave)
 
     def ask_for(self, *lines: Mapping[str, object], label: str) -> None:
         """Want these edits done."""
@@ -122,9 +108,6 @@ class AskingSheet(Sheet):
         close.clicked.connect(self.reject)
         return close
 
-    def _leave(self) -> None:
-        super().reject()
-
     def _show_part(self, part: QWidget) -> None:
         for scroll in self.findChildren(QScrollArea):
             if scroll.isAncestorOf(part):
@@ -138,23 +121,6 @@ class TellingSheet(AskingSheet):
         super().__init__(name, title, window)
         self.body.put(Label(words, "lead"))
         self.add_close(name)
-
-
-def ask_to_leave(name: str, window: QWidget, leave: Callable[[], None]) -> None:
-    """Ask over `window` whether to give up what was typed; a yes calls `leave`."""
-    question = Question(
-        _("Close without saving?"), _("What you typed here is not kept."), _("Go on typing"), _("Close")
-    )
-    ask = Ask(name, question, window)
-    ask.accepted.connect(leave)
-    ask.finished.connect(ask.deleteLater)
-    ask.open()
-
-
-def typed_in(part: QWidget) -> str:
-    """Give everything that stands in the text fields of `part`, seen or hidden."""
-    lines = [field.text() for field in part.findChildren(QLineEdit)]
-    return "\n".join([*lines, *(field.toPlainText() for field in part.findChildren(QPlainTextEdit))])
 
 
 def under(question: str, field: QWidget, helper: str = "") -> Column:

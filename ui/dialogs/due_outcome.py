@@ -14,6 +14,7 @@ from exposure.words.dates import long_day
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.clipboard import put
+from ui.dialogs.words_sheet import WordsSheet
 from ui.models.try_answers import Answered, Predicted
 from ui.models.try_words import as_text, missing_after, still_needed
 from ui.try_session import Parcel, TrySession
@@ -26,7 +27,6 @@ from ui.widgets.outcome_form import FormLook, OutcomeForm
 from ui.widgets.question import Question
 from ui.widgets.reveal_cards import RevealCards
 from ui.widgets.scrolling import bring_to_top
-from ui.widgets.sheet import Sheet
 from ui.widgets.unsaved import Unsaved
 from ui.workspace import Workspace
 
@@ -35,7 +35,7 @@ _FITTING = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 _LARGE = 36
 
 
-class DueOutcomeSheet(Sheet):
+class DueOutcomeSheet(WordsSheet):
     """Asks what happened after an open try, and saves it itself; then it shows what was said and what happened.
 
     Signals:
@@ -149,6 +149,7 @@ class DueOutcomeSheet(Sheet):
     def _after_saving(self, said: Answered) -> None:
         # It stays open to show both; nothing of it is unsaved any more.
         self.about = ""
+        self.remember()
         review = self._session.closing_review(said)
         if review is not None:
             self._workspace.do(*review.lines, label=review.label)

@@ -5,12 +5,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
+from ui.dialogs.words_sheet import WordsSheet
 from ui.widgets.boxes import Column
 from ui.widgets.buttons import SECONDARY, Button
 from ui.widgets.fields import TextField
 from ui.widgets.flow import Flow
 from ui.widgets.labels import Label
-from ui.widgets.sheet import Sheet
 from ui.widgets.themed import call, grow_downwards
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -67,7 +67,7 @@ class NewLadderForm(QWidget):
             self.begun.emit(self.goal.text.strip(), from_bending)
 
 
-class NewLadder(Sheet):
+class NewLadder(WordsSheet):
     """The same question over the page, for another ladder of the same patient.
 
     Signals:

@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
-from ui.dialogs.asking import AskingSheet, ask_to_leave
+from ui.dialogs.asking import AskingSheet
 from ui.dialogs.own_movement_form import OwnMovementForm
 from ui.dialogs.own_movements_list import LibraryPart
+from ui.dialogs.words_sheet import ask_to_leave
 from ui.models.movements import library
 from ui.widgets.buttons import Button
 from ui.workspace import Workspace

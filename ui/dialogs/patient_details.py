@@ -12,14 +12,13 @@ from exposure.domain.patient import Patient
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _
-from ui.dialogs.ask import Ask, Question
-from ui.dialogs.asking import ask_to_leave
+from ui.dialogs.ask import Question
 from ui.dialogs.patient_fields import Asked
 from ui.dialogs.patient_form import PatientForm
+from ui.dialogs.words_sheet import WordsSheet, ask_first
 from ui.widgets.announce import announce
 from ui.widgets.buttons import SECONDARY, Button, Look
 from ui.widgets.labels import Label
-from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace
 
 IsKnown = Callable[[str, date], bool]
@@ -27,7 +26,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SAVE = Look("primary", key="Ctrl+Enter")
 
 
-class PatientDetails(Sheet):
+class PatientDetails(WordsSheet):
     """Asks for a patient's details and keeps them; without `patient` somebody new is added.
 
     `is_known` says whether somebody of a name and birth date is on record; then the sheet asks before it saves.
@@ -44,7 +43,9 @@ class PatientDetails(Sheet):
         super().__init__("patient", _("Details") if patient else _("New patient"), window)
         # Somebody new has no record yet: what is typed about them is found by whoever types it.
         self.about = patient or "new"
-        self._workspace, self._window, self._is_known = workspace, window, is_known
+        if patient is None:
+            self.typed_before = _("This is what you typed before ({when}) about somebody new. Is it somebody else now?")
+        self._workspace, self._is_known = workspace, is_known
         self._before = workspace.case(patient).patient if patient else None
         self.form = PatientForm(workspace.gps(), self._before, workspace.now().date())
         self._refused = Label("", "small_strong")
@@ -57,12 +58,10 @@ class PatientDetails(Sheet):
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._on_save)
 
-    def reject(self) -> None:
-        """Close; what was typed is given up only after a question."""
-        if not self.form.touched:
-            self._leave()
-            return
-        ask_to_leave("patient.leave", self._window, self._leave)
+    @property
+    def touched(self) -> bool:
+        """Say whether anything is other than it was at first."""
+        return self.form.touched
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Ctrl+Enter, and with Enter in a field of one line."""
@@ -70,9 +69,6 @@ class PatientDetails(Sheet):
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or isinstance(self.focusWidget(), QLineEdit):
             self.save.click()
-
-    def _leave(self) -> None:
-        super().reject()
 
     def _on_save(self) -> None:
         if not self.form.check():
@@ -89,7 +85,7 @@ class PatientDetails(Sheet):
             _("Go back"),
             _("Another person: save"),
         )
-        self._ask("patient.same", question, self._keep)
+        ask_first("patient.same", question, self._window, self._keep)
 
     def _show_wrong(self) -> None:
         """Bring the field that has the focus into view, with its name above and its sentence below."""
@@ -102,12 +98,6 @@ class PatientDetails(Sheet):
         before = self._before
         same = before is not None and (before.name.strip().casefold(), before.born) == (name.casefold(), born)
         return not same and self._is_known(name, born)
-
-    def _ask(self, name: str, question: Question, go_on: Callable[[], None]) -> None:
-        ask = Ask(name, question, self._window)
-        ask.accepted.connect(go_on)
-        ask.finished.connect(ask.deleteLater)
-        ask.open()
 
     def _keep(self) -> None:
         patient = self._before.id if self._before else PatientId(self._workspace.new_id())

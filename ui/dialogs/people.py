@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from exposure.domain.clinic import Role
 from exposure.people import NewPerson, People, Person
 from exposure.words.language import _
-from ui.dialogs.asking import AskingSheet, ask_to_leave, typed_in
+from ui.dialogs.asking import AskingSheet
 from ui.dialogs.people_parts import CodePart, NewPassphrasePart, NewPersonPart, PeopleList, PresentPart
 from ui.dialogs.people_sheet import NewSheetPart
+from ui.dialogs.words_sheet import ask_to_leave, typed_in
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.focus import focusable

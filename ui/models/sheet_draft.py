@@ -11,11 +11,12 @@ Changes = Mapping[str, Change]
 
 @dataclass(frozen=True, slots=True)
 class SheetDraft:
-    """What was `written` and `chosen` by the names of the fields, and when."""
+    """What was `written` and `chosen` by the names of the fields, when last, and on which day the first was chosen."""
 
     at: datetime
     written: Changes = field(default_factory=dict)
     chosen: Changes = field(default_factory=dict)
+    chosen_on: date | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -32,23 +33,26 @@ class SheetDraft:
 
         A choice such as “in two days” means another day tomorrow, so that choices come back on their own day alone.
         """
-        chosen = self.chosen if self.at.date() == today else {}
+        chosen = self.chosen if (self.chosen_on or self.at.date()) == today else {}
         return {**chosen, **self.written}
 
 
 def to_body(draft: SheetDraft) -> dict[str, object]:
     """Give a draft as JSON values."""
     said = {"written": draft.written, "chosen": draft.chosen}
-    return {"at": draft.at.isoformat()} | {name: dict(changes) for name, changes in said.items()}
+    on = {"chosen_on": draft.chosen_on.isoformat()} if draft.chosen_on is not None else {}
+    return {"at": draft.at.isoformat(), **on} | {name: dict(changes) for name, changes in said.items()}
 
 
 def from_body(body: Mapping[str, object] | None) -> SheetDraft | None:
     """Read a draft; one written by another version of the program is as good as none."""
     try:
         at = datetime.fromisoformat(str((body or {}).get("at")))
+        on = (body or {}).get("chosen_on")
+        chosen_on = date.fromisoformat(str(on)) if on is not None else None
     except ValueError:
         return None
-    draft = SheetDraft(at, *(_changes((body or {}).get(name)) for name in ("written", "chosen")))
+    draft = SheetDraft(at, *(_changes((body or {}).get(name)) for name in ("written", "chosen")), chosen_on)
     return None if draft.is_empty else draft
 
 

@@ -99,10 +99,14 @@ class Sheet(Themed, QDialog):
         self._fit()
         self.show()
         self.raise_()
+        self.focus_first()
+        announce(self, self.accessibleName())
+
+    def focus_first(self) -> None:
+        """Bring the focus to what is asked first, else to the safe answer."""
         answers = [part for part in focusable(self._card) if part is not self._cross]
         inside = focusable(self._host) or answers or [self._cross]
         inside[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, self.accessibleName())
 
     def on_theme_changed(self) -> None:
         """Take the new sizes."""

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dialogs.pressing import button, press, shown, write
-from ui.dialogs.asking import AskingSheet, TellingSheet, Wanted, typed_in, under
+from ui.dialogs.asking import AskingSheet, TellingSheet, Wanted, under
+from ui.dialogs.words_sheet import typed_in
 from ui.widgets.fields import LineField
 from ui.widgets.labels import Label
 

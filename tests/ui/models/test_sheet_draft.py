@@ -21,7 +21,7 @@ CHANGES = st.dictionaries(st.text(), st.tuples(SAID, SAID), max_size=4)
 def test_what_is_read_is_what_was_kept(
     written: dict[str, tuple[object, object]], chosen: dict[str, tuple[object, object]]
 ) -> None:
-    draft = SheetDraft(START, written, chosen)
+    draft = SheetDraft(START, written, chosen, START.date() if chosen else None)
     assert from_body(json.loads(json.dumps(to_body(draft)))) == (None if draft.is_empty else draft)
 
 
@@ -31,6 +31,7 @@ def test_what_is_read_is_what_was_kept(
         None,
         {},
         {"at": "soon", "written": {"a": ["", "b"]}},
+        {"at": START.isoformat(), "chosen_on": "soon", "written": {"a": ["", "b"]}},
         {"at": START.isoformat(), "written": "words"},
         {"at": START.isoformat(), "written": {"a": "b"}, "chosen": {"c": ["d"]}},
     ],
@@ -48,3 +49,8 @@ def test_the_same_is_said_at_whatever_moment() -> None:
 def test_words_come_back_on_any_day_and_choices_on_their_own() -> None:
     assert list(DRAFT.fitting(START.date())) == ["pause.found", "pause.what"]
     assert list(DRAFT.fitting(START.date() + timedelta(days=1))) == ["pause.what"]
+
+
+def test_a_choice_is_of_the_day_it_was_made_whatever_is_typed_on_the_next() -> None:
+    draft = replace(DRAFT, at=START + timedelta(days=1), chosen_on=START.date())
+    assert list(draft.fitting(START.date() + timedelta(days=1))) == ["pause.what"]

@@ -52,15 +52,20 @@ class LadderAdding(QObject):
         placed = (each.id for each in self._between.values() if each.is_on(steps))
         self._movements.mark(frozenset((*placed, *(rung.library for rung in steps if rung.library))))
 
-    def add(self, step: NewStep) -> None:
-        """Put a new step on the ladder, and say what it costs once more than eight are to be done."""
+    def add(self, step: NewStep, *, draft: str | None = None) -> bool:
+        """Put a new step on the ladder, and say what it costs once more than eight are to be done.
+
+        Its draft goes with it; says whether it was done.
+        """
         # Known before it is done, for the page draws the ladder while it is being done.
         self.fresh = self._hand.new_key()
-        self._hand.add(self.fresh, step)
+        if not self._hand.add(self.fresh, step, draft=draft):
+            return False
         scene = self._hand.scene
         cost = how_long(still_to_do(scene.ladder)) if scene is not None else ""
         if scene is not None and cost and scene.ladder.ladder.id not in self._told:
             self._ask_for_later(self.fresh, scene.ladder.ladder.id, cost)
+        return True
 
     def add_templates(self, templates: Sequence[LadderTemplate]) -> bool:
         """Put the core steps of ready-made ladders on this one; the patient then puts them in own words."""

@@ -48,8 +48,8 @@ class BetweenSheet(AskingSheet):
     """Offers steps between a step and its neighbours; 1 to 6 take one, and own words are as good.
 
     Signals:
-        chosen(object): a `NewStep`, with its place; the sheet is closed by then.
-        dose_wanted(str): it is to be said how much of a step is done; carries its id.
+        chosen(object): a `NewStep`, with its place; who adds it calls `done_with`.
+        dose_wanted(str): it is to be said how much of a step is done; carries its id. The sheet is closed by then.
     """
 
     chosen = Signal(object)
@@ -126,9 +126,10 @@ class BetweenSheet(AskingSheet):
         return Row((field, 1), add, gap=8)
 
     def _choose(self, step: NewStep) -> None:
-        self.accept()
         self.chosen.emit(step)
 
     def _say_dose(self, rung: str) -> None:
+        # It comes back, and so does what was typed.
+        self.steps_aside = True
         self.accept()
         self.dose_wanted.emit(rung)

@@ -49,7 +49,7 @@ class LadderChanging(QObject):
             self._hand.refused.emit(_("There is no step beside it to put one between."))
             return
         sheet = BetweenSheet(offers, self._hand.window)
-        sheet.chosen.connect(self._on_between)
+        sheet.chosen.connect(lambda step: self._on_between(sheet, step))
         sheet.dose_wanted.connect(lambda other: self._on_dose_wanted(other, rung.id))
         self._hand.ask(sheet)
 
@@ -86,8 +86,10 @@ class LadderChanging(QObject):
             self._hand.added.emit(step)
             self._board.choose(RungId(step), focus=True)
 
-    def _on_between(self, step: NewStep) -> None:
-        self._adding.add(step)
+    def _on_between(self, sheet: BetweenSheet, step: NewStep) -> None:
+        if not self._adding.add(step, draft=sheet.draft_name):
+            return
+        sheet.done_with()
         if self._adding.fresh is not None:
             self._board.choose(self._adding.fresh, focus=True)
 

@@ -71,10 +71,12 @@ class LadderHand(QObject):
             return False
         return True
 
-    def add(self, key: RungId, step: NewStep) -> None:
-        """Put a new step on the ladder."""
-        if self.scene is not None and self.do(gestures.add(self.scene.ladder.ladder.id, key, step)):
-            self.added.emit(key)
+    def add(self, key: RungId, step: NewStep, *, draft: str | None = None) -> bool:
+        """Put a new step on the ladder, its draft going with it; says whether it was done."""
+        if self.scene is None or not self.do(gestures.add(self.scene.ladder.ladder.id, key, step), draft=draft):
+            return False
+        self.added.emit(key)
+        return True
 
     def place(self, step: str, worry: int) -> None:
         """Put a step at a worry; where that moves the current step, its effect is named first."""
