@@ -1,9 +1,10 @@
-"""What this computer remembers of a file’s door: wrong tries, the last drill, the keychain; no name, no path."""
+"""What this computer remembers of a file’s door: wrong tries and the last drill; no name, no path."""
 
 import hashlib
 import json
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,17 +18,11 @@ NAME = "doors.json"
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Wrong tries since the last right one, when the last was (seconds since 1970), the day of the last drill.
-
-    `keychain` is the id of the person whose key the keychain may hold, "" for nobody. `left` says that the file was
-    closed last as one leaves, not locked, not killed: only then the keychain is asked.
-    """
+    """Wrong tries since the last right one, when the last was (seconds since 1970), the day of the last drill."""
 
     wrong: int = 0
     last: float = 0.0
     drilled: str = ""
-    keychain: str = ""
-    left: bool = False
 
 
 @dataclass
@@ -56,22 +51,6 @@ class DoorMemory:
         """Remember that the recovery sheet was tried, and would open the file."""
         self._keep(drilled=day.isoformat())
 
-    def use_keychain(self, user_id: str) -> bool:
-        """Let a keychain open the file for a person, "" for nobody any more; says whether that is kept."""
-        return self._keep(keychain=user_id, left=False)
-
-    def note_left(self) -> None:
-        """Remember that the file was closed as one leaves."""
-        self._keep(left=True)
-
-    def take_left(self) -> bool:
-        """Say whether the file was closed as one leaves, once: a program that ends in any other way leaves no trace.
-
-        False also where that cannot be taken back.
-        """
-        left = _read(_all(self._place).get(self._key)).left
-        return left and self._keep(left=False)
-
     @property
     def drilled(self) -> date | None:
         """Give the day the recovery sheet was tried last on this computer."""
@@ -90,19 +69,17 @@ class DoorMemory:
     @property
     def _key(self) -> str:
         # The name of a file may say whose it is.
-        return hashlib.sha256(str(self.data.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+        return hashlib.sha256(str(self.data.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
-    def _keep(self, **changed: Any) -> bool:
+    def _keep(self, **changed: Any) -> None:
         self.door = replace(self.door, **changed)
         kept = _all(self._place)
         # Another part of the program may have changed the rest meanwhile.
         fresh = replace(_read(kept.get(self._key)), **changed)
-        try:
+        # Where it cannot be written, it counts as long as the door stays.
+        with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             write_whole(self._place, json.dumps({**kept, self._key: asdict(fresh)}).encode())
-        except OSError:
-            return False
-        return True
 
 
 def waiting(wrong: int) -> int:
@@ -122,8 +99,7 @@ def _all(place: Path) -> dict[str, object]:
 def _read(kept: object) -> Door:
     try:
         door = Door(**kept) if isinstance(kept, dict) else Door()
-        wrong, left = max(0, int(door.wrong)), door.left is True
-        return Door(wrong, float(door.last), _day(door.drilled), str(door.keychain), left)
+        return Door(max(0, int(door.wrong)), float(door.last), _day(door.drilled))
     except (TypeError, ValueError, OverflowError):
         return Door()
 

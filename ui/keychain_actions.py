@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,10 @@ from shiboken6 import isValid
 
 from exposure.errors import ExposureError
 from exposure.opening import OpenFile
-from exposure.storage import keychain, keys, own_key
 from exposure.words.errors import sentence
 from ui.background import Task
 from ui.dialogs.keychain_part import KeychainPart, SeveralPart
-from ui.door_memory import DoorMemory
+from ui.kept_key import KeptKey
 from ui.messages import tell_failure
 from ui.one_sheet import OneSheet
 
@@ -36,80 +36,87 @@ class KeychainActions(QObject):
     def __init__(self, sheets: OneSheet, folder: Path) -> None:
         super().__init__(sheets)
         self._sheets, self._folder = sheets, folder
-        self._opened: OpenFile | None = None
-        self._tasks: set[Task] = set()
+        self._key: KeptKey | None = None
+        self._tasks: dict[int, Task] = {}
+        self._numbers = count()
 
     def begin(self) -> None:
         """Offer it from now on; that the file was left is over, whoever opened it."""
         opened = self._sheets.workspace.opened
         if isinstance(opened, OpenFile):
-            self._opened = opened
-            self._memory(opened).take_left()
-            self._end_among_several(opened)
+            self._key = KeptKey(opened, self._folder)
+            self._key.memory.end_left()
+            if self._key.holders() > 1:
+                self.follow_people()
 
     def keep_anew(self, passphrase: str) -> None:
-        """Put the key back after a passphrase was typed, where it is on; where that fails, the door asks next time."""
-        if self._opened is not None and self._is_on(self._opened):
-            self._away(partial(_keep, self._opened, passphrase))
+        """Put the key back after a passphrase was typed, where it is on; where that fails, the door asks next time.
+
+        Not where the file may still count as left: were the program killed now, it would be taken for left.
+        """
+        key = self._key
+        if key is not None and key.is_on and key.memory.end_left():
+            self._away(partial(key.put, passphrase))
 
     def part(self) -> QWidget | None:
         """Give the part of the sheet about safety that asks for it, or says why not; None where it is not offered."""
-        people = _holders(self._opened) if self._opened else 0
-        if self._opened is None or not people:
+        key = self._key
+        people = key.holders() if key else 0
+        if key is None or not people:
             return None
         if people > 1:
             return SeveralPart()
-        part = KeychainPart(is_on=self._is_on(self._opened))
-        part.on_wanted.connect(partial(self._turn_on, part, self._opened))
-        part.off_wanted.connect(partial(self._turn_off, part, self._opened))
+        part = KeychainPart(is_on=key.is_on)
+        part.on_wanted.connect(partial(self._turn_on, part, key))
+        part.off_wanted.connect(partial(self._turn_off, part, key))
         return part
 
     def follow_people(self) -> None:
         """Take the key out as a passphrase or the people changed; where several open the file, it is off as well."""
-        if self._opened is not None and self._is_on(self._opened):
-            self._end_among_several(self._opened)
-            self._away(partial(_forget, self._opened))
+        key = self._key
+        if key is not None and key.is_on:
+            if key.holders() > 1:
+                key.memory.turn_off()
+            self._away(key.forget)
 
     def finish(self, *, locked: bool) -> None:
         """Note that the file is left, so that the keychain opens it next; a lock takes the key out instead."""
-        if self._opened is not None and self._is_on(self._opened):
-            if locked:
-                self._away(partial(_forget, self._opened))
-            else:
-                self._memory(self._opened).note_left()
-        for task in self._tasks:
+        if self._key is not None:
+            self._leave(self._key, locked=locked)
+        for task in list(self._tasks.values()):
             task.wait(PATIENCE)
 
-    def _turn_on(self, part: KeychainPart, opened: OpenFile, passphrase: str) -> None:
+    def _leave(self, key: KeptKey, *, locked: bool) -> None:
+        if locked:
+            # First of all: what is being derived at this moment must not be put once the key was taken out.
+            key.lock()
+        if key.is_on and locked:
+            self._away(key.forget)
+        elif key.is_on:
+            key.memory.note_left()
+
+    def _turn_on(self, part: KeychainPart, key: KeptKey, passphrase: str) -> None:
         def then(_kept: object) -> None:
-            if not self._memory(opened).use_keychain(opened.user.id):
-                refused(ExposureError("not_written", "file"))
-            elif isValid(part):
+            if isValid(part):
                 part.turned_on()
 
         def refused(error: ExposureError) -> None:
             if isValid(part):
                 part.tell(sentence(error))
 
-        self._away(partial(_keep, opened, passphrase), then, refused)
+        self._away(partial(key.turn_on, passphrase), then, refused)
 
-    def _turn_off(self, part: KeychainPart, opened: OpenFile) -> None:
+    def _turn_off(self, part: KeychainPart, key: KeptKey) -> None:
         def then(certain: bool) -> None:
             if isValid(part):
                 part.turned_off(certain=certain)
 
-        self._memory(opened).use_keychain("")
-        self._away(partial(_forget, opened), then)
-
-    def _end_among_several(self, opened: OpenFile) -> None:
-        if self._is_on(opened) and _holders(opened) > 1:
-            self._memory(opened).use_keychain("")
-
-    def _is_on(self, opened: OpenFile) -> bool:
-        return self._memory(opened).door.keychain == opened.user.id
-
-    def _memory(self, opened: OpenFile) -> DoorMemory:
-        return DoorMemory(opened.path, self._folder)
+        if key.memory.turn_off():
+            self._away(key.forget, then)
+        else:
+            part.stays_on()
+            # Not written is not off; yet until the next passphrase the keychain holds nothing.
+            self._away(key.forget)
 
     def _away(
         self,
@@ -117,29 +124,13 @@ class KeychainActions(QObject):
         then: Callable[[Any], None] = _pass,
         refused: Callable[[ExposureError], None] = _pass,
     ) -> None:
-        task = Task(work)
-        self._tasks.add(task)
+        # By a number: a signal that leads back to its own task would keep it, and no collector sees that.
+        number, task = next(self._numbers), Task(work)
+        self._tasks[number] = task
         for answered, follows in ((task.done, then), (task.refused, refused), (task.failed, tell_failure)):
-            answered.connect(partial(self._end, task, follows))
+            answered.connect(partial(self._end, number, follows))
         task.start()
 
-    def _end(self, task: Task, follows: Callable[[Any], None], answer: object) -> None:
-        # With it goes the passphrase it was given.
-        self._tasks.discard(task)
+    def _end(self, number: int, follows: Callable[[Any], None], answer: object) -> None:
+        del self._tasks[number]
         follows(answer)
-
-
-def _keep(opened: OpenFile, passphrase: str) -> None:
-    keychain.put(opened.path, opened.user.id, own_key.derived(opened.path, opened.user.id, passphrase))
-
-
-def _holders(opened: OpenFile) -> int:
-    """Count who opens the file; none where its key file went away or was damaged meanwhile."""
-    try:
-        return len(keys.users(opened.path))
-    except ExposureError:
-        return 0
-
-
-def _forget(opened: OpenFile) -> bool:
-    return keychain.forget(opened.path, opened.user.id)

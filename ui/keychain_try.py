@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from exposure.errors import ExposureError
 from exposure.storage import keychain
 from ui.background import Task
-from ui.door_memory import DoorMemory
+from ui.keychain_memory import KeychainMemory
 from ui.messages import tell_failure
 
 PATIENCE_MS = 3000
@@ -34,9 +34,9 @@ class KeychainTry(QObject):
     opened = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, file: Path, memory: DoorMemory, clock: Clock) -> None:
+    def __init__(self, file: Path, memory: KeychainMemory, clock: Clock) -> None:
         super().__init__()
-        self._file, self._user, self._memory, self._clock = file, memory.door.keychain, memory, clock
+        self._file, self._user, self._memory, self._clock = file, memory.user, memory, clock
         self._task: Task | None = None
         self._deciding, self._let_go = Lock(), Event()
         self._let_go.set()
@@ -45,7 +45,7 @@ class KeychainTry(QObject):
     @property
     def is_due(self) -> bool:
         """Say whether the keychain is about to be asked."""
-        return bool(self._user) and self._memory.door.left and not self._is_over
+        return bool(self._user) and self._memory.is_left and not self._is_over
 
     @property
     def is_open(self) -> bool:

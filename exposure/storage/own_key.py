@@ -43,7 +43,10 @@ def unlock(file: Path, user_id: str, key: bytes) -> keys.Unlocked:
 
 
 def place_of(file: Path, user_id: str) -> str:
-    """Name the place of a person’s key in a keychain, telling neither who nor which file; raises OSError."""
+    """Name the place of a person’s key in a keychain, telling neither who nor which file; raises OSError.
+
+    Without an id it names the file itself, by whatever path.
+    """
     with file.open("rb") as stream:
         # The salt of the data file: it stays when the file is moved or called otherwise.
         which = stream.read(16)

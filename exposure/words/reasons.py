@@ -38,6 +38,7 @@ NOT_NOW: dict[str, Callable[[], str]] = {
     "yourself": lambda: _("You can’t take yourself out. Ask another clinician."),
     "last_clinician": lambda: _("This is the only clinician who opens the file. Add another one first."),
     "several_people": lambda: _("Several people open this file, so each of them gives a passphrase."),
+    "not_noted": lambda: _("This computer could not note that it is on. Nothing was changed. Try again."),
     "no_keychain": lambda: _("No keychain of this computer could be used. Nothing was changed."),
     "secret": lambda: _("Research exports have their secret already. It stays, so that people keep their numbers."),
 }

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ui import door_memory
 from ui.door_memory import NAME, Door, DoorMemory, waiting
 
 
@@ -78,38 +77,20 @@ def test_the_right_passphrase_begins_the_count_anew_and_keeps_the_day_of_the_dri
     assert remembered(tmp_path, clock).door == Door(drilled="2026-11-26")
 
 
-def test_a_file_that_was_left_is_so_once(tmp_path: Path, clock: Clock) -> None:
-    remembered(tmp_path, clock).note_left()
-    assert [remembered(tmp_path, clock).take_left() for _start in range(2)] == [True, False]
-
-
-def test_that_it_was_left_counts_only_where_it_can_be_taken_back(
-    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_said: object) -> None:
-        raise OSError
-
-    remembered(tmp_path, clock).note_left()
-    monkeypatch.setattr(door_memory, "write_whole", fail)
-    assert not remembered(tmp_path, clock).take_left()
-
-
 def test_what_was_read_long_ago_is_not_written_over_what_came_since(tmp_path: Path, clock: Clock) -> None:
     early = remembered(tmp_path, clock)
     early.note_wrong()
-    remembered(tmp_path, clock).use_keychain("somebody")
-    remembered(tmp_path, clock).note_left()
-    assert remembered(tmp_path, clock).take_left()
+    remembered(tmp_path, clock).note_drill(date(2026, 11, 26))
     early.forget_wrong()
-    assert remembered(tmp_path, clock).door == Door(keychain="somebody")
+    assert remembered(tmp_path, clock).door == Door(drilled="2026-11-26")
 
 
-def test_who_is_let_in_by_a_keychain_changes_with_the_file_open(tmp_path: Path, clock: Clock) -> None:
-    memory = remembered(tmp_path, clock)
-    memory.use_keychain("somebody")
-    memory.note_left()
-    memory.use_keychain("")
-    assert remembered(tmp_path, clock).door == Door()
+def test_another_spelling_of_the_path_waits_as_long(tmp_path: Path, clock: Clock) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (tmp_path / "link").symlink_to(inside, target_is_directory=True)
+    DoorMemory(inside / "t.db", tmp_path, clock).note_wrong()
+    assert DoorMemory(tmp_path / "link" / "t.db", tmp_path, clock).door.wrong == 1
 
 
 def test_each_file_has_a_door_of_its_own(tmp_path: Path, clock: Clock) -> None:

@@ -1,7 +1,10 @@
 """The keychain in the sheet about safety: turned on with the passphrase, off at once, gone where others come in."""
 
+import weakref
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +19,8 @@ from tests.keychains import MemoryKeychain
 from tests.ui.doors import part
 from tests.ui.opened import PASSPHRASE
 from tests.ui.test_keychain_door import chain, memory, user
+from tests.ui.test_keychain_memory import fill as fill_disk
+from tests.ui.test_keychain_memory import stick
 from tests.ui.test_people_actions import NEW, click, fill, fill_new
 from tests.ui.windowed import choose, press, sees, words
 from ui.dialogs.people import PeopleSheet
@@ -40,7 +45,7 @@ def file(main: MainWindow, tmp_path: Path) -> Iterator[Path]:
     """Give the file of a window that came from its door; what it does is done before the test is over."""
     main.safety.keychain.begin()
     yield tmp_path / "t.db"
-    for task in main.safety.keychain._tasks:
+    for task in main.safety.keychain._tasks.values():
         task.wait(10)
 
 
@@ -48,7 +53,7 @@ def file(main: MainWindow, tmp_path: Path) -> Iterator[Path]:
 def on(file: Path, chain: MemoryKeychain) -> Path:
     """Give the file with the keychain turned on."""
     keychain.put(file, user(file), own_key.derived(file, user(file), PASSPHRASE))
-    memory(file).use_keychain(user(file))
+    memory(file).turn_on(user(file))
     return file
 
 
@@ -85,7 +90,7 @@ def told(qtbot: QtBot, shown: SafetySheet, sentence: str) -> None:
 
 def kept(file: Path) -> tuple[str, bool]:
     """Say for whom it is on, and whether the file counts as left."""
-    return memory(file).door.keychain, memory(file).door.left
+    return memory(file).user, memory(file).is_left
 
 
 def test_it_is_off_until_somebody_turns_it_on(main: MainWindow, file: Path, chain: MemoryKeychain) -> None:
@@ -110,7 +115,9 @@ def test_nothing_that_opens_the_file_is_kept_in_either_place(
     shown = sheet(main)
     turn_on(shown, PASSPHRASE)
     told(qtbot, shown, ON)
-    both = repr(chain.kept) + (file.parent / "doors.json").read_text(encoding="utf-8")
+    noted = [each for each in file.parent.iterdir() if each.name.startswith("keychain-")]
+    assert len(noted) == 1
+    both = repr(chain.kept) + noted[0].name + noted[0].read_text(encoding="utf-8")
     data_key = main.workspace.people()._prove(PASSPHRASE)
     secrets = (PASSPHRASE, data_key.hex(), repr(data_key), "Priya", str(file), file.name)
     assert [secret for secret in secrets if secret in both] == []
@@ -180,6 +187,72 @@ def test_what_could_not_be_taken_out_is_told(main: MainWindow, on: Path, chain: 
     assert kept(on) == ("", False)
 
 
+def test_what_cannot_be_noted_as_off_stays_on_and_says_so_and_the_key_goes_all_the_same(
+    main: MainWindow, on: Path, chain: MemoryKeychain, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = sheet(main)
+    with monkeypatch.context() as stuck:
+        stick(stuck)
+        take(shown, "passphrase")
+    told(qtbot, shown, "It is still on,")
+    assert part(shown, SegmentButton, "safety.opens.keychain").isChecked()
+    qtbot.waitUntil(lambda: chain.kept == {}, timeout=10_000)
+    assert (OFF in words(shown), kept(on)) == (False, (user(on), False))
+    take(shown, "passphrase")
+    told(qtbot, shown, OFF)
+    assert kept(on) == ("", False)
+
+
+def test_where_it_cannot_be_noted_no_key_is_put(
+    main: MainWindow, file: Path, chain: MemoryKeychain, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_disk(monkeypatch)
+    shown = sheet(main)
+    turn_on(shown, PASSPHRASE)
+    told(qtbot, shown, "This computer could not note that it is on.")
+    assert not chain.asked.is_set()
+
+
+def test_a_key_that_is_kept_only_half_is_taken_out_again(
+    main: MainWindow, file: Path, chain: MemoryKeychain, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keychain, "_kept", lambda *_who: "something else")
+    shown = sheet(main)
+    turn_on(shown, PASSPHRASE)
+    told(qtbot, shown, "No keychain of this computer could be used.")
+    assert (chain.kept, kept(file)) == ({}, ("", False))
+
+
+def test_a_key_that_is_put_while_it_is_turned_off_is_taken_out_again(
+    main: MainWindow, on: Path, chain: MemoryKeychain, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, really = main.safety.keychain._key, keychain.put
+    assert key is not None
+
+    def meanwhile(*said: Any) -> None:
+        assert key.memory.turn_off()
+        really(*said)
+
+    monkeypatch.setattr(keychain, "put", meanwhile)
+    key.put(PASSPHRASE)
+    assert chain.kept == {}
+
+
+def test_neither_a_task_nor_what_it_was_given_outlasts_its_answer(main: MainWindow, file: Path, qtbot: QtBot) -> None:
+    class Secret:
+        """Stands for a passphrase, which nobody can watch go."""
+
+    secret, heard = Secret(), list[object]()
+    main.safety.keychain._away(partial(repr, secret), heard.append)
+    (task,) = main.safety.keychain._tasks.values()
+    gone = weakref.ref(secret), weakref.ref(task)
+    task.wait(10)
+    del secret, task
+    qtbot.waitUntil(lambda: heard != [], timeout=10_000)
+    # No garbage is collected in between: a signal that leads back to its task is a circle nobody sees.
+    assert [each() for each in gone] == [None, None]
+
+
 def test_whoever_changes_their_mind_before_it_is_on_leaves_nothing_typed(
     main: MainWindow, file: Path, chain: MemoryKeychain
 ) -> None:
@@ -200,10 +273,13 @@ def test_where_several_people_open_the_file_it_is_not_offered(
     assert not sees(shown, "safety.opens")
 
 
-def test_where_somebody_was_added_beside_the_window_it_ends(main: MainWindow, on: Path, chain: MemoryKeychain) -> None:
+def test_where_somebody_was_added_beside_the_window_it_ends(
+    main: MainWindow, on: Path, chain: MemoryKeychain, qtbot: QtBot
+) -> None:
     main.workspace.people().add(PASSPHRASE, NewPerson("Sam Ode", "assistant", NEW))
     main.safety.keychain.begin()
     assert kept(on) == ("", False)
+    qtbot.waitUntil(lambda: chain.kept == {}, timeout=10_000)
 
 
 def test_where_the_key_file_went_away_it_is_not_offered(main: MainWindow, file: Path) -> None:

@@ -21,11 +21,13 @@ from tests.builders import uid
 from tests.keychains import MemoryKeychain, memory_keychain
 from tests.ui.doors import part
 from tests.ui.opened import PASSPHRASE
+from tests.ui.test_keychain_memory import stick
 from tests.ui.test_locking import codes
 from tests.ui.test_starter import Opened, begin, file, first_paint, give, told, windows
 from tests.ui.windowed import words
 from ui import keychain_actions, keychain_try, preferences
 from ui.door_memory import DoorMemory
+from ui.keychain_memory import KeychainMemory
 from ui.keychain_try import KeychainTry
 from ui.locking import LOCKED
 from ui.main_window import MainWindow
@@ -48,6 +50,13 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(KeychainTry, "begin", note)
 
 
+@pytest.fixture(autouse=True)
+def forgotten(file: Path) -> Iterator[None]:
+    """Forget afterwards what is remembered: each test has a copy of the same file."""
+    yield
+    memory(file).turn_off()
+
+
 @pytest.fixture
 def chain() -> Iterator[MemoryKeychain]:
     """Give a keychain in memory; whoever asks it still has been answered afterwards."""
@@ -58,9 +67,9 @@ def chain() -> Iterator[MemoryKeychain]:
             thread.join(10)
 
 
-def memory(file: Path) -> DoorMemory:
-    """Give what is remembered of the door by now."""
-    return DoorMemory(file, preferences.path().parent)
+def memory(file: Path) -> KeychainMemory:
+    """Give what is remembered of the file and its keychain by now."""
+    return KeychainMemory(file, preferences.path().parent)
 
 
 def user(file: Path) -> str:
@@ -72,7 +81,7 @@ def user(file: Path) -> str:
 def left(file: Path, chain: MemoryKeychain) -> Path:
     """Give a file that is closed as one leaves, and whose key is in the keychain."""
     keychain.put(file, user(file), own_key.derived(file, user(file), PASSPHRASE))
-    memory(file).use_keychain(user(file))
+    memory(file).turn_on(user(file))
     memory(file).note_left()
     return file
 
@@ -208,7 +217,7 @@ def test_what_opens_nothing_is_not_told_and_not_counted(door: Door, left: Path, 
     else:
         keys.add_user(left, data_key, uid("Sam"), "Sam Ode", "another one altogether")
     assert door.asks(door.start(left))
-    assert memory(left).door.wrong == 0
+    assert DoorMemory(left, preferences.path().parent).door.wrong == 0
     assert door.chain.kept == {} or fault == "locked"
 
 
@@ -221,7 +230,7 @@ def test_a_window_closed_as_one_leaves_opens_so_again(door: Door, left: Path) ->
     for _day in range(2):
         door.start(left)
         door.window().close()
-    assert memory(left).door.left
+    assert memory(left).is_left
 
 
 @pytest.mark.parametrize("fault", [None, OSError()], ids=["taken out", "keychain gone"])
@@ -270,4 +279,54 @@ def test_a_program_that_was_killed_asks_at_its_next_start(door: Door, left: Path
 def test_a_start_at_which_somebody_typed_leaves_no_way_in_behind(door: Door, left: Path) -> None:
     give(door.start(left), PASSPHRASE)
     door.window()
-    assert not memory(left).door.left
+    assert not memory(left).is_left
+
+
+def test_a_lock_counts_however_the_path_is_spelled(door: Door, left: Path, codes: list[int], tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(left.parent, target_is_directory=True)
+    door.start(tmp_path / "link" / left.name)
+    door.window().safety.locking.lock()
+    assert door.asks(door.start(left))
+
+
+def test_a_program_that_was_killed_asks_though_it_could_not_note_that_it_began(
+    door: Door, left: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as stuck:
+        stick(stuck)
+        shown = door.start(left)
+        assert door.asks(shown)
+        give(shown, PASSPHRASE)
+        window = door.window()
+        door.qtbot.waitUntil(_quiet, timeout=20_000)
+    # All that is left of it when it is killed is that the file is free again.
+    window.workspace.close()
+    window.hide()
+    assert (memory(left).is_left, door.chain.kept) == (True, {})
+    assert door.asks(door.start(left))
+
+
+@pytest.mark.parametrize("ends", ["lock", "close"])
+def test_what_is_being_derived_as_it_locks_is_not_put(
+    door: Door, left: Path, codes: list[int], monkeypatch: pytest.MonkeyPatch, ends: str
+) -> None:
+    derives, goes_on = Event(), Event()
+    really = own_key.derived
+
+    def slowly(*said: Any) -> bytes:
+        derives.set()
+        goes_on.wait(20)
+        return really(*said)
+
+    memory(left).take_left()
+    shown = door.start(left)
+    assert door.asks(shown)
+    monkeypatch.setattr(own_key, "derived", slowly)
+    monkeypatch.setattr(keychain_actions, "PATIENCE", 0.01)
+    give(shown, PASSPHRASE)
+    window = door.window()
+    door.qtbot.waitUntil(derives.is_set, timeout=20_000)
+    (window.safety.locking.lock if ends == "lock" else window.close)()
+    goes_on.set()
+    door.qtbot.waitUntil(_quiet, timeout=20_000)
+    assert len(door.chain.kept) == (ends == "close")

@@ -60,6 +60,11 @@ def _safety_refused(stage: Stage) -> None:
     stage.window.findChildren(KeychainPart)[0].tell(sentence(ExposureError("not_now", "keychain", why="no_keychain")))
 
 
+def _safety_stays(stage: Stage) -> None:
+    _safety_on(stage)
+    stage.window.findChildren(KeychainPart)[0].stays_on()
+
+
 def _safety_several(stage: Stage) -> None:
     stage.window.workspace.people().add(PASSPHRASE, NewPerson("Sam Ode", "assistant", "granite walrus teapot meadow"))
     _safety(stage)
@@ -91,6 +96,7 @@ SCENES = (
     Scene("safety-keychain", _safety_keychain),
     Scene("safety-keychain-on", _safety_on),
     Scene("safety-keychain-refused", _safety_refused),
+    Scene("safety-keychain-stays", _safety_stays),
     Scene("safety-several", _safety_several),
     Scene("unlock-keychain", _unlock_keychain, "empty"),
     Scene("about-to-lock", _about_to_lock),

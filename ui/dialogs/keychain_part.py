@@ -76,6 +76,12 @@ class KeychainPart(SheetPart):
         stays = _("It is off. What the keychain holds could not be taken out. A new passphrase makes it useless.")
         self._say(gone if certain else stays)
 
+    def stays_on(self) -> None:
+        """Say that it could not be turned off; it can be tried again at once."""
+        self._is_on = True
+        self._way.select("keychain")
+        self._say(_("It is still on, for this computer could not note that it is off. Try again."))
+
     def tell(self, sentence: str) -> None:
         """Say why it could not be turned on; it can be tried again at once."""
         self._way.setEnabled(True)
