@@ -67,7 +67,7 @@ class DueOutcomeSheet(WordsSheet):
     def open(self) -> None:
         """Lie over the window with the first answer in sight."""
         super().open()
-        QTimer.singleShot(0, self._bring_first)
+        QTimer.singleShot(0, self, self._bring_first)
 
     def confirm(self) -> None:
         """Save, if it was said whether it happened."""

@@ -52,7 +52,8 @@ def from_body(body: Mapping[str, object] | None) -> SheetDraft | None:
         chosen_on = date.fromisoformat(str(on)) if on is not None else None
     except ValueError:
         return None
-    draft = SheetDraft(at, *(_changes((body or {}).get(name)) for name in ("written", "chosen")), chosen_on)
+    written, chosen = (_changes((body or {}).get(name)) for name in ("written", "chosen"))
+    draft = SheetDraft(at, written, chosen, chosen_on)
     return None if draft.is_empty else draft
 
 
