@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from ui.asked_sheets import do_wanted, open_sheet
 from ui.dialogs.asking import AskingSheet
-from ui.sheet_drafts import do_wanted, open_sheet
 from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace
 

@@ -12,14 +12,12 @@ from exposure.words.dates import clock, short_moment
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.dialogs.ask import Question
-from ui.dialogs.asking import AskingSheet, Wanted
 from ui.dialogs.typed_before import TypedBefore
 from ui.dialogs.words_sheet import WordsSheet, ask_first
 from ui.draft_keeper import DraftKeeper
 from ui.leave_watch import LeaveWatch
 from ui.models.sheet_draft import Change, SheetDraft, from_body, to_body
 from ui.sheet_fields import SheetField, fields_of
-from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace
 
 
@@ -196,11 +194,7 @@ class SheetDrafts(QObject):
             self._look_again()
 
     def _on_kept(self, kept: bool) -> None:
-        failed = _("Not saved yet. Your words are still here.")
-        if not kept:
-            self._before.tell(failed)
-        elif self._before.line.text() == failed:
-            self._before.tell("")
+        self._before.warn("" if kept else _("Not saved yet. Your words are still here."))
 
     def _on_closing(self) -> None:
         if self._keeper.waits:
@@ -213,7 +207,7 @@ class SheetDrafts(QObject):
         self._keeper.stop()
         name, self._name = self._name, ""
         if self._kept is not None and not self._sheet.steps_aside:
-            forget(self._workspace, name)
+            _forget(self._workspace, name)
 
     def _on_empty_wanted(self) -> None:
         """Empty the sheet, after a question where that loses words."""
@@ -236,7 +230,7 @@ class SheetDrafts(QObject):
         self._keeper.stop()
         self._chosen_on = None
         if self._kept is not None:
-            forget(self._workspace, self._name)
+            _forget(self._workspace, self._name)
         self._kept = None
         self._before.clear()
         self._show_unseen()
@@ -245,40 +239,7 @@ class SheetDrafts(QObject):
         self._sheet.focus_first()
 
 
-def open_sheet(workspace: Workspace, sheet: Sheet) -> None:
-    """Open a sheet over its window, with what was said in it before; one that is about nothing keeps nothing."""
-    if not isinstance(sheet, WordsSheet) or not sheet.draft_name:
-        sheet.open()
-        return
-    drafts = SheetDrafts(workspace, sheet)
-    sheet.open()
-    drafts.begin()
-
-
-def ask(workspace: Workspace, sheet: AskingSheet) -> None:
-    """Open a sheet that is forgotten once it is closed, and do what it wants."""
-    sheet.wanted.connect(lambda wanted: do_wanted(workspace, sheet, wanted))
-    sheet.finished.connect(sheet.deleteLater)
-    open_sheet(workspace, sheet)
-
-
-def do_wanted(workspace: Workspace, sheet: AskingSheet, wanted: Wanted) -> None:
-    """Do what a sheet wants, its draft going in the same transaction; refused, it says why and stays as it is."""
-    keepers = sheet.findChildren(DraftKeeper)
-    for keeper in keepers:
-        # A draft written after this would bring back what is on record by then.
-        keeper.stop()
-    try:
-        workspace.do(*wanted.lines, label=wanted.label, draft=sheet.draft_name)
-    except ExposureError as error:
-        sheet.tell(sentence(error))
-        for keeper in keepers:
-            keeper.touch()
-    else:
-        sheet.done_with()
-
-
-def forget(workspace: Workspace, name: str) -> None:
+def _forget(workspace: Workspace, name: str) -> None:
     """Drop a draft that is still there; where that is refused it is told, for no sheet is open any more to tell it."""
     try:
         if workspace.draft(name) is not None:

@@ -17,11 +17,11 @@ from tests.ui.opened import PATIENT, SetClock, do, rung_id
 from tests.ui.reasons import REVIEWS
 from tests.ui.test_sheet_drafts import end
 from tests.ui.windowed import choose
+from ui.asked_sheets import open_sheet
 from ui.dialogs import patient_details
 from ui.dialogs.finish import FinishSheet
 from ui.dialogs.measure import AddMeasureSheet
 from ui.main_window import MainWindow
-from ui.sheet_drafts import open_sheet
 from ui.sheet_fields import SheetField, fields_of
 from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace

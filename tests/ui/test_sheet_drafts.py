@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from exposure.domain.identifiers import PatientId
 from exposure.errors import ExposureError
 from tests.builders import uid
-from tests.ui.dialogs.pressing import press, shown, write
+from tests.ui.dialogs.pressing import button, press, shown, write
 from tests.ui.opened import LADDER, PATIENT, SetClock, do, try_step
 from ui.dialogs.correct_try import CorrectTrySheet
 from ui.dialogs.flare_over import EndFlareSheet
@@ -366,6 +366,25 @@ def test_what_could_not_be_kept_is_told_and_tried_with_the_next_key(
     keeper.flush()
     assert "Not saved yet." not in shown(sheet)
     assert f"{WORDS}!" in str(workspace.draft(PAUSE))
+
+
+def test_what_was_said_of_words_of_before_stands_again_once_they_are_kept(
+    pause: Pause, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = pause()
+    write(first, "pause.what", WORDS)
+    end(first)
+    sheet = pause()
+    (keeper,) = sheet.findChildren(DraftKeeper)
+    with monkeypatch.context() as broken:
+        broken.setattr(workspace, "keep_draft", _refuse)
+        write(sheet, "pause.what", "!")
+        keeper.flush()
+        assert "Here is what you had typed before" not in shown(sheet)
+    write(sheet, "pause.what", "!")
+    keeper.flush()
+    assert "Here is what you had typed before" in shown(sheet)
+    assert button(sheet, "pause.begin_empty").isVisible()
 
 
 def test_a_draft_that_cannot_be_dropped_is_told(

@@ -27,6 +27,7 @@ class TypedBefore(QWidget):
 
     def __init__(self, sheet: str) -> None:
         super().__init__()
+        self._told = self._warning = ""
         self.line = Label("", "small", "ink2")
         self.line.setObjectName(f"{sheet}.draft")
         self.begin_empty = Button(f"{sheet}.begin_empty", _("Begin empty"), _QUIET)
@@ -39,16 +40,30 @@ class TypedBefore(QWidget):
         for part in (self, self._typed):
             grow_downwards(part)
         self.begin_empty.clicked.connect(self.empty_wanted)
+        self.hide()
         self.clear()
 
     def clear(self) -> None:
         """Say nothing any more."""
+        self._warning = ""
         self.tell("")
         self.show_words(())
         self.begin_empty.hide()
 
     def tell(self, words: str) -> None:
         """Say this, aloud too."""
+        self._told = words
+        self._say()
+
+    def warn(self, words: str) -> None:
+        """Say this in its place, until there is nothing more to warn of."""
+        self._warning = words
+        self._say()
+
+    def _say(self) -> None:
+        words = self._warning or self._told
+        if words == self.line.text():
+            return
         self.line.setText(words)
         self.setVisible(bool(words))
         if words:

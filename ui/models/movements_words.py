@@ -1,44 +1,47 @@
 """The words for regions and activities, and what a search finds."""
 
+from collections.abc import Callable
+
 from exposure.domain.movement import Activity, LibraryMovement, Region
 from exposure.words.language import _
+
+_REGIONS: dict[Region, Callable[[], str]] = {
+    "back": lambda: _("Back"),
+    "neck": lambda: _("Neck"),
+    "shoulder": lambda: _("Shoulder"),
+    "hip": lambda: _("Hip"),
+    "knee": lambda: _("Knee"),
+    "whole_body": lambda: _("Whole body"),
+}
+_ACTIVITIES: dict[Activity, Callable[[], str]] = {
+    "bending": lambda: _("Bending"),
+    "lifting": lambda: _("Lifting"),
+    "carrying": lambda: _("Carrying"),
+    "twisting": lambda: _("Twisting"),
+    "reaching": lambda: _("Reaching"),
+    "neck": lambda: _("Moving the neck"),
+    "sitting": lambda: _("Sitting"),
+    "getting_up": lambda: _("Getting up"),
+    "floor": lambda: _("On the floor"),
+    "walking": lambda: _("Walking"),
+    "stairs": lambda: _("Stairs"),
+    "impact": lambda: _("Jumping and running"),
+    "housework": lambda: _("Housework"),
+    "garden": lambda: _("Garden"),
+    "gym": lambda: _("Gym"),
+    "sport": lambda: _("Sport"),
+    "sudden": lambda: _("Sudden movements"),
+}
 
 
 def region_word(region: Region) -> str:
     """Give the word on the chip of a region of the body."""
-    words = {
-        "back": _("Back"),
-        "neck": _("Neck"),
-        "shoulder": _("Shoulder"),
-        "hip": _("Hip"),
-        "knee": _("Knee"),
-        "whole_body": _("Whole body"),
-    }
-    return words[region]
+    return _REGIONS[region]()
 
 
 def activity_word(activity: Activity) -> str:
     """Give the word under a movement: what one does."""
-    words = {
-        "bending": _("Bending"),
-        "lifting": _("Lifting"),
-        "carrying": _("Carrying"),
-        "twisting": _("Twisting"),
-        "reaching": _("Reaching"),
-        "neck": _("Moving the neck"),
-        "sitting": _("Sitting"),
-        "getting_up": _("Getting up"),
-        "floor": _("On the floor"),
-        "walking": _("Walking"),
-        "stairs": _("Stairs"),
-        "impact": _("Jumping and running"),
-        "housework": _("Housework"),
-        "garden": _("Garden"),
-        "gym": _("Gym"),
-        "sport": _("Sport"),
-        "sudden": _("Sudden movements"),
-    }
-    return words[activity]
+    return _ACTIVITIES[activity]()
 
 
 def is_found(movement: LibraryMovement, query: str) -> bool:

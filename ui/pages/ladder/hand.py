@@ -13,13 +13,13 @@ from exposure.domain.ladder_order import moved, place_at
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
 from exposure.words.language import _
+from ui.asked_sheets import ask, open_sheet
 from ui.dialogs.asking import AskingSheet
 from ui.dialogs.step_words import StepWordsSheet
 from ui.pages.ladder import gestures
 from ui.pages.ladder.gestures import Gesture, NewStep, Scene
 from ui.pages.ladder.sheets import MoveSheet, RestSheet
 from ui.pages.ladder.words import effect_of_move
-from ui.sheet_drafts import ask, open_sheet
 from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace
 

@@ -10,12 +10,12 @@ from exposure.domain.case import Case
 from exposure.domain.trial import Trial
 from exposure.words.language import _
 from ui import theme
+from ui.asked_sheets import ask
 from ui.dialogs.correct_try import CorrectTrySheet
 from ui.models.tries_table import TriesTable
 from ui.pages.page import PatientPage
 from ui.pages.tries.details import TryDetails
 from ui.pages.tries.list import TriesList
-from ui.sheet_drafts import ask
 from ui.widgets.boxes import Column, Row
 from ui.widgets.cards import Card
 from ui.widgets.icons import Icon

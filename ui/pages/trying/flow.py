@@ -9,6 +9,7 @@ from exposure.domain.identifiers import TrialId
 from exposure.domain.trial_entries import AskHow, Done
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
+from ui.asked_sheets import open_sheet
 from ui.clipboard import put
 from ui.dialogs.asking import Wanted
 from ui.dialogs.correct_try import CorrectTrySheet
@@ -23,7 +24,6 @@ from ui.pages.trying.later import LaterScreen
 from ui.pages.trying.predict import PredictScreen
 from ui.pages.trying.reveal import RevealScreen
 from ui.pages.trying.screen import TryScreen
-from ui.sheet_drafts import open_sheet
 from ui.try_session import Parcel, TrySession
 from ui.workspace import Workspace
 

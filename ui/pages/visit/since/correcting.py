@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject
 
+from ui.asked_sheets import ask
 from ui.dialogs.correct_try import CorrectTrySheet
 from ui.pages.page import PatientPage
-from ui.sheet_drafts import ask
 
 
 class Correcting(QObject):
