@@ -74,7 +74,7 @@ def _left(stage: Stage, sheet: str, patient: str, draft: Mapping[str, Mapping[st
     """Leave something unsaved in a sheet, as where the program had locked itself."""
     workspace = stage.window.workspace
     said = SheetDraft(workspace.now(), draft.get("written", {}), draft.get("chosen", {}))
-    workspace.keep_draft(f"sheet {sheet} {named(patient)}", to_body(said))
+    workspace.keep_draft(f"sheet {sheet} {named(patient) if patient else 'new'}", to_body(said))
 
 
 def _pause_again(stage: Stage) -> None:
@@ -87,6 +87,13 @@ def _details_again(stage: Stage) -> None:
     notes = stage.window.workspace.case(PatientId(named("ruth"))).patient.notes
     _left(stage, "patient", "ruth", {"written": {"patient.notes": (notes, f"{notes} Rings after four.".strip())}})
     _details(stage)
+
+
+def _new_patient_again(stage: Stage) -> None:
+    """Leave a name, and words for a field that is another one since."""
+    written = {"patient.name": ("", "Ann Osei"), "patient.gone": ("", "Rings after four, never on Mondays.")}
+    _left(stage, "patient", "", {"written": written})
+    stage.hands.press("Ctrl+N")
 
 
 def _clear_again(stage: Stage) -> None:
@@ -132,6 +139,7 @@ SCENES = (
     Scene("clear-again", _clear_again),
     Scene("details-again", _details_again),
     Scene("details", _details),
+    Scene("new-patient-again", _new_patient_again),
     Scene("shortcuts", _shortcuts),
     Scene("about", _about),
 )
