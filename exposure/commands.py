@@ -1,19 +1,17 @@
 """The command line: edits in, records out, the policy on case files, checks and exports."""
 
 import argparse
-import getpass
 import json
 import sys
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
 
-from exposure import backup_commands, memory, people_commands
-from exposure.arguments import default_file
+from exposure import backup_commands, people_commands
 from exposure.bringing_in import bring_in
+from exposure.command_opening import opened, tell_recovery
 from exposure.conversion import image
 from exposure.copy_commands import copy_record
 from exposure.doing import do
@@ -27,17 +25,12 @@ from exposure.exchange import hand_out, tell_changes, wanted_of
 from exposure.handing import Handing
 from exposure.imports.archive import read_archive_file
 from exposure.imports.cases import read_cases
-from exposure.opening import create_file, open_file
-from exposure.place import Address, Place
 from exposure.reports.decisions import answered
 from exposure.reports.record import shown
-from exposure.secret_asking import secret
 from exposure.servers import loaded
 from exposure.storage.database import Database
 from exposure.storage.faults import anchor_faults, faults
-from exposure.storage.passphrase import STRONG, strength
 from exposure.words.errors import sentence
-from exposure.words.files import brought_up_to_date
 from exposure.words.language import _
 
 DONE, REFUSED, FAILED = 0, 1, 2
@@ -63,7 +56,7 @@ def _broken(fault: Exception) -> ExposureError:
 
 def _do(arguments: argparse.Namespace, clock: Clock) -> int:
     refused = False
-    with _opened(arguments, clock) as (database, performer):
+    with opened(arguments, clock) as (database, performer):
         for line in sys.stdin:
             if line.strip():
                 refused |= not _answer(database, line, performer, sys.stdout)
@@ -106,7 +99,7 @@ def _print(value: object, out: TextIO) -> None:
 
 
 def _show(arguments: argparse.Namespace, clock: Clock) -> int:
-    with _opened(arguments, clock) as (database, performer), database.reading() as records:
+    with opened(arguments, clock) as (database, performer), database.reading() as records:
         if arguments.patient:
             case = records.case(PatientId(identifier(arguments.patient, "patient")))
             _print(shown(case, performer.now(), records.next_seq() - 1, records.last_hash()), sys.stdout)
@@ -140,7 +133,7 @@ def _place(error: ExposureError) -> str:
 
 def _check(arguments: argparse.Namespace, clock: Clock) -> int:
     anchor = _printed(arguments.anchor)
-    with _opened(arguments, clock) as (database, _performer):
+    with opened(arguments, clock) as (database, _performer):
         found = [*faults(database), *(anchor_faults(database, anchor) if anchor else ())]
     for fault in found:
         sys.stdout.write(f"{fault}\n")
@@ -159,14 +152,14 @@ def _printed(line: str | None) -> Anchor | None:
 
 def _export(arguments: argparse.Namespace, clock: Clock) -> int:
     wanted = wanted_of(arguments)
-    with _opened(arguments, clock) as (database, performer):
+    with opened(arguments, clock) as (database, performer):
         hand_out(Handing(database, performer), wanted, arguments.out, sys.stdout)
     return DONE
 
 
 def _import(arguments: argparse.Namespace, clock: Clock) -> int:
     document = read_archive_file(arguments.file)
-    with _opened(arguments, clock) as (database, performer):
+    with opened(arguments, clock) as (database, performer):
         told = tell_changes(Handing(database, performer), document, arguments.file.name)
         sys.stdout.writelines(f"{line}\n" for line in told)
         if not arguments.preview:
@@ -175,8 +168,8 @@ def _import(arguments: argparse.Namespace, clock: Clock) -> int:
 
 
 def _copy(arguments: argparse.Namespace, clock: Clock) -> int:
-    with _opened(arguments, clock) as (database, performer):
-        _tell_recovery(copy_record(database, performer.user, arguments))
+    with opened(arguments, clock) as (database, performer):
+        tell_recovery(copy_record(database, performer.user, arguments))
     return DONE
 
 
@@ -202,46 +195,3 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Clock], int]] = {
     "backup": backup_commands.back_up,
     "restore": backup_commands.restore,
 }
-
-
-@contextmanager
-def _opened(arguments: argparse.Namespace, clock: Clock) -> Iterator[tuple[Database, Performer]]:
-    """Unlock the file, or make it with `--create`, and give it with who does edits."""
-    place: Place = arguments.data or default_file()
-    memory.keep_to_itself()
-    if isinstance(place, Address):
-        with _of_servers().opened(arguments, place, clock) as (database, performer):
-            yield database, performer
-        return
-    passphrase = secret(arguments.passphrase_file, _("Passphrase: "))
-    if arguments.create:
-        _warn_if_weak(passphrase)
-        opened, code = create_file(place, passphrase, arguments.user or getpass.getuser(), clock)
-        _tell_recovery(code)
-    else:
-        opened = open_file(place, passphrase, arguments.user, clock)
-        _tell_copy(opened.kept)
-    try:
-        yield opened.database, opened.performer(clock, arguments.role)
-    finally:
-        opened.close()
-
-
-def _tell_recovery(code: str) -> None:
-    """Tell the code of the recovery sheet, once, to a person at a terminal: it is kept nowhere, and in no log."""
-    if code and sys.stderr.isatty():
-        told = _("Recovery code: {code} (write it down and lock it away; it is shown this once)").format(code=code)
-        sys.stderr.write(f"{told}\n")
-
-
-def _tell_copy(kept: Path | None) -> None:
-    """Say that the file was of an older version, and where it is kept as it was."""
-    if kept is not None:
-        sys.stderr.write(f"{brought_up_to_date(kept.name)}\n")
-
-
-def _warn_if_weak(passphrase: str) -> None:
-    if strength(passphrase).level < STRONG:
-        sys.stderr.write(
-            _("This passphrase is easy to guess. Four or five words that don’t belong together are better.\n")
-        )
