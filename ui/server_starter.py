@@ -37,14 +37,15 @@ class ServerStarter(Starter):
         return loaded("exposure.open_server")
 
     def _on_open(self, opened: Any) -> None:
-        try:
-            super()._on_open(opened)
-        except ExposureError as error:
-            # The server was lost between the login and the first page.
-            self._login.tell(error)
+        super()._on_open(opened)
+        if self._window is None:
             return
         for key in opened.warnings:
             self._window.foot.tell(server_warning(key))
+
+    def _on_unreadable(self, error: ExposureError) -> None:
+        # The server was lost between the login and the first page.
+        self._login.tell(error)
 
     def _on_refused(self, error: ExposureError) -> None:
         self._login.tell(error)

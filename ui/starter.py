@@ -122,7 +122,8 @@ class Starter(QObject):
     def _on_passphrase(self, passphrase: str, who: str) -> None:
         def then(opened: Any) -> None:
             self._on_open(opened)
-            self._window.safety.keychain.keep_anew(passphrase)
+            if self._window is not None:
+                self._window.safety.keychain.keep_anew(passphrase)
 
         self._work(lambda: self._opening().open_file(self._file, passphrase, who or None, self._clock), then)
 
@@ -202,7 +203,11 @@ class Starter(QObject):
         # With it goes the passphrase it was given.
         self._task = None
         self._loading.finish()
-        self._window = self._window_on(opened)
+        try:
+            self._window = self._window_on(opened)
+        except ExposureError as error:
+            self._on_unreadable(error)
+            return
         self._window.restoreGeometry(self._stack.saveGeometry())
         self._window.installEventFilter(self)
         self._window.show()
@@ -213,6 +218,13 @@ class Starter(QObject):
         self._stack.close()
         # With it goes what was typed at the door, and the code of the recovery sheet.
         self._stack.deleteLater()
+
+    def _on_unreadable(self, error: ExposureError) -> None:
+        """Say what is the matter with a file that opened, and whose record could not be read to its end."""
+        if error.kind in traces.TROUBLES:
+            self._show(self._recovering(error))
+        else:
+            self._on_refused(error)
 
     def _window_on(self, opened: Any) -> Any:
         workspace = importlib.import_module("ui.workspace").Workspace(opened, self._clock)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from exposure.errors import ExposureError
 from exposure.storage.lock import FileLock
 from tests.storage.migrations import old
 from tests.ui.opened import PASSPHRASE, SetClock, make_workspace
@@ -144,6 +145,21 @@ def test_a_damaged_file_is_told(begin: Opened, file: Path, qtbot: QtBot) -> None
     window = begin(file)
     give(window, PASSPHRASE)
     told(qtbot, window, "It was not touched. Restore your newest backup")
+
+
+def test_damage_that_only_reading_finds_leads_to_the_same_page_and_lets_go_of_the_file(
+    begin: Opened, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_records: object) -> None:
+        raise ExposureError("damaged", "file")
+
+    monkeypatch.setattr("exposure.storage.records.Records.cases", refuse)
+    window = begin(file)
+    give(window, PASSPHRASE)
+    qtbot.waitUntil(lambda: "The file is damaged" in words(window), timeout=20_000)
+    assert window.findChild(QPushButton, "recovering.restore") is not None
+    with FileLock(file):
+        assert windows() == []
 
 
 def test_a_damaged_key_file_is_told_before_anything_is_asked(begin: Opened, file: Path, qtbot: QtBot) -> None:
