@@ -20,7 +20,7 @@ def choose(program: Program, name: str) -> None:
     chosen = next(spec for spec in ACTIONS if spec.name == name)
     letter = MENUS[chosen.menu]().partition("&")[2][:1]
     items = [spec.name for spec in ACTIONS if spec.menu == chosen.menu and spec.where != "caseload"]
-    program.wait(lambda: program.bus.ask("focus"), "a focus")
+    program.listen()
     program.press(f"Alt+{letter}")
     program.read(chosen.text().replace("&", ""))
     program.press(*["Down"] * items.index(name), "Return")

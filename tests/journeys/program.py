@@ -60,7 +60,14 @@ class Program:
     def miss(self, words: str) -> None:
         """Wait until these words stand nowhere in sight any more, and something has the focus again."""
         self.wait(lambda: not any(words in name for name in self.bus.names()), f"an end of “{words}”")
-        self.wait(lambda: self.bus.ask("focus"), "a focus")
+        self.listen()
+
+    def listen(self) -> None:
+        """Wait until a window in sight gets what is typed, and something in it has the focus.
+
+        The bus alone tells too little: what is current in a list says that it has the focus while nothing gets keys.
+        """
+        self.wait(lambda: self._has_keys() and self.bus.ask("focus"), "a focus")
 
     def drag(self, name: str, down: int) -> None:
         """Draw something down by so many pixels with the mouse, in a few steps as a hand does."""
@@ -106,7 +113,7 @@ class Program:
         before = len(self.titles())
         self.press("Esc")
         self.wait(lambda: len(self.titles()) < before, "a window less")
-        self.wait(lambda: self.bus.ask("focus"), "a focus")
+        self.listen()
 
     def save_as(self, file: Path, key: str) -> None:
         """Press a key that asks where to save, answer with a file, and wait until it is there."""
@@ -122,6 +129,10 @@ class Program:
         # What is current in a list says that it has the focus even where the list has not.
         found = [node for node in self.bus.ask("focus") if node.role not in _ITEMS]
         return found[-1].id.removesuffix(".qt_scrollarea_viewport") if found else ""
+
+    def _has_keys(self) -> bool:
+        shown = self._xdotool("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".").split()
+        return self._xdotool("getwindowfocus").strip() in shown
 
     def titles(self) -> list[str]:
         """Give the title of every window of the program, as the window manager has it."""
