@@ -9,7 +9,6 @@ from exposure.errors import ExposureError
 from exposure.storage import restoring, swapping
 from exposure.storage.backup import Kept, Live, kept, make, newest, newest_of
 from exposure.storage.backup_check import Found, found_at_a_glance
-from exposure.storage.backup_file import clinic_of
 from exposure.storage.drill import practise
 from exposure.storage.places import Risk, risks
 
@@ -40,7 +39,7 @@ class BackupDesk:
 
     def shelf(self) -> Shelf:
         """Look at the folder."""
-        clinic, backups = clinic_of(self.live.file), kept(self.folder)
+        clinic, backups = self.live.clinic, kept(self.folder)
         last = newest_of(backups, clinic)
         ahead = last if last and last.about and last.about.count > self._found().count else None
         return Shelf(self.folder, backups, risks(self.live.file), clinic, ahead)
@@ -71,7 +70,7 @@ class BackupDesk:
         return practise(self.live, last.file), last.about.head
 
     def _last(self) -> Kept | None:
-        return newest(self.folder, clinic_of(self.live.file))
+        return newest(self.folder, self.live.clinic)
 
     def _found(self) -> Found:
         return found_at_a_glance(self.live.file, self.live.key)

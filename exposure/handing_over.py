@@ -12,7 +12,6 @@ from exposure.looking_back import LookingBack, Told
 from exposure.reports.note import Note, note_document
 from exposure.reports.typesetting import pdf
 from exposure.storage.backup import Live, kept
-from exposure.storage.backup_file import clinic_of
 from exposure.words.erasing import record_title
 from exposure.words.language import _
 
@@ -60,7 +59,7 @@ def backups_holding(
     """Give the backups of an open file, in some folders, that hold a patient, oldest first."""
     with handing.database.reading() as records:
         links = records.links_of(patient)
-    found = tuple(_backups(clinic_of(live.file), folders))
+    found = tuple(_backups(live.clinic, folders))
     return holding(found, links[0].seq if links else None)
 
 

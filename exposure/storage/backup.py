@@ -17,7 +17,7 @@ from exposure.domain.thinning import Aged, to_remove
 from exposure.errors import ExposureError
 from exposure.storage import patience, sqlcipher_file
 from exposure.storage.backup_check import Found, copy_whole, found_whole, refuse_rotten
-from exposure.storage.backup_file import SUFFIX, About, backup_folder, clinic_of, pack, read_about, refuse_unlike
+from exposure.storage.backup_file import SUFFIX, About, backup_folder, pack, read_about, refuse_unlike
 from exposure.storage.keyring_file import keys_path, sync_folder
 
 _MAKING = ".making"
@@ -35,6 +35,11 @@ class Live:
     file: Path
     key: bytes = field(repr=False)
     program: str
+
+    @property
+    def clinic(self) -> str:
+        """Give what `clinic_of` gives, from the key: who closes a file they read drops the locks SQLite has on it."""
+        return self.key[-16:].hex()
 
     @property
     def folder(self) -> Path:
@@ -59,7 +64,7 @@ def make(live: Live, folder: Path, at: datetime) -> Kept:
     with _telling():
         folder.mkdir(parents=True, exist_ok=True)
         kept = make_at(live, _free_name(live, folder, at), at)
-        thin(folder, clinic_of(live.file), at, (kept.file.name,))
+        thin(folder, live.clinic, at, (kept.file.name,))
     return kept
 
 
@@ -122,7 +127,7 @@ def _make(live: Live, target: Path, at: datetime) -> About:
 
 
 def _about(live: Live, at: datetime, found: Found) -> About:
-    return About(clinic_of(live.file), at, live.program, found.version, found.count, found.head)
+    return About(live.clinic, at, live.program, found.version, found.count, found.head)
 
 
 def _making(target: Path, suffix: str) -> Path:

@@ -208,3 +208,7 @@ def test_old_ones_are_thinned_once_a_new_one_is_verified(clinic: ClinicFile, fol
     made = make(clinic.live, folder, AT)
     assert len(list(folder.glob(f"*{SUFFIX}"))) < 4
     assert made.file.exists()
+
+
+def test_whose_a_file_is_is_told_by_its_key_as_by_the_file_itself(clinic: ClinicFile) -> None:
+    assert clinic.live.clinic == clinic_of(clinic.file)
