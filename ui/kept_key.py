@@ -16,7 +16,7 @@ class KeptKey:
     """
 
     def __init__(self, opened: OpenFile, folder: Path) -> None:
-        self.memory = KeychainMemory(opened.path, folder)
+        self.memory = KeychainMemory(own_key.place_by(keys.file_salt(opened.data_key), ""), folder)
         self._file, self._user = opened.path, opened.user.id
         self._locked = Event()
 

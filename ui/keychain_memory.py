@@ -12,19 +12,22 @@ from exposure.storage.own_key import place_of
 ON, LEFT = "keychain", "left"
 
 
+def door_of(data: Path) -> str:
+    """Name a closed file by what it begins with, for a path may be spelled in many ways; "" where it cannot be read."""
+    try:
+        return place_of(data, "")
+    except OSError:
+        return ""
+
+
 class KeychainMemory:
-    """Remembers in the preferences' folder, without a name or a path; nothing where the file cannot be read.
+    """Remembers in the preferences' folder, without a name or a path; nothing for a file that could not be read.
 
     *Left* says that the file was closed last as one leaves, not locked, not killed: only then the keychain is asked.
     """
 
-    def __init__(self, data: Path, folder: Path) -> None:
-        self._folder = folder
-        try:
-            # By what the file begins with: a path may be spelled in many ways.
-            self._door = place_of(data, "")
-        except OSError:
-            self._door = ""
+    def __init__(self, door: str, folder: Path) -> None:
+        self._door, self._folder = door, folder
 
     @property
     def user(self) -> str:

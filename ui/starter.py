@@ -21,7 +21,7 @@ from exposure.words.language import _
 from ui import preferences
 from ui.background import Task
 from ui.first_run import FirstRunPage
-from ui.keychain_memory import KeychainMemory
+from ui.keychain_memory import KeychainMemory, door_of
 from ui.keychain_try import KeychainTry
 from ui.loading import Loading
 from ui.messages import tell_failure
@@ -47,7 +47,7 @@ class Starter(QObject):
         self._loading = Loading()
         self._task: Task | None = None
         self._window: Any = None
-        self._keychain = KeychainTry(file, KeychainMemory(file, preferences.path().parent), clock)
+        self._keychain = KeychainTry(file, KeychainMemory(door_of(file), preferences.path().parent), clock)
         self._keychain.opened.connect(self._on_open)
         self._keychain.refused.connect(self._on_refused)
         self._loading.loaded.connect(self._on_loaded)

@@ -49,7 +49,11 @@ def place_of(file: Path, user_id: str) -> str:
     """
     with file.open("rb") as stream:
         # The salt of the data file: it stays when the file is moved or called otherwise.
-        which = stream.read(16)
+        return place_by(stream.read(16), user_id)
+
+
+def place_by(which: bytes, user_id: str) -> str:
+    """Name the same place by the file's salt, as for an open file: reading that would drop SQLite's locks on it."""
     return hashlib.sha256(_PLACE + which + user_id.encode()).hexdigest()[:32]
 
 

@@ -27,7 +27,7 @@ from tests.ui.test_starter import Opened, begin, file, first_paint, give, told, 
 from tests.ui.windowed import words
 from ui import keychain_actions, keychain_try, preferences
 from ui.door_memory import DoorMemory
-from ui.keychain_memory import KeychainMemory
+from ui.keychain_memory import KeychainMemory, door_of
 from ui.keychain_try import KeychainTry
 from ui.locking import LOCKED
 from ui.main_window import MainWindow
@@ -69,7 +69,7 @@ def chain() -> Iterator[MemoryKeychain]:
 
 def memory(file: Path) -> KeychainMemory:
     """Give what is remembered of the file and its keychain by now."""
-    return KeychainMemory(file, preferences.path().parent)
+    return KeychainMemory(door_of(file), preferences.path().parent)
 
 
 def user(file: Path) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from exposure.storage.keyring_file import write_whole
 from ui import keychain_memory
-from ui.keychain_memory import KeychainMemory
+from ui.keychain_memory import KeychainMemory, door_of
 
 
 def remembered(folder: Path, name: str = "Quillfeather.db") -> KeychainMemory:
@@ -14,7 +14,7 @@ def remembered(folder: Path, name: str = "Quillfeather.db") -> KeychainMemory:
     data = folder / name
     if not data.exists():
         data.write_bytes(name.rjust(16, "-").encode()[:16] + b"stands for the rest")
-    return KeychainMemory(data, folder / "kept")
+    return KeychainMemory(door_of(data), folder / "kept")
 
 
 def stick(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +89,7 @@ def test_another_spelling_of_the_path_is_the_same_file(tmp_path: Path) -> None:
     inside.mkdir()
     direct = remembered(inside)
     (tmp_path / "link").symlink_to(inside, target_is_directory=True)
-    other = KeychainMemory(tmp_path / "link" / "Quillfeather.db", inside / "kept")
+    other = KeychainMemory(door_of(tmp_path / "link" / "Quillfeather.db"), inside / "kept")
     direct.note_left()
     assert other.take_left()
     assert not direct.is_left
@@ -121,7 +121,7 @@ def test_no_name_is_kept(tmp_path: Path) -> None:
 
 
 def test_of_a_file_that_cannot_be_read_nothing_is_known_for_certain(tmp_path: Path) -> None:
-    memory = KeychainMemory(tmp_path / "none.db", tmp_path / "kept")
+    memory = KeychainMemory(door_of(tmp_path / "none.db"), tmp_path / "kept")
     assert not any((memory.turn_on("somebody"), memory.note_left(), memory.end_left(), memory.turn_off()))
     assert (memory.user, memory.take_left()) == ("", False)
 
