@@ -1,7 +1,8 @@
 """What stands on the accessibility bus, as a screen reader would find it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,8 +39,17 @@ class Bus:
         called: list[str] = self._answer("names")
         return called
 
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Listen to what is announced meanwhile."""
+        self._answer("listen")
+        try:
+            yield
+        finally:
+            self._answer("rest")
+
     def heard(self) -> list[str]:
-        """Give what was announced since this was asked last."""
+        """Give what was announced since this was asked last, while one listens."""
         said: list[str] = self._answer("heard")
         return said
 

@@ -76,7 +76,7 @@ class Program:
         self._xdotool("mousemove", "--sync", *(str(each) for each in place), "mousedown", "1", *steps, "mouseup", "1")
 
     def hear(self, words: str) -> None:
-        """Wait until something with these words is announced to a screen reader."""
+        """Wait until something with these words is announced to a screen reader; somebody has to be listening."""
         heard: list[str] = []
 
         def look() -> bool:

@@ -38,7 +38,7 @@ def program(screen: Mapping[str, str], bus: Bus, place: str, tmp_path: Path) -> 
 
 
 def test_a_window_that_waits_for_its_server_says_so_and_locks(program: Program, record: ServerRecord) -> None:
-    with record.server.silenced() as go_on:
+    with program.bus.listening(), record.server.silenced() as go_on:
         program.press("Return")
         program.hear("Waiting for the server…")
         program.press("Ctrl+Shift+L")

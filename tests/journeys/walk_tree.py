@@ -2,8 +2,9 @@
 
 Reads one question a line and answers it with one line of JSON, a list of nodes from the top:
 `all` gives every node, `find NAME` the first of that object name that is switched on, `focus` those with the focus;
-`names` gives only what each node is called; `heard` gives what was announced since it was asked last, a list of
-sentences; `where NAME` gives where on the screen something has its middle, two numbers.
+`names` gives only what each node is called; `where NAME` gives where on the screen something has its middle, two
+numbers; `listen` begins to listen to what is announced, `heard` gives the sentences that came since it was asked last,
+and `rest` listens no more.
 What is not showing is left out with all below it, as a screen reader leaves it out.
 """
 
@@ -142,12 +143,25 @@ def middle(wire: Wire, node: Found) -> list[int]:
 
 
 class Ear:
-    """Listens to what is announced, as a screen reader does."""
+    """Listens to what is announced, as a screen reader does; only where it is asked to.
+
+    While anybody listens, Qt asks the registry about every key before it takes it, but for those of menus, which
+    overtake the others then: too quick a hand means another step than it does without.
+    """
 
     def __init__(self) -> None:
         self._heard: list[str] = []
         self._listener = Atspi.EventListener.new(lambda event: self._heard.append(str(event.any_data)))
+
+    def listen(self) -> list[str]:
+        """Begin; gives nothing."""
         self._listener.register(ANNOUNCED)
+        return []
+
+    def rest(self) -> list[str]:
+        """Listen no more; gives nothing."""
+        self._listener.deregister(ANNOUNCED)
+        return []
 
     def heard(self) -> list[str]:
         """Give what came since the last time."""
@@ -161,8 +175,9 @@ class Ear:
 def answer(question: str, wire: Wire, ear: Ear) -> list[Any]:
     """Answer one question."""
     asked, _space, name = question.strip().partition(" ")
-    if asked == "heard":
-        return ear.heard()
+    if asked in ("listen", "heard", "rest"):
+        said: list[str] = getattr(ear, asked)()
+        return said
     nodes = walk(wire)
     if asked == "names":
         return [told for told in wire.read([node.place for node in nodes], "Name") if told is not None]
