@@ -10,7 +10,8 @@ from pypdf.generic import ContentStream
 
 from exposure.domain.case import Case
 from exposure.domain.evidence_page import DoneStep, Evidence, Story
-from exposure.domain.gap import Counts, Mark
+from exposure.domain.gap import Mark
+from exposure.domain.gap_counts import Counts
 from exposure.domain.patient import FlarePlan, PracticePlan
 from exposure.domain.practice_sheet import Contact, FlareWords, GoingOn, Loop, Practice, PracticeSheet
 from exposure.domain.visit import Visit

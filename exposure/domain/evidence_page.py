@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from exposure.domain.case import Case, LadderCase
-from exposure.domain.gap import Counts, GapPoint, Mark, counts, series
+from exposure.domain.gap import GapPoint, Mark, series
+from exposure.domain.gap_counts import Counts, counts
 from exposure.domain.patient import first_name
 from exposure.domain.practice_sheet import Contact, FlareWords, contact_of, flare_words
 from exposure.domain.trial import Trial

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
 
-from exposure.domain.gap import Counts, GapPoint, counts, covered_up, first_and_now
+from exposure.domain.gap import GapPoint, covered_up, first_and_now
+from exposure.domain.gap_counts import Counts, counts
 from exposure.domain.identifiers import RungId
 from exposure.domain.intervals import clopper_pearson, upper_bound
 from exposure.domain.progression.settings import Settings

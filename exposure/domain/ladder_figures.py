@@ -6,7 +6,8 @@ from datetime import datetime
 from statistics import fmean
 
 from exposure.domain.case import Case, LadderCase
-from exposure.domain.gap import Counts, counts, series
+from exposure.domain.gap import series
+from exposure.domain.gap_counts import Counts, counts
 from exposure.domain.gap_figures import FEWEST
 from exposure.domain.ladder import Rung, WorryRating
 from exposure.domain.single_case import began, moved

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from exposure.domain.gap import Counts, GapPoint
+from exposure.domain.gap import GapPoint
+from exposure.domain.gap_counts import Counts
 from exposure.domain.gap_spans import Span
 
 StepState = Literal["current", "shown", "not_feared", "override", "later", "resting", "gone"]

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from exposure.domain.care import Hold
 from exposure.domain.case import Case, LadderCase
-from exposure.domain.gap import GapPoint, counts, covered_up, first_and_now, series
+from exposure.domain.gap import GapPoint, covered_up, first_and_now, series
+from exposure.domain.gap_counts import counts
 from exposure.domain.gap_spans import spans
 from exposure.domain.ladder import Rung, goal_rung
 from exposure.domain.letter_facts import CameTrue, Feared, GoalStep, LadderFacts, Resting, StepLine, StepState

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from exposure.domain.gap import GapPoint, counts
+from exposure.domain.gap import GapPoint
+from exposure.domain.gap_counts import counts
 from exposure.domain.gap_spans import Span
 from exposure.domain.letter_content import MOST_DRAWN
 from exposure.reports.chart_ground import outcome_axis_width

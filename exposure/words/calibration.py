@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from exposure.domain.calibration import Bin
-from exposure.domain.gap import Counts
+from exposure.domain.gap_counts import Counts
 from exposure.words.figure_sentences import count
 from exposure.words.figures import FigureWords, too_few
 from exposure.words.gap import small_numbers

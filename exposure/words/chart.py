@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
-from exposure.domain.gap import GapPoint, counts
+from exposure.domain.gap import GapPoint
+from exposure.domain.gap_counts import counts
 from exposure.domain.gap_spans import Span, bands, within
 from exposure.domain.letter_content import MOST_DRAWN
 from exposure.words.dates import bare_day

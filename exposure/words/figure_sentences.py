@@ -3,7 +3,7 @@
 Each is "" while there is too little to say, and none is a proof, a risk or a loss.
 """
 
-from exposure.domain.gap import Counts
+from exposure.domain.gap_counts import Counts
 from exposure.words.language import _, ngettext
 from exposure.words.numbers import points
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from exposure.domain.gap import Counts
+from exposure.domain.gap_counts import Counts
 from exposure.domain.gap_figures import Brier, Figures
 from exposure.words import figure_sentences as sentences
 from exposure.words import figure_sources as sources

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from exposure.domain.gap import Counts, GapPoint, Hollow, Mark, counts, first_and_now
+from exposure.domain.gap import GapPoint, Hollow, Mark, first_and_now
+from exposure.domain.gap_counts import Counts, counts
 from exposure.words.dates import bare_day, from_to, short_day
 from exposure.words.language import _, ngettext
 

@@ -1,6 +1,6 @@
 """In how many tries what was feared happened, as a letter says it: counts, never percentages."""
 
-from exposure.domain.gap import Counts
+from exposure.domain.gap_counts import Counts
 from exposure.domain.letter_facts import Feared
 from exposure.words.language import _, ngettext
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from exposure.domain.gap import Counts, Hollow
+from exposure.domain.gap import Hollow
+from exposure.domain.gap_counts import Counts
 from exposure.domain.letter_content import LetterContent
 from exposure.domain.letter_facts import LadderFacts, Resting
 from exposure.words.dates import day_within

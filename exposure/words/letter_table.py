@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from exposure.domain.gap import Counts
+from exposure.domain.gap_counts import Counts
 from exposure.domain.letter_content import LetterContent
 from exposure.domain.letter_facts import LadderFacts, StepLine, StepState
 from exposure.words.language import _

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from exposure.domain.evidence_page import Evidence, Story
-from exposure.domain.gap import Counts, Mark
+from exposure.domain.gap import Mark
+from exposure.domain.gap_counts import Counts
 from exposure.domain.practice_sheet import Contact, FlareWords
 from exposure.words.dates import bare_day, day_within
 from exposure.words.gap import apart

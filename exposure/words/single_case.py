@@ -1,6 +1,6 @@
 """The figures of a single case in words, for the clinician: never without what they cannot show and the worst case."""
 
-from exposure.domain.gap import Counts
+from exposure.domain.gap_counts import Counts
 from exposure.domain.single_case import FEWEST_RATINGS, Phases, SingleCase
 from exposure.words import figure_sources as sources
 from exposure.words.figures import FigureWords, at_worst, too_few

@@ -7,7 +7,8 @@ import pytest
 
 import resources
 from exposure.domain.evidence_page import DoneStep
-from exposure.domain.gap import HAPPENINGS, Counts
+from exposure.domain.gap import HAPPENINGS
+from exposure.domain.gap_counts import Counts
 from exposure.domain.practice_sheet import Contact, FlareWords
 from exposure.imports.pictograms import read_pictogram
 from exposure.reports.my_evidence import evidence_pages, evidence_pdf

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exposure.domain.gap import Counts
+from exposure.domain.gap_counts import Counts
 from exposure.words import figure_sentences as sentences
 
 COUNTS = [

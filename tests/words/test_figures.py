@@ -1,6 +1,7 @@
 """The figures in words."""
 
-from exposure.domain.gap import Counts, series
+from exposure.domain.gap import series
+from exposure.domain.gap_counts import Counts
 from exposure.domain.gap_figures import figures
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import Happened

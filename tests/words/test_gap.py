@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exposure.domain.gap import Counts, GapPoint, series
+from exposure.domain.gap import GapPoint, series
+from exposure.domain.gap_counts import Counts
 from exposure.domain.trial import Trial
 from exposure.domain.trial_entries import HAPPENED, Aid, Happened
 from exposure.words.gap import (

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from exposure.domain.gap import Counts
+from exposure.domain.gap_counts import Counts
 from exposure.domain.ladder_figures import LadderFigures, Worry
 from exposure.words.figures import FigureWords
 from exposure.words.ladder_figures import ladder_figure_words

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from exposure.domain.gap import Counts
+from exposure.domain.gap_counts import Counts
 from exposure.domain.letter_content import LetterContent
 from exposure.domain.letter_facts import (
     Care,

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from exposure.domain.gap import Counts
+from exposure.domain.gap_counts import Counts
 from exposure.domain.letter import LetterKind
 from exposure.domain.letter_content import LetterContent
 from exposure.domain.letter_facts import CameTrue, GoalStep, LadderFacts, Resting

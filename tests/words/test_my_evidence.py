@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exposure.domain.evidence_page import DoneStep, Story
-from exposure.domain.gap import Counts
+from exposure.domain.gap_counts import Counts
 from exposure.domain.practice_sheet import Contact, FlareWords
 from exposure.words.my_evidence import evidence_words, happened_sentences
 from tests.papers import page

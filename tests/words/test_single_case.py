@@ -2,7 +2,7 @@
 
 import pytest
 
-from exposure.domain.gap import Counts
+from exposure.domain.gap_counts import Counts
 from exposure.domain.single_case import Phases, single_case
 from exposure.words.figures import FigureWords
 from exposure.words.single_case import cautions, single_case_words

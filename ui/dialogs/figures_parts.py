@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.calibration import calibration
 from exposure.domain.case import Case, LadderCase
-from exposure.domain.gap import GapPoint, counts, series
+from exposure.domain.gap import GapPoint, series
+from exposure.domain.gap_counts import counts
 from exposure.domain.gap_figures import by_step, figures
 from exposure.domain.identifiers import RungId
 from exposure.domain.ladder import Rung

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from exposure.domain.case import Case
-from exposure.domain.gap import counts, covered_up, series
+from exposure.domain.gap import covered_up, series
+from exposure.domain.gap_counts import counts
 from exposure.domain.gap_spans import spans
 from exposure.words.chart import instead_of_the_chart
 from exposure.words.gap import headline, tries_line

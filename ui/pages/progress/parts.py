@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.case import Case
-from exposure.domain.gap import GapPoint, counts
+from exposure.domain.gap import GapPoint
+from exposure.domain.gap_counts import counts
 from exposure.domain.gap_spans import bands, within
 from exposure.domain.trial import Trial
 from exposure.words.dates import bare_day
