@@ -52,7 +52,11 @@ class FirstRunPage(QWidget):
         self._told.setText(sentence(error))
         self._told.show()
         announce(self, sentence(error))
-        self._make.allow(True)
+        self.begin_again()
+
+    def begin_again(self) -> None:
+        """Offer to make the file once more: nothing came of it."""
+        self._weigh()
 
     def _lay_out(self) -> None:
         self._emergency.keep_lines(3)
@@ -98,9 +102,17 @@ class FirstRunPage(QWidget):
         self._needed.setText(told if missing else "")
         self._make.allow(not missing, told)
 
+    def _say_making(self) -> None:
+        words = _("The file is being made.")
+        # What is off gives the focus to whatever comes next, which may be out of sight.
+        self._secret.setFocus()
+        self._make.allow(False, words)
+        self._needed.setText(words)
+        announce(self, words)
+
     def _on_make(self) -> None:
         self._told.hide()
-        self._make.allow(False, _("The file is being made."))
+        self._say_making()
         self.answered.emit(
             FirstAnswers(
                 clinician=self._clinician.text().strip(),

@@ -9,12 +9,13 @@ from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column, Row
-from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card
 from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
+from ui.widgets.open_button import OpenButton
 from ui.widgets.scrolling import Measured, Scrolling
 from ui.widgets.secret_field import SecretField
+from ui.widgets.themed import keep_place
 from ui.widgets.titled import titled
 
 WIDTH = 480
@@ -33,7 +34,7 @@ class LoginPage(QWidget):
         super().__init__()
         self._password = SecretField("login.password", _("Password"))
         self._told = Label("", "body", "danger")
-        self._open = Button("login.open", _("Open"), Look("primary", key="Enter", height=48))
+        self._open = OpenButton("login.open")
         self._lay_out(address)
         self._open.clicked.connect(self._on_open)
         self._password.returnPressed.connect(self._on_open)
@@ -44,9 +45,13 @@ class LoginPage(QWidget):
         self._told.setText(sentence(error))
         self._told.show()
         announce(self, sentence(error))
-        self._open.allow(True)
+        self._open.offer()
         self._password.selectAll()
         self._password.setFocus()
+
+    def begin_again(self) -> None:
+        """Offer to open once more: nothing came of it."""
+        self._open.offer()
 
     def _lay_out(self, address: Address) -> None:
         heading = Row(Icon("rungwise", "accent", 48), (Label("Rungwise", "h1"), 1), gap=16)
@@ -62,8 +67,10 @@ class LoginPage(QWidget):
 
     def _on_open(self) -> None:
         if self._open.isEnabled():
+            keep_place(self._told, self._told.isVisible())
             self._told.hide()
-            self._open.allow(False, _("Opening…"))
+            self._password.setFocus()
+            self._open.say_opening()
             self.password_given.emit(self._password.text())
 
     def sizeHint(self) -> QSize:

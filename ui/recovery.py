@@ -126,7 +126,11 @@ class NewPassphrasePage(QWidget):
         self._told.setText(sentence(error))
         self._told.show()
         announce(self, sentence(error))
-        self._make.allow(True)
+        self.begin_again()
+
+    def begin_again(self) -> None:
+        """Offer to make the passphrase once more: nothing came of it."""
+        self._weigh()
 
     def _weigh(self) -> None:
         missing = self._secret.missing
@@ -136,5 +140,8 @@ class NewPassphrasePage(QWidget):
 
     def _on_make(self) -> None:
         self._told.hide()
-        self._make.allow(False, _("The passphrase is being made."))
+        words = _("The passphrase is being made.")
+        self._make.allow(False, words)
+        self._needed.setText(words)
+        announce(self, words)
         self.answered.emit(self._secret.text)

@@ -24,6 +24,7 @@ from ui.first_run import FirstRunPage
 from ui.keychain_memory import KeychainMemory, door_of
 from ui.keychain_try import KeychainTry
 from ui.loading import Loading
+from ui.login import LoginPage
 from ui.messages import tell_failure
 from ui.recovery import NewPassphrasePage, RecoveryPage
 from ui.saving import write_whole
@@ -143,8 +144,15 @@ class Starter(QObject):
         self._task = Task(work)
         self._task.done.connect(then)
         self._task.refused.connect(self._on_refused)
-        self._task.failed.connect(tell_failure)
+        self._task.failed.connect(self._on_failed)
         self._task.start()
+
+    def _on_failed(self, fault: BaseException) -> None:
+        """Tell what broke, and let it be tried again."""
+        tell_failure(fault)
+        page = self._stack.currentWidget()
+        if isinstance(page, UnlockPage | LoginPage | FirstRunPage | NewPassphrasePage):
+            page.begin_again()
 
     def _on_refused(self, error: ExposureError) -> None:
         page = self._stack.currentWidget()

@@ -19,9 +19,10 @@ from ui.widgets.cards import Card
 from ui.widgets.fields import LineField
 from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
+from ui.widgets.open_button import OpenButton
 from ui.widgets.scrolling import Measured, Scrolling
 from ui.widgets.secret_field import SecretField
-from ui.widgets.themed import call
+from ui.widgets.themed import call, keep_place
 from ui.widgets.titled import titled
 
 TICK_MS = 1000
@@ -54,7 +55,7 @@ class UnlockPage(QWidget):
         self._opens = Label(_("Opening with this computer’s keychain…"), "body", "ink2")
         self._told = Label("", "body", "danger")
         self._waits = Label("", "body", "ink2")
-        self._open = Button("unlock.open", _("Open"), Look("primary", key="Enter", height=48))
+        self._open = OpenButton("unlock.open")
         self._sheet = Button("unlock.sheet", _("Use the recovery sheet"), Look("quiet"))
         self._lay_out()
         self._connect_signals()
@@ -67,7 +68,7 @@ class UnlockPage(QWidget):
         self._told.setText(sentence(error))
         self._told.show()
         announce(self, sentence(error))
-        self._open.allow(True)
+        self._open.offer()
         # A slip in the code is told before the file is asked at all: it is no try.
         if error.kind == "wrong_passphrase" or (error.kind, error.field) == ("recovery_code", "other"):
             self._memory.note_wrong()
@@ -79,16 +80,17 @@ class UnlockPage(QWidget):
 
     def say_opening(self) -> None:
         """Say that the keychain is being asked; whoever would rather type does."""
-        # Its place stays when it goes: nothing moves under the hands of who types.
-        place = self._opens.sizePolicy()
-        place.setRetainSizeWhenHidden(True)
-        self._opens.setSizePolicy(place)
+        keep_place(self._opens, True)
         self._opens.show()
         announce(self, self._opens.text())
 
     def say_no_opening(self) -> None:
         """Say no more that the keychain is being asked."""
         self._opens.hide()
+
+    def begin_again(self) -> None:
+        """Offer to open once more: nothing came of it."""
+        self._open.offer()
 
     def forget_wrong(self) -> None:
         """Begin the count of wrong tries anew: the file is open."""
@@ -161,8 +163,11 @@ class UnlockPage(QWidget):
         if not given or not self._open.isEnabled():
             return
         self.meant.emit()
+        keep_place(self._told, self._told.isVisible())
         self._told.hide()
-        self._open.allow(False, _("Opening…"))
+        # What is off gives the focus to whatever comes next; a key pressed meanwhile would take another way in.
+        self._field.setFocus()
+        self._open.say_opening()
         if self._recovering:
             self.code_given.emit(given)
         else:
@@ -171,6 +176,7 @@ class UnlockPage(QWidget):
     def _on_other_way(self) -> None:
         self.meant.emit()
         self._recovering = not self._recovering
+        keep_place(self._told, False)
         self._told.hide()
         self._show_way()
 

@@ -38,6 +38,13 @@ def test_the_file_is_made_once_however_often_the_button_is_pressed(page: FirstRu
     assert not part(page, QPushButton, "first.make").isEnabled()
 
 
+def test_while_the_file_is_made_that_is_said_in_sight_until_it_is_refused(page: FirstRunPage, qtbot: QtBot) -> None:
+    choose(page, "first", qtbot).click()
+    assert "The file is being made." in words(page)
+    page.tell(ExposureError("not_written", "file"))
+    assert "The file is being made." not in words(page)
+
+
 def test_a_passphrase_that_is_easy_to_guess_is_not_taken(page: FirstRunPage, qtbot: QtBot) -> None:
     choose(page, "first", qtbot, "password123", "password123")
     qtbot.waitUntil(lambda: "guessed" in words(page), timeout=5000)

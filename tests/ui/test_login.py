@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -46,6 +46,18 @@ def test_a_password_is_given_by_enter_and_only_once(page: LoginPage, qtbot: QtBo
     for _ in range(2):
         QTest.keyClick(field, Qt.Key.Key_Return)
     assert (given, field.echoMode()) == (["secret"], QLineEdit.EchoMode.Password)
+
+
+def test_while_it_opens_the_door_says_so_in_sight_until_it_is_refused(page: LoginPage) -> None:
+    button = part(page, QPushButton, "login.open")
+    page.tell(ExposureError("wrong_login", "server"))
+    QApplication.processEvents()
+    before = button.mapTo(page, QPoint())
+    button.click()
+    QApplication.processEvents()
+    assert (button.text(), button.isEnabled(), button.mapTo(page, QPoint())) == ("Opening…", False, before)
+    page.tell(ExposureError("wrong_login", "server"))
+    assert (button.text(), button.isEnabled()) == ("Open", True)
 
 
 def test_what_is_wrong_is_told_and_what_was_typed_stays(page: LoginPage) -> None:

@@ -71,9 +71,13 @@ def test_a_new_passphrase_is_asked_for_twice(qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.answered) as answered:
         button.click()
     assert answered.args == [STRONG]
+    assert "The passphrase is being made." in words(page)
 
 
 def test_why_no_new_passphrase_was_made_is_said(qtbot: QtBot) -> None:
     page = shown(NewPassphrasePage(), qtbot)
+    button = choose(page, "renewed", qtbot)
+    button.click()
     page.tell(ExposureError("not_written", "file"))
     assert "The file could not be written there." in words(page)
+    assert ("being made" in words(page), button.isEnabled()) == (False, True)

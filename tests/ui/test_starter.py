@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from exposure import opening
 from exposure.errors import ExposureError
 from exposure.storage.lock import FileLock
 from tests.storage.migrations import old
 from tests.ui.opened import PASSPHRASE, SetClock, make_workspace
 from tests.ui.windowed import words
+from ui import messages
 from ui.main_window import MainWindow
 from ui.starter import Starter
 
@@ -130,6 +132,21 @@ def test_a_wrong_passphrase_is_told_and_can_be_typed_again(begin: Opened, file: 
     button = window.findChild(QPushButton, "unlock.open")
     assert button is not None
     assert button.isEnabled()
+
+
+def test_what_breaks_while_it_opens_is_told_and_the_door_offers_to_open_again(
+    begin: Opened, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_given: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(opening, "open_file", break_down)
+    window = begin(file)
+    give(window, PASSPHRASE)
+    qtbot.waitUntil(lambda: bool(messages._shown), timeout=20_000)
+    button = window.findChild(QPushButton, "unlock.open")
+    assert button is not None
+    assert (button.text(), button.isEnabled()) == ("Open", True)
 
 
 def test_wrong_passphrases_leave_file_and_keys_as_they_are(begin: Opened, file: Path, qtbot: QtBot) -> None:

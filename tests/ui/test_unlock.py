@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -56,6 +56,13 @@ def button(page: UnlockPage, name: str) -> QPushButton:
     return found
 
 
+def places(page: UnlockPage) -> list[QPoint]:
+    """Give where the buttons lie, once every layout within another has answered."""
+    for _turn in range(5):
+        QApplication.processEvents()
+    return [button(page, name).mapTo(page, QPoint()) for name in ("unlock.open", "unlock.sheet")]
+
+
 def test_enter_gives_the_passphrase_as_it_was_typed(page: UnlockPage, qtbot: QtBot) -> None:
     QTest.keyClicks(field(page, "unlock.passphrase"), " four words  here ")
     with qtbot.waitSignal(page.passphrase_given) as given:
@@ -79,6 +86,49 @@ def test_the_code_of_the_recovery_sheet_opens_it_too(page: UnlockPage, qtbot: Qt
 def test_nothing_typed_opens_nothing(page: UnlockPage, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.passphrase_given):
         QTest.keyClick(field(page, "unlock.passphrase"), Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("way", ["passphrase", "code"])
+def test_while_it_opens_the_door_says_so_in_sight_and_nothing_moves(page: UnlockPage, way: str) -> None:
+    if way == "code":
+        button(page, "unlock.sheet").click()
+    field(page, f"unlock.{way}").setText("what opens it")
+    page.tell(ExposureError("in_use"))
+    before = places(page)
+    button(page, "unlock.open").click()
+    assert (button(page, "unlock.open").text(), places(page)) == ("Opening…", before)
+    assert "open elsewhere" not in words(page)
+
+
+def test_while_it_opens_no_key_takes_another_way_in(page: UnlockPage) -> None:
+    field(page, "unlock.passphrase").setText("right")
+    QTest.mouseClick(button(page, "unlock.open"), Qt.MouseButton.LeftButton)
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert field(page, "unlock.passphrase").isVisible()
+
+
+def test_once_it_is_refused_nothing_says_any_more_that_it_opens(page: UnlockPage) -> None:
+    field(page, "unlock.passphrase").setText("wrong")
+    button(page, "unlock.open").click()
+    page.tell(WRONG)
+    assert (button(page, "unlock.open").text(), button(page, "unlock.open").accessibleName()) == ("Open", "Open")
+
+
+def test_what_broke_lets_it_be_opened_again(page: UnlockPage) -> None:
+    field(page, "unlock.passphrase").setText("right")
+    button(page, "unlock.open").click()
+    page.begin_again()
+    assert (button(page, "unlock.open").text(), button(page, "unlock.open").isEnabled()) == ("Open", True)
+
+
+def test_what_was_said_takes_no_room_once_the_other_way_in_is_taken(page: UnlockPage) -> None:
+    field(page, "unlock.passphrase").setText("wrong")
+    before = places(page)
+    page.tell(ExposureError("in_use"))
+    button(page, "unlock.open").click()
+    button(page, "unlock.sheet").click()
+    button(page, "unlock.sheet").click()
+    assert places(page) == before
 
 
 def test_where_several_unlock_the_file_it_asks_who(file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

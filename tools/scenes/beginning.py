@@ -42,8 +42,22 @@ def _unlock_by_sheet(stage: Stage) -> QWidget:
     return frame
 
 
+def _opening(stage: Stage) -> QWidget:
+    frame = stage.alone(UnlockPage(stage.file))
+    hands = Hands(frame)
+    hands.write("a long passphrase here")
+    hands.click("unlock.open")
+    return frame
+
+
 def _login(stage: Stage) -> QWidget:
     return stage.alone(LoginPage(ADDRESS))
+
+
+def _login_opening(stage: Stage) -> QWidget:
+    frame = stage.alone(LoginPage(ADDRESS))
+    Hands(frame).click("login.open")
+    return frame
 
 
 def _login_refused(stage: Stage) -> QWidget:
@@ -67,6 +81,12 @@ def _first_run_filled(stage: Stage) -> QWidget:
     return frame
 
 
+def _first_run_making(stage: Stage) -> QWidget:
+    frame = _first_run_filled(stage)
+    Hands(frame).click("first.make")
+    return frame
+
+
 def _recovery(stage: Stage) -> QWidget:
     return stage.alone(RecoveryPage(CODE))
 
@@ -80,11 +100,14 @@ def _recovery_in_sight(stage: Stage) -> QWidget:
 SCENES = (
     Scene("unlock", _unlock, "empty"),
     Scene("unlock-wrong", _unlock_wrong, "empty"),
+    Scene("unlock-opening", _opening, "empty"),
     Scene("unlock-by-sheet", _unlock_by_sheet, "empty"),
     Scene("login", _login, "empty"),
     Scene("login-refused", _login_refused, "empty"),
+    Scene("login-opening", _login_opening, "empty"),
     Scene("first-run", _first_run, "empty"),
     Scene("first-run-filled", _first_run_filled, "empty"),
+    Scene("first-run-making", _first_run_making, "empty"),
     Scene("recovery-sheet", _recovery, "empty"),
     Scene("recovery-code", _recovery_in_sight, "empty"),
 )

@@ -30,6 +30,13 @@ def grow_downwards(widget: QWidget, across: QSizePolicy.Policy = QSizePolicy.Pol
     widget.setSizePolicy(policy)
 
 
+def keep_place(widget: QWidget, kept: bool) -> None:
+    """Keep the room of a widget while it is hidden, so that nothing moves under the hands as it goes; or no longer."""
+    place = widget.sizePolicy()
+    place.setRetainSizeWhenHidden(kept)
+    widget.setSizePolicy(place)
+
+
 def call(widget: QWidget, name: str, accessible: str = "", description: str = "") -> None:
     """Give `widget` its object name, what a screen reader calls it, and what it says after that."""
     widget.setObjectName(name)
