@@ -8,12 +8,13 @@ from exposure.words.language import _
 from ui.idle_watch import LOCK_KEY
 
 Where = Literal["always", "everywhere", "caseload", "patient", "person"]
+Place = Literal["caseload", "patient", "apart"]
 Text = Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action: `name` is the method of the main window that does it, `where` says when it can be chosen.
+    """One action: `name` is the method that does it, of whichever object has one; `where` it can be chosen.
 
     "patient" is on the pages of the open patient, "person" also on what lies over them, such as a try; "always" where
     the menus are, "everywhere" also where a page takes the whole window.
@@ -25,6 +26,12 @@ class ActionSpec:
     keys: str = ""
     where: Where = "always"
 
+
+OFFERED: dict[Place, frozenset[Where]] = {
+    "caseload": frozenset({"always", "everywhere", "caseload"}),
+    "patient": frozenset({"always", "everywhere", "patient", "person"}),
+    "apart": frozenset({"everywhere", "person"}),
+}
 
 MENUS: dict[str, Text] = {
     "file": lambda: _("&File"),

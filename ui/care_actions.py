@@ -62,11 +62,7 @@ class CareActions(QObject):
 
     def change_details(self) -> None:
         """Correct the open patient’s details."""
-        self.on_case(
-            lambda case: self.sheets.show(
-                PatientDetails(self._workspace, self._window, self._is_known, case.patient.id)
-            )
-        )
+        self.on_case(self._open_details)
 
     def record_due(self, trial: str, patient: PatientId) -> None:
         """Ask what happened after an open try, of whichever patient."""

@@ -35,9 +35,9 @@ class FlareActions(QObject):
         """Write the plan for a flare, while well."""
         self._on_case(lambda case: self._sheets.ask(FlarePlanSheet(case, self._sheets.window)))
 
-    def ring_about_flare(self, patient: PatientId) -> None:
+    def ring_about_flare(self, patient: str) -> None:
         """Ask what came of the call about a flare, of whichever patient."""
-        case = self._sheets.workspace.case(patient)
+        case = self._sheets.workspace.case(PatientId(patient))
         self._sheets.ask(FlareRangSheet(case, self._sheets.workspace.now(), self._sheets.window))
 
     def _on_case(self, use: Callable[[Case], None]) -> None:

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from exposure.domain.identifiers import PatientId
 from ui import preferences
-from ui.actions import ACTIONS
+from ui.actions import Place
 from ui.backup_actions import BackupActions
 from ui.care_actions import CareActions
+from ui.caseload_actions import CaseloadActions
 from ui.clock_watch import ClockWatch
 from ui.erase_actions import EraseActions
 from ui.exchange_actions import ExchangeActions
@@ -19,11 +20,11 @@ from ui.history_actions import HistoryActions
 from ui.ladder_actions import LadderActions
 from ui.look_actions import LookActions
 from ui.measure_actions import MeasureActions
-from ui.menus import fill_menus
+from ui.menus import fill_menus, offer_at
 from ui.one_task import wait_within
 from ui.page_actions import PageActions
 from ui.pages.caseload.page import CaseloadPage
-from ui.pages.patient_pages import TRIES, PatientPages
+from ui.pages.patient_pages import PatientPages
 from ui.pages_apart import PagesApart
 from ui.people_actions import PeopleActions
 from ui.rule_actions import RuleActions
@@ -57,8 +58,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.care = CareActions(workspace, self)
         self.flares = FlareActions(self.care.sheets, lambda: self.care.patient)
+        self.caseload_actions = CaseloadActions(self.care, self.caseload, self.patient_pages, lambda: self.patient)
         self.tries = TryActions(self.care, self.patient_pages)
-        self.visits = VisitActions(self.care.sheets, self.patient_pages)
+        self.visits = VisitActions(self.care.sheets, self.patient_pages, self.apart)
         self.exchange = ExchangeActions(workspace, self.care)
         self.backups = BackupActions(workspace, self.care.sheets, preferences.path())
         self.safety = SafetyActions(self.care.sheets, preferences.path())
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
             self.exchange,
             self.history,
             self.erasing,
+            self.caseload_actions,
             self.care,
             self.flares,
             self.visits,
@@ -137,20 +140,6 @@ class MainWindow(QMainWindow):
         self.show_caseload()
         self.caseload.find_patient()
 
-    def record_due(self) -> None:
-        """Record the due outcome of the row chosen on the caseload; with a patient open, show their tries."""
-        if self.patient is not None:
-            self.patient_pages.go_to(TRIES)
-        else:
-            self.caseload.record_due()
-
-    def book_visit(self) -> None:
-        """Book a visit for the row chosen on the caseload, or for the open patient."""
-        if self.patient is not None:
-            self.care.book_visit()
-        else:
-            self.caseload.book_visit()
-
     def quit(self) -> None:
         """Close the window and the program."""
         self.close()
@@ -189,7 +178,6 @@ class MainWindow(QMainWindow):
         self.care.patient_made.connect(self.open_patient)
         self.exchange.brought.connect(self.open_patient)
         self.backups.lock_wanted.connect(self.safety.lock)
-        self.care.try_wanted.connect(self.tries.start_try)
         self.people.keys_changed.connect(self.safety.keychain.follow_people)
         self.erasing.erasing.connect(self.safety.locking.keep_drafts)
         self.erasing.erased.connect(self.safety.lock)
@@ -197,17 +185,11 @@ class MainWindow(QMainWindow):
     def _connect_caseload(self) -> None:
         self.caseload.opened.connect(self.open_patient)
         self.caseload.visit_wanted.connect(self.open_visit)
-        self.caseload.due_wanted.connect(self._on_due)
-        self.caseload.new_patient.connect(self.care.new_patient)
-        self.caseload.example_wanted.connect(self.care.look_at_example)
         self.caseload.refused.connect(self.foot.tell)
 
     def _connect_patient_pages(self) -> None:
         pages = self.patient_pages
         pages.back.connect(self.show_caseload)
-        pages.try_wanted.connect(self.tries.start_try)
-        pages.resume_wanted.connect(self.tries.resume_try)
-        pages.due_wanted.connect(self._on_due_of_open_patient)
         pages.patient_view_wanted.connect(self.apart.show_patient_view)
         pages.details_wanted.connect(self.care.change_details)
         pages.clear_wanted.connect(self.care.clear_to_start)
@@ -222,42 +204,30 @@ class MainWindow(QMainWindow):
         self.apart.shown.connect(self._show)
         self.apart.finished.connect(lambda: self._show(self.patient_pages))
         self.flares.flare_wanted.connect(self.apart.declare_flare)
-        self.apart.print_wanted.connect(self.visits.print_paper)
-        self.apart.save_wanted.connect(self.visits.save_paper)
+        self.caseload_actions.call_wanted.connect(self.flares.ring_about_flare)
         self.apart.sheet_wanted.connect(self._on_print_wanted)
-        self.visits.evidence_wanted.connect(self.apart.show_evidence)
-        self.visits.steps_wanted.connect(self.apart.show_steps)
 
     def _show(self, page: QWidget) -> None:
         """Show one page, and let be chosen what can be chosen there."""
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        # Other pages take the whole window, without menus and status.
-        alone = page not in (self.caseload, self.patient_pages)
-        self.menuBar().setVisible(not alone)
-        self.foot.show_status(not alone)
-        places = {"always": not alone, "caseload": page is self.caseload, "patient": page is self.patient_pages}
-        places |= {"person": page is not self.caseload, "everywhere": True}
-        for spec in ACTIONS:
-            self.actions_by_name[spec.name].setEnabled(places[spec.where])
-        self.foot.follow({} if alone else self.actions_by_name)
+        place = self._place(page)
+        # A page apart takes the whole window, without menus and status.
+        self.menuBar().setVisible(place != "apart")
+        self.foot.show_status(place != "apart")
+        offer_at(place, self.actions_by_name)
+        self.foot.follow({} if place == "apart" else self.actions_by_name)
         page.setFocus()
+
+    def _place(self, page: QWidget) -> Place:
+        if page is self.caseload:
+            return "caseload"
+        return "patient" if page is self.patient_pages else "apart"
 
     def _on_print_wanted(self) -> None:
         self._show(self.patient_pages)
         self.actions_by_name["print_sheet"].trigger()
-
-    def _on_due(self, trial: str, patient: str) -> None:
-        # Without a try it is the call about a flare that is due.
-        if trial:
-            self.care.record_due(trial, PatientId(patient))
-        else:
-            self.flares.ring_about_flare(PatientId(patient))
-
-    def _on_due_of_open_patient(self, trial: str) -> None:
-        if self.patient is not None:
-            self.care.record_due(trial, self.patient)
 
     def _on_action_wanted(self, name: str) -> None:
         self.actions_by_name[name].trigger()

@@ -1,12 +1,12 @@
 """The menu bar, made from the table of actions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
-from ui.actions import ACTIONS, MENUS, ActionSpec
+from ui.actions import ACTIONS, MENUS, OFFERED, ActionSpec, Place
 from ui.look_actions import LookActions
 
 
@@ -24,6 +24,12 @@ def fill_menus(window: QMainWindow, doers: Sequence[QObject]) -> dict[str, QActi
         if isinstance(doer, LookActions):
             doer.mark_in(made)
     return made
+
+
+def offer_at(place: Place, made: Mapping[str, QAction]) -> None:
+    """Let be chosen what can be chosen where the window is now."""
+    for spec in ACTIONS:
+        made[spec.name].setEnabled(spec.where in OFFERED[place])
 
 
 def _open_by_key(window: QMainWindow) -> None:

@@ -86,16 +86,18 @@ class PagesApart(QObject):
         self.flare_page.begin(PatientId(patient))
         self.shown.emit(self.flare_page)
 
-    def show_evidence(self, patient: str) -> None:
-        """Show a patient’s evidence."""
-        self.evidence_page.begin(PatientId(patient))
-        self.shown.emit(self.evidence_page)
+    def my_evidence(self) -> None:
+        """Show the patient’s evidence."""
+        patient = self._whose()
+        if patient is not None:
+            self.evidence_page.begin(patient)
+            self.shown.emit(self.evidence_page)
 
-    def show_steps(self, patient: str) -> None:
-        """Show a patient’s steps in large print, and take their view away where it is up."""
-        self.close_view()
-        self.steps_page.begin(PatientId(patient))
-        self.shown.emit(self.steps_page)
+    def my_steps(self) -> None:
+        """Show the patient’s steps in large print."""
+        patient = self._whose()
+        if patient is not None:
+            self._show_steps(patient)
 
     def show_patient_view(self) -> None:
         """Show the patient their own ladder, over the whole screen."""
@@ -104,13 +106,19 @@ class PagesApart(QObject):
             self.view = PatientView(self._workspace.case(patient), self._workspace.now())
             self.view.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self.view.destroyed.connect(self._on_view_closed)
-            self.view.paper_wanted.connect(lambda: self.show_steps(patient))
+            self.view.paper_wanted.connect(lambda: self._show_steps(patient))
             self.view.showFullScreen()
 
     def close_view(self) -> None:
         """Take the patient view away, where it is shown."""
         if self.view is not None:
             self.view.close()
+
+    def _show_steps(self, patient: PatientId) -> None:
+        """Show a patient’s steps, and take their view away where it is up."""
+        self.close_view()
+        self.steps_page.begin(patient)
+        self.shown.emit(self.steps_page)
 
     def _on_view_closed(self) -> None:
         self.view = None

@@ -30,7 +30,13 @@ class TryActions(QObject):
         super().__init__(care)
         self._care, self._pages = care, pages
         self.before = BeforeTry(care.sheets, lambda: care.patient)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
         self.before.told.connect(self.told)
+        self._care.try_wanted.connect(self.start_try)
+        self._pages.try_wanted.connect(self.start_try)
+        self._pages.resume_wanted.connect(self.resume_try)
 
     @cached_property
     def page(self) -> TryPage:

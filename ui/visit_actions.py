@@ -12,6 +12,7 @@ from ui.dialogs.finish import FinishSheet
 from ui.dialogs.finished import FinishedSheet
 from ui.one_sheet import OneSheet
 from ui.pages.patient_pages import LETTER, VISIT, PatientPages
+from ui.pages_apart import PagesApart
 from ui.papers import Paper
 from ui.printing import Printing
 
@@ -20,18 +21,14 @@ class VisitActions(QObject):
     """Acts for the patient whose pages are open.
 
     Signals:
-        evidence_wanted(str), steps_wanted(str): the patient’s evidence, or their steps in large print, are to be shown;
-            carries their id.
         told(str): there is something to tell that was not done.
     """
 
-    evidence_wanted = Signal(str)
-    steps_wanted = Signal(str)
     told = Signal(str)
 
-    def __init__(self, sheets: OneSheet, pages: PatientPages) -> None:
+    def __init__(self, sheets: OneSheet, pages: PatientPages, apart: PagesApart) -> None:
         super().__init__(sheets)
-        self._sheets, self._pages = sheets, pages
+        self._sheets, self._pages, self._apart = sheets, pages, apart
         self._lending = Lending(self)
         self._printing = Printing(sheets.window)
         self._connect_signals()
@@ -63,14 +60,6 @@ class VisitActions(QObject):
         """Ask how the work with the patient ended; once it has, show what it came to."""
         self._on_case(lambda case: self._show_finished(case) if case.patient.ended else self._ask_finish(case))
 
-    def my_evidence(self) -> None:
-        """Show the patient’s evidence."""
-        self._on_case(lambda case: self.evidence_wanted.emit(case.patient.id))
-
-    def my_steps(self) -> None:
-        """Show the patient’s steps in large print."""
-        self._on_case(lambda case: self.steps_wanted.emit(case.patient.id))
-
     def write_final_letter(self) -> None:
         """Draft the final letter, or go on with the draft that is begun."""
         self._pages.go_to(LETTER)
@@ -86,6 +75,8 @@ class VisitActions(QObject):
 
     def _connect_signals(self) -> None:
         self._pages.paper_wanted.connect(self.print_paper)
+        self._apart.print_wanted.connect(self.print_paper)
+        self._apart.save_wanted.connect(self.save_paper)
         self._printing.left.connect(self._on_left)
         self._printing.refused.connect(self.told)
         self._printing.told.connect(lambda words: self._sheets.workspace.told.emit(words, False))
@@ -102,7 +93,7 @@ class VisitActions(QObject):
 
     def _show_finished(self, case: Case) -> None:
         sheet = FinishedSheet(case, self._sheets.window)
-        sheet.evidence_wanted.connect(self.my_evidence)
+        sheet.evidence_wanted.connect(self._apart.my_evidence)
         sheet.letter_wanted.connect(self.write_final_letter)
         self._sheets.show(sheet)
 

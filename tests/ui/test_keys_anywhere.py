@@ -19,16 +19,10 @@ def test_on_the_caseload(main: MainWindow) -> None:
     assert lists_keys(main)
 
 
-@pytest.mark.parametrize("page", ["show_ladder", "explain", "flare"])
+@pytest.mark.parametrize("page", ["show_ladder", "explain", "flare", "my_evidence"])
 def test_on_pages_of_a_patient_with_menus_and_without(main: MainWindow, page: str) -> None:
     main.open_patient(PATIENT)
     choose(main, page)
-    assert lists_keys(main)
-
-
-def test_with_the_evidence(main: MainWindow) -> None:
-    main.open_patient(PATIENT)
-    main.apart.show_evidence(PATIENT)
     assert lists_keys(main)
 
 

@@ -159,23 +159,6 @@ def test_what_happened_can_be_recorded_in_a_pause_all_the_same(main: MainWindow,
     assert main.workspace.case(PATIENT).trials[0].outcome == "did_not_occur"
 
 
-def test_the_due_answer_of_whoever_is_chosen_is_asked_from_the_caseload(main: MainWindow, clock: SetClock) -> None:
-    trial = main.workspace.new_id()
-    lock = {"edit": "lock_prediction", "id": trial, "rung": rung_id(1), "likelihood": 60, "horizon_hours": 1}
-    moved = {"edit": "record_movement", "trial": trial, "done": "full"}
-    do(main.workspace, lock, {**moved, "ask_by": {"how": "phone", "at": clock().isoformat()}})
-    clock.wait(hours=2)
-    main.show_caseload()
-    press("Ctrl+D")
-    assert sees(main, "due.did")
-
-
-def test_a_visit_is_booked_for_the_open_patient(main: MainWindow) -> None:
-    main.open_patient(PATIENT)
-    choose(main, "book_visit")
-    assert sees(main, "book_visit")
-
-
 def test_a_step_chosen_on_the_ladder_is_the_one_that_is_tried(main: MainWindow, clock: SetClock) -> None:
     try_step(main.workspace, clock, 1, 80, 60)
     main.open_patient(PATIENT)
