@@ -195,7 +195,9 @@ def _radio(tokens: Tokens, on: bool) -> str:
 
 def _picture(name: str, svg: str) -> str:
     file = Path(_folder().name) / f"{name}-{crc32(svg.encode()):08x}.svg"
-    file.write_text(svg, encoding="utf-8")
+    # Written once for each colour, not with each size of text.
+    if not file.exists():
+        file.write_text(svg, encoding="utf-8")
     return file.as_posix()
 
 
