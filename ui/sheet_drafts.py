@@ -1,6 +1,5 @@
 """What is typed and chosen in a sheet, kept while it is open and found again when the same is asked once more."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt
@@ -17,7 +16,7 @@ from ui.dialogs.words_sheet import WordsSheet, ask_first
 from ui.draft_keeper import DraftKeeper
 from ui.leave_watch import LeaveWatch
 from ui.models.sheet_draft import Change, SheetDraft, from_body, to_body
-from ui.sheet_fields import SheetField, fields_of
+from ui.sheet_changes import SheetChanges
 from ui.workspace import Workspace
 
 
@@ -27,12 +26,11 @@ class SheetDrafts(QObject):
     def __init__(self, workspace: Workspace, sheet: WordsSheet) -> None:
         super().__init__(sheet)
         self._workspace, self._sheet, self._name = workspace, sheet, sheet.draft_name
-        self._fields: dict[str, tuple[SheetField, object]] = {}
+        self._changes = SheetChanges(sheet)
         self._waiting: dict[str, Change] = {}
         self._kept: SheetDraft | None = None
         self._chosen_on: date | None = None
         self._lost: list[str] = []
-        self._is_showing = False
         self._keeper = DraftKeeper(self._keep, self)
         self._before = TypedBefore(sheet.objectName())
         sheet.body.insertWidget(0, self._before)
@@ -40,16 +38,16 @@ class SheetDrafts(QObject):
 
     def begin(self) -> None:
         """Remember how the sheet opened, and show what was said in it before."""
-        self._look()
+        self._changes.look()
         self._kept = draft = self._found()
         if draft is None:
             return
         self._waiting = fitting = self._fitting(draft)
         focus = QApplication.focusWidget()
-        is_back = self._bring_back()
+        is_back = self._changes.bring_back(self._waiting)
         # Words wait for a field that may still be asked; a choice would be made for whoever comes to it then.
         self._waiting = {name: draft.written[name] for name in self._waiting if name in draft.written}
-        self._lost = self._own_words({name: each for name, each in draft.chosen.items() if name not in fitting})
+        self._lost = self._changes.own_words({name: each for name, each in draft.chosen.items() if name not in fitting})
         self._show_unseen()
         if is_back or self._unseen:
             self._before.tell(self._says(draft))
@@ -67,6 +65,8 @@ class SheetDrafts(QObject):
 
     def _connect_signals(self, watch: LeaveWatch) -> None:
         self._keeper.kept.connect(self._on_kept)
+        self._changes.word_written.connect(self._on_written)
+        self._changes.answer_chosen.connect(self._on_chosen)
         self._sheet.finished.connect(self._on_finished)
         self._before.empty_wanted.connect(self._on_empty_wanted)
         watch.closing.connect(self._on_closing)
@@ -76,13 +76,8 @@ class SheetDrafts(QObject):
 
     def _fitting(self, draft: SheetDraft) -> dict[str, Change]:
         """Give what may come back: of choices none where words on record changed, for they may hang on those."""
-        opened = {name: first for name, (field, first) in self._fields.items() if field.is_written}
-        changed = any(opened.get(name, first) != first for name, (first, _said) in draft.written.items())
+        changed = self._changes.opened_otherwise(draft.written)
         return dict(draft.written) if changed else draft.fitting(self._workspace.now().date())
-
-    def _own_words(self, chosen: Mapping[str, Change]) -> list[str]:
-        fields = {name: self._fields[name][0] for name in chosen if name in self._fields}
-        return [word for name, field in fields.items() for word in field.own_words(chosen[name][1])]
 
     @property
     def _unseen(self) -> list[str]:
@@ -101,42 +96,10 @@ class SheetDrafts(QObject):
             # Whatever is done in the sheet says so again, with what to do about it.
             return None
 
-    def _look(self) -> None:
-        """Take in fields that were made meanwhile, and how they were then; those that went are forgotten."""
-        before, self._fields = self._fields, {}
-        for name, field in fields_of(self._sheet).items():
-            known = before.get(name)
-            if known is not None and known[0].part is field.part:
-                self._fields[name] = known
-            else:
-                self._fields[name] = (field, field.said)
-                field.changed.connect(self._on_changed if field.is_written else self._on_chosen)
-
-    def _bring_back(self) -> bool:
-        """Show what waits, as far as there are fields for it; says whether there was anything."""
-        count, self._is_showing = len(self._waiting), True
-        while self._bring_back_one():
-            self._look()
-        self._is_showing = False
-        return len(self._waiting) < count
-
-    def _bring_back_one(self) -> bool:
-        """Show one thing that waits, where its field opened as it did then; says whether there was one."""
-        for name, (at_first, said) in self._waiting.items():
-            field, opened_as = self._fields.get(name, (None, None))
-            if field is not None and opened_as == at_first and self._is_free(field, at_first) and field.show(said):
-                del self._waiting[name]
-                return True
-        return False
-
-    def _is_free(self, field: SheetField, at_first: object) -> bool:
-        """Say whether words can be seen in a field, and take the place of none."""
-        return not field.is_written or (field.is_in_sight(self._sheet) and field.said == at_first)
-
     def _keep(self) -> None:
         if not self._keeps:
             return
-        self._look()
+        self._changes.look()
         draft = self._said()
         if draft.says_the_same(self._kept):
             return
@@ -148,19 +111,13 @@ class SheetDrafts(QObject):
 
     def _said(self) -> SheetDraft:
         """Give what is other than it opened, and what still waits."""
-        other = {name: (first, field.said) for name, (field, first) in self._fields.items() if field.said != first}
-        written = {name for name in other if self._fields[name][0].is_written}
-        return SheetDraft(
-            self._workspace.now(),
-            {**self._waiting, **{name: other[name] for name in written}},
-            {name: change for name, change in other.items() if name not in written},
-            self._chosen_on if len(written) < len(other) else None,
-        )
+        written, chosen = self._changes.written, self._changes.chosen
+        day = self._chosen_on if chosen else None
+        return SheetDraft(self._workspace.now(), {**self._waiting, **written}, chosen, day)
 
     def _day_chosen(self, day: date) -> date | None:
         """Give the day the first choice was made that stands; None where none does."""
-        stands = any(not field.is_written and field.said != first for field, first in self._fields.values())
-        return day if stands else None
+        return day if self._changes.chosen else None
 
     def _says(self, draft: SheetDraft) -> str:
         now = self._workspace.now()
@@ -171,12 +128,12 @@ class SheetDrafts(QObject):
 
     def _look_again(self) -> None:
         """Take in new fields, and show what waits for them."""
-        self._look()
-        if not self._is_showing and self._waiting:
-            self._bring_back()
+        self._changes.look()
+        if not self._changes.is_showing and self._waiting:
+            self._changes.bring_back(self._waiting)
             self._show_unseen()
 
-    def _on_changed(self) -> None:
+    def _on_written(self) -> None:
         if self._keeps:
             self._keeper.touch()
 
@@ -190,7 +147,7 @@ class SheetDrafts(QObject):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Look again where one comes to a field, which may be new; words that wait for it are shown."""
         # Sheets bring the focus along as they are answered, also where it is only shown what was answered.
-        if new is not None and not self._is_showing and self._keeps and self._sheet.isAncestorOf(new):
+        if new is not None and not self._changes.is_showing and self._keeps and self._sheet.isAncestorOf(new):
             self._look_again()
 
     def _on_kept(self, kept: bool) -> None:
@@ -220,13 +177,8 @@ class SheetDrafts(QObject):
         ask_first(f"{self._sheet.objectName()}.begin_empty.ask", question, self._sheet.window(), self._empty)
 
     def _empty(self) -> None:
-        self._waiting, self._lost, self._is_showing = {}, [], True
-        # A choice may have filled what hangs on it, and does so again as it goes.
-        for _time in range(2):
-            for field, first in reversed(list(self._fields.values())):
-                if field.said != first:
-                    field.reset(first)
-        self._is_showing = False
+        self._waiting, self._lost = {}, []
+        self._changes.undo()
         self._keeper.stop()
         self._chosen_on = None
         if self._kept is not None:

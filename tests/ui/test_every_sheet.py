@@ -22,7 +22,8 @@ from ui.dialogs import patient_details
 from ui.dialogs.finish import FinishSheet
 from ui.dialogs.measure import AddMeasureSheet
 from ui.main_window import MainWindow
-from ui.sheet_fields import SheetField, fields_of
+from ui.sheet_field import SheetField
+from ui.sheet_fields import fields_of
 from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace
 

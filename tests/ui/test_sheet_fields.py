@@ -4,12 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.sheet_fields import SheetField, fields_of
+from ui.sheet_field import SheetField
+from ui.sheet_fields import fields_of
 from ui.widgets.boxes import Column
 from ui.widgets.buttons import Button
 from ui.widgets.check_box import CheckBox
@@ -17,8 +16,6 @@ from ui.widgets.chip_row import ChipRow, RowLook
 from ui.widgets.choices import Choice, Choices
 from ui.widgets.fields import LineField, TextField
 from ui.widgets.likelihood import LikelihoodScale
-from ui.widgets.search_line import SearchLine
-from ui.widgets.secret_field import SecretField
 from ui.widgets.spin_fields import DateField
 
 
@@ -107,39 +104,9 @@ def test_only_what_is_written_in_freely_counts_as_words(host: QWidget) -> None:
     assert written == ["a line", "field.own", "a text", "a rich text"]
 
 
-def test_no_passphrase_and_nothing_searched_for_is_ever_read(host: QWidget) -> None:
-    hidden = QLineEdit()
-    hidden.setObjectName("pin")
-    hidden.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-    nameless = QLineEdit()
-    assert held(host, SecretField("secret", "Passphrase"), hidden, SearchLine("find", "Find"), nameless) == {}
-
-
 def test_the_line_within_a_field_of_another_kind_is_no_field_of_its_own(host: QWidget) -> None:
     assert list(held(host, DateField("day", "Day", date(2026, 11, 2)))) == ["day"]
 
 
-def test_words_of_ones_own_come_back_as_a_chip(host: QWidget) -> None:
-    row = ChipRow("who", "Who?", ["The patient"], RowLook(one=True, add="Somebody else"))
-    field = held(host, row)["who"]
-    assert (field.show(["My sister"]), row.checked) == (True, ("My sister",))
-
-
-def test_words_half_typed_for_a_chip_come_back_as_one(host: QWidget) -> None:
-    row = ChipRow("who", "Who?", ["The patient"], RowLook(one=True, add="Somebody else"))
-    field = held(host, row)["who.own"]
-    field.show("My sis")
-    assert (field.part.isVisibleTo(row), field.said, row.checked) == (False, "", ("My sis",))
-
-
-def test_a_day_that_can_no_longer_be_chosen_is_not_moved_to_another(host: QWidget) -> None:
-    day = DateField("day", "Day", date(2026, 11, 9))
-    day.setMinimumDate(QDate(2026, 11, 8))
-    assert (held(host, day)["day"].show("2026-11-07T00:00:00"), day.day) == (False, date(2026, 11, 9))
-
-
-def test_typing_goes_on_behind_the_words(host: QWidget) -> None:
-    text = TextField("words", "What?")
-    held(host, text)["words"].show("half a ")
-    QTest.keyClicks(text, "sentence")
-    assert text.text == "half a sentence"
+def test_what_has_no_name_cannot_be_said(host: QWidget) -> None:
+    assert held(host, QLineEdit()) == {}
