@@ -8,6 +8,7 @@ from exposure.words.language import _
 from ui.before_try import BeforeTry
 from ui.care_actions import CareActions
 from ui.pages.patient_pages import PatientPages
+from ui.pages.try_offered import is_paused, try_to_repeat
 from ui.pages.trying.page import TryPage
 
 
@@ -54,8 +55,9 @@ class TryActions(QObject):
 
     def start_try(self, rung: str = "") -> None:
         """Begin a try on the step given or chosen, or on the current one; in a flare on none but the steady one."""
+        case = self._pages.case
         chosen = rung or self._pages.step_to_try()
-        if self._pages.is_paused or (not chosen and self._pages.is_in_flare):
+        if self._is_paused or (not chosen and case and case.open_flare):
             self._care.choose_next()
         elif not chosen:
             self.told.emit(_("Put a first movement on the ladder. One should feel easy."))
@@ -64,8 +66,9 @@ class TryActions(QObject):
 
     def go_again(self) -> None:
         """Begin another try like the newest one, with three questions."""
-        newest = self._pages.newest_trial()
-        if self._pages.is_paused:
+        case = self._pages.case
+        newest = try_to_repeat(case) if case else ""
+        if self._is_paused:
             self._care.choose_next()
         elif newest:
             self.before.then(lambda: self._begin_again(newest))
@@ -77,15 +80,20 @@ class TryActions(QObject):
         self.page.resume(trial)
         self.shown.emit(self.page)
 
+    @property
+    def _is_paused(self) -> bool:
+        case = self._pages.case
+        return case is not None and is_paused(case)
+
     # What was answered before the try may have paused the ladder, so both look once more.
 
     def _begin_try(self, rung: str) -> None:
-        if self._pages.patient is not None and not self._pages.is_paused:
+        if self._pages.patient is not None and not self._is_paused:
             self.page.begin(self._pages.patient, rung)
             self.shown.emit(self.page)
 
     def _begin_again(self, trial: str) -> None:
-        if not self._pages.is_paused:
+        if not self._is_paused:
             self.page.go_again(trial)
             self.shown.emit(self.page)
 

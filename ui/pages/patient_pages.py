@@ -13,11 +13,11 @@ from exposure.domain.visit_day import visit_of_day
 from exposure.edits.edit import Changed
 from ui.pages.ladder.page import LadderPage
 from ui.pages.letter.page import LetterPage
-from ui.pages.page import PatientPage, newest_ladder
+from ui.pages.page import PatientPage
 from ui.pages.patient_top import PatientTop
 from ui.pages.progress.page import ProgressPage
 from ui.pages.tries.page import TriesPage
-from ui.pages.try_offered import step_offered, try_to_repeat
+from ui.pages.try_offered import step_offered
 from ui.pages.visit.page import VisitPage
 from ui.widgets.boxes import Column
 from ui.widgets.focus import focusable
@@ -114,10 +114,11 @@ class PatientPages(QWidget):
         self.patient = patient
         for page in self._made.values():
             page.open(patient)
-        case = self._workspace.case(patient)
-        self._top.show_who(case.patient, self._workspace.now())
-        self._top.show_standing(case, self._workspace.now())
-        self.show_page(VISIT if self._has_visit_today else LADDER)
+        case, now = self._workspace.case(patient), self._workspace.now()
+        self._top.show_who(case.patient, now)
+        self._top.show_standing(case, now)
+        visit = visit_of_day(case, now)
+        self.show_page(VISIT if visit is not None and visit.closed is None else LADDER)
 
     @property
     def shown(self) -> int:
@@ -125,42 +126,22 @@ class PatientPages(QWidget):
         return self._stack.currentIndex()
 
     @property
-    def _has_visit_today(self) -> bool:
-        case = self._case()
-        visit = visit_of_day(case, self._workspace.now()) if case else None
-        return visit is not None and visit.closed is None
-
-    @property
-    def is_paused(self) -> bool:
-        """Say whether the ladder waits for a clinical concern to be looked at."""
-        case = self._case()
-        ladder = newest_ladder(case) if case else None
-        return ladder is not None and ladder.open_hold is not None
-
-    @property
-    def is_in_flare(self) -> bool:
-        """Say whether a flare is open."""
-        case = self._case()
-        return case is not None and case.open_flare is not None
+    def case(self) -> Case | None:
+        """Give the record of the open patient, as it is now."""
+        return self._workspace.case(self.patient) if self.patient else None
 
     def step_to_try(self) -> str:
         """Give the step a try would be on, or "".
 
         It is the one chosen on the ladder or for today, else the current one; in a flare the steady one, or none.
         """
-        chosen = None
+        chosen, case = None, self.case
         if self.shown == VISIT:
             chosen = self.visit.step_to_try()
         # A push up is nothing to fall into by a key, whichever card is chosen.
-        elif self.shown == LADDER and not self.is_in_flare:
+        elif self.shown == LADDER and not (case and case.open_flare):
             chosen = self.ladder.selected_rung()
-        case = self._case()
         return chosen or (step_offered(case, self._workspace.now()) if case is not None else "")
-
-    def newest_trial(self) -> str:
-        """Give the newest try that was moved, in a flare the newest on the steady step; "" without any."""
-        case = self._case()
-        return try_to_repeat(case) if case is not None else ""
 
     def go_to(self, number: int) -> None:
         """Show a page, and begin there: what had the focus may be out of sight now."""
@@ -218,9 +199,6 @@ class PatientPages(QWidget):
         """Make “Start a try” the primary button where the page has none of its own."""
         number = self._stack.currentIndex()
         self._top.offer_try(primary=number != LETTER and (number != VISIT or self.visit.offers_try))
-
-    def _case(self) -> Case | None:
-        return self._workspace.case(self.patient) if self.patient else None
 
     def _on_changed(self, changed: Changed) -> None:
         if self.patient is None or changed.patient != self.patient:

@@ -9,6 +9,12 @@ from exposure.words.language import _
 from ui.pages.page import newest_ladder
 
 
+def is_paused(case: Case) -> bool:
+    """Say whether the newest ladder waits for a clinical concern to be looked at: no try is offered then."""
+    ladder = newest_ladder(case)
+    return ladder is not None and ladder.open_hold is not None
+
+
 def step_offered(case: Case, now: datetime) -> str:
     """Give the current step of the newest ladder, its last one where all are done; in a flare the steady one; or ""."""
     ladder = newest_ladder(case)

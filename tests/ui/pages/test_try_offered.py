@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from exposure.domain.care import Flare
+from exposure.domain.care import Flare, Hold
 from exposure.domain.case import Case
-from tests.builders import PATIENT, case, ladder_case, moment, rung, rung_id, trial, uid
-from ui.pages.try_offered import step_offered, try_to_repeat, try_words
+from tests.builders import LADDER, PATIENT, case, ladder_case, moment, rung, rung_id, trial, uid
+from ui.pages.try_offered import is_paused, step_offered, try_to_repeat, try_words
 
 NOW = moment(30)
 TRIED = case(
@@ -36,3 +36,14 @@ def test_with_every_step_done_the_last_one_is_tried_and_without_a_ladder_none() 
     assert step_offered(done, NOW) == rung_id(2)
     assert step_offered(case(), NOW) == ""
     assert try_to_repeat(case()) == ""
+
+
+def test_a_pause_is_of_the_newest_ladder_and_until_it_is_lifted() -> None:
+    hold = Hold("h", LADDER, "GP to look", moment(29))
+    held, lifted = (replace(ladder_case(), holds=(each,)) for each in (hold, replace(hold, closed=moment(30))))
+    assert [is_paused(case(*ladders)) for ladders in ([held], [lifted], [held, ladder_case()], [])] == [
+        True,
+        False,
+        False,
+        False,
+    ]
