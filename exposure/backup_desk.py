@@ -42,7 +42,7 @@ class BackupDesk:
         clinic, backups = self.live.clinic, kept(self.folder)
         last = newest_of(backups, clinic)
         ahead = last if last and last.about and last.about.count > self._found().count else None
-        return Shelf(self.folder, backups, risks(self.live.file), clinic, ahead)
+        return Shelf(self.folder, backups, risks(self.live.file, clinic), clinic, ahead)
 
     def back_up(self) -> Kept:
         """Make a backup; raises as `make`."""
@@ -77,7 +77,8 @@ class BackupDesk:
 
     def look(self, backup: Path) -> restoring.Prepared:
         """Make a backup ready beside the open file, and compare; raises as `restoring.prepare`."""
-        return restoring.prepare(backup, self.live.file, restoring.unlock_with(self.live.key[:32]))
+        unlock = restoring.unlock_with(self.live.key[:32])
+        return restoring.prepare(backup, self.live.file, unlock, self.live.clinic)
 
     def decide(self, prepared: restoring.Prepared) -> None:
         """Have it taken when the file is opened next; raises `restore_failed`."""

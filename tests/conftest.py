@@ -8,6 +8,7 @@ from tempfile import mkdtemp
 import pytest
 from hypothesis import settings
 
+from tests.lone_readers import nobody_beside_sqlite
 from tests.postgres import PostgresServer, quick_folder, serving
 from tests.server_desk import Rows, ServerRecord, desk_on, made
 
@@ -25,6 +26,13 @@ def pytest_collection_finish() -> None:
     """Leave the thousands of tests out of each later look for garbage: they stay as long as the run."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def locks_stay() -> Iterator[None]:
+    """Let the program open no file beside SQLite, whatever is tested."""
+    with nobody_beside_sqlite():
+        yield
 
 
 @pytest.fixture(scope="session")

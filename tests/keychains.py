@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event
 
 import keyring
@@ -9,7 +10,7 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked, PasswordDeleteError
 
-from exposure.storage import keychain
+from exposure.storage import keychain, own_key
 
 
 class MemoryKeychain(KeyringBackend):
@@ -45,6 +46,11 @@ class MemoryKeychain(KeyringBackend):
         self.free.wait(30)
         if self.fault:
             raise self.fault
+
+
+def place(file: Path, user: str = "") -> str:
+    """Name the place of somebody's key, or the file's own, whether the file is open or not."""
+    return own_key.place_by(file.read_bytes()[:16], user)
 
 
 @contextmanager

@@ -30,7 +30,9 @@ class ClockWatch(QObject):
         return super().eventFilter(watched, event)
 
     def look(self) -> None:
-        """Ask where the clock may be wrong."""
+        """Ask where the clock may be wrong; not once the window is closed: to read would open the file anew."""
+        if not self._window.isVisible():
+            return
         now = self._workspace.now()
         # Once somebody said the date is right, only another leap of the clock raises the question again.
         newest = self._believed or self._newest_entry()

@@ -16,8 +16,10 @@ class KeptKey:
     """
 
     def __init__(self, opened: OpenFile, folder: Path) -> None:
-        self.memory = KeychainMemory(own_key.place_by(keys.file_salt(opened.data_key), ""), folder)
+        salt = keys.file_salt(opened.data_key)
+        self.memory = KeychainMemory(own_key.place_by(salt, ""), folder)
         self._file, self._user = opened.path, opened.user.id
+        self._place = own_key.place_by(salt, opened.user.id)
         self._locked = Event()
 
     @property
@@ -55,7 +57,7 @@ class KeptKey:
 
     def forget(self) -> bool:
         """Take the key out; says whether that is certain."""
-        return keychain.forget(self._file, self._user)
+        return keychain.forget(self._place)
 
     def lock(self) -> None:
         """Put nothing from now on, not even what is being derived; waits for nothing."""
@@ -64,7 +66,7 @@ class KeptKey:
     def _put(self, key: bytes) -> None:
         if not self._is_wanted():
             return
-        keychain.put(self._file, self._user, key)
+        keychain.put(self._place, key)
         # A keychain may take as long as it likes; who took the key out meanwhile found nothing yet.
         if not self._is_wanted():
             self.forget()

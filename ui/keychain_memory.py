@@ -12,10 +12,13 @@ from exposure.storage.own_key import place_of
 ON, LEFT = "keychain", "left"
 
 
-def door_of(data: Path) -> str:
-    """Name a closed file by what it begins with, for a path may be spelled in many ways; "" where it cannot be read."""
+def door_of(data: Path, user: str = "") -> str:
+    """Name a closed file by what it begins with, or somebody's key of it; "" where it cannot be read.
+
+    Not by its path, for that may be spelled in many ways.
+    """
     try:
-        return place_of(data, "")
+        return place_of(data, user)
     except OSError:
         return ""
 

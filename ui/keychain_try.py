@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from exposure.errors import ExposureError
 from exposure.storage import keychain
 from ui.background import Task
-from ui.keychain_memory import KeychainMemory
+from ui.keychain_memory import KeychainMemory, door_of
 from ui.messages import tell_failure
 
 PATIENCE_MS = 3000
@@ -37,6 +37,8 @@ class KeychainTry(QObject):
     def __init__(self, file: Path, memory: KeychainMemory, clock: Clock) -> None:
         super().__init__()
         self._file, self._user, self._memory, self._clock = file, memory.user, memory, clock
+        # Now, while nobody has the file open: who reads it later may do so beside SQLite.
+        self._place = door_of(file, self._user)
         self._task: Task | None = None
         self._deciding, self._let_go = Lock(), Event()
         self._let_go.set()
@@ -83,7 +85,7 @@ class KeychainTry(QObject):
         self._task.start()
 
     def _try(self) -> object:
-        key = keychain.take(self._file, self._user)
+        key = keychain.take(self._place)
         try:
             return None if key is None else self._open(key)
         except ExposureError as error:
@@ -93,7 +95,7 @@ class KeychainTry(QObject):
             return None
 
     def _forget(self) -> None:
-        keychain.forget(self._file, self._user)
+        keychain.forget(self._place)
 
     def _open(self, key: bytes) -> object:
         self._let_go.clear()

@@ -39,10 +39,10 @@ class Risk:
     what: str = ""
 
 
-def risks(file: Path, mounts: Path = MOUNTS) -> tuple[Risk, ...]:
-    """Give what puts a file at risk where it lies, the gravest first; the file need not be there."""
+def risks(file: Path, clinic: str, mounts: Path = MOUNTS) -> tuple[Risk, ...]:
+    """Give what puts the file of a clinic at risk where it lies, the gravest first; the file need not be there."""
     found = []
-    if second := second_copies(file):
+    if second := second_copies(file, clinic):
         found.append(Risk("second_copy", second[0].name))
     if service := sync_service(file):
         found.append(Risk("synced", service))
@@ -65,10 +65,12 @@ def sync_service(file: Path) -> str:
     return ""
 
 
-def second_copies(file: Path) -> tuple[Path, ...]:
-    """Give the files beside `file` that hold the same record under a name like it, as a sync program makes them."""
+def second_copies(file: Path, clinic: str) -> tuple[Path, ...]:
+    """Give the files beside `file` that hold the same record under a name like it, as a sync program makes them.
+
+    `clinic` is as `clinic_of` gives it, but from the key: `file` itself may be open, and is not read.
+    """
     try:
-        clinic = clinic_of(file)
         beside = sorted(file.parent.glob(f"{_literal(file.stem)}*{_literal(file.suffix)}"))
         return tuple(each for each in beside if _is_second(each, file) and clinic_of(each) == clinic)
     except OSError:
@@ -104,7 +106,7 @@ def is_placeholder(file: Path) -> bool:
 
 
 def _is_second(each: Path, file: Path) -> bool:
-    return each != file and not _OWN.match(each.name[len(file.stem) :])
+    return not each.samefile(file) and not _OWN.match(each.name[len(file.stem) :])
 
 
 def _literal(name: str) -> str:

@@ -62,22 +62,26 @@ def unlock_with(data_key: bytes) -> Unlock:
     return given
 
 
-def prepare(backup: Path, file: Path, unlock: Unlock) -> Prepared:
+def prepare(backup: Path, file: Path, unlock: Unlock, clinic: str = "") -> Prepared:
     """Unpack a backup beside `file` and check all of it; nothing of what is there is touched.
 
+    `clinic` is as `clinic_of` gives it, where the file is open: it is not read then, for that would drop SQLite's
+    locks. The caller has the lock of `file`.
+
     Raises `not_a_backup`, `backup_damaged`, `newer_backup`, `other_clinic`, `restore_failed` (value `why`: full or
-    folder), and what `unlock` raises. The caller has the lock of `file`.
+    folder), and what `unlock` raises.
     """
     ready = swapping.ready_path(file)
     if swapping.pending(file):
         raise ExposureError("restore_failed", "backup", why="pending")
     swapping.discard(file)
     with discarding(file), telling():
+        _refuse_itself(backup, file)
         if read_about(backup).version > VERSION:
             raise ExposureError("newer_backup", "backup")
         refuse_no_room(backup.stat().st_size, file.parent)
         about = unpack(backup, ready, keys_path(ready))
-        _refuse_other(file, ready, about)
+        _refuse_other(file, ready, about, clinic)
         key, own_keys = _unlocked(file, ready, unlock)
         _refuse_unlike(ready, key, about)
         present = file.is_file()
@@ -104,15 +108,20 @@ def material(data_key: bytes) -> bytes:
     return data_key + keys.file_salt(data_key)
 
 
-def _refuse_other(file: Path, ready: Path, about: About) -> None:
+def _refuse_itself(backup: Path, file: Path) -> None:
+    if file.is_file() and backup.samefile(file):
+        raise ExposureError("not_a_backup", "backup", name=backup.name)
+
+
+def _refuse_other(file: Path, ready: Path, about: About, clinic: str) -> None:
     """Refuse to put one clinic's backup in the place of another's file; an empty file is nobody's."""
-    if file.is_file() and file.stat().st_size and not _is_same(file, ready, about):
+    if file.is_file() and file.stat().st_size and not _is_same(file, ready, about, clinic):
         raise ExposureError("other_clinic", "backup")
 
 
-def _is_same(file: Path, ready: Path, about: About) -> bool:
+def _is_same(file: Path, ready: Path, about: About, clinic: str) -> bool:
     """Whether a file is this clinic's: by how it begins, or where that is damaged by who unlocks it."""
-    if clinic_of(file) == about.clinic:
+    if (clinic or clinic_of(file)) == about.clinic:
         return True
     with contextlib.suppress(ExposureError):
         return bool(set(keys.users(file)) & set(keys.users(ready)))

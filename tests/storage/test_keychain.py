@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Iterator
-from pathlib import Path
 
 import keyring
 import pytest
@@ -19,10 +18,8 @@ FAULTS = [OSError("no D-Bus"), keyring.errors.NoKeyringError(), keyring.errors.K
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    made = tmp_path / "t.db"
-    made.write_bytes(b"sixteen bytes of salt and more")
-    return made
+def place() -> str:
+    return own_key.place_by(b"16 bytes of salt", ANN)
 
 
 @pytest.fixture
@@ -31,48 +28,48 @@ def chain() -> Iterator[MemoryKeychain]:
         yield made
 
 
-def refused(file: Path) -> ExposureError:
+def refused(place: str) -> ExposureError:
     """Give what keeping is refused with."""
     with pytest.raises(ExposureError) as error:
-        keychain.put(file, ANN, KEY)
+        keychain.put(place, KEY)
     return error.value
 
 
-def test_what_was_put_is_taken(chain: MemoryKeychain, file: Path) -> None:
-    keychain.put(file, ANN, KEY)
-    assert keychain.take(file, ANN) == KEY
+def test_what_was_put_is_taken(chain: MemoryKeychain, place: str) -> None:
+    keychain.put(place, KEY)
+    assert keychain.take(place) == KEY
 
 
 def test_it_stands_under_the_name_of_the_program_and_a_place_that_tells_nobody(
-    chain: MemoryKeychain, file: Path
+    chain: MemoryKeychain, place: str
 ) -> None:
-    keychain.put(file, ANN, KEY)
-    assert list(chain.kept) == [("Rungwise", own_key.place_of(file, ANN))]
+    keychain.put(place, KEY)
+    assert list(chain.kept) == [("Rungwise", place)]
 
 
-def test_nothing_was_put_and_nothing_is_taken(chain: MemoryKeychain, file: Path) -> None:
-    assert keychain.take(file, ANN) is None
+def test_nothing_was_put_and_nothing_is_taken(chain: MemoryKeychain, place: str) -> None:
+    assert keychain.take(place) is None
 
 
-def test_what_is_forgotten_is_gone_and_may_be_forgotten_again(chain: MemoryKeychain, file: Path) -> None:
-    keychain.put(file, ANN, KEY)
-    assert [keychain.forget(file, ANN), keychain.forget(file, ANN)] == [True, True]
+def test_what_is_forgotten_is_gone_and_may_be_forgotten_again(chain: MemoryKeychain, place: str) -> None:
+    keychain.put(place, KEY)
+    assert [keychain.forget(place), keychain.forget(place)] == [True, True]
     assert chain.kept == {}
 
 
-def test_what_others_keep_there_stays(chain: MemoryKeychain, file: Path) -> None:
+def test_what_others_keep_there_stays(chain: MemoryKeychain, place: str) -> None:
     chain.kept["Mail", "ann"] = "theirs"
-    keychain.put(file, ANN, KEY)
-    keychain.forget(file, ANN)
+    keychain.put(place, KEY)
+    keychain.forget(place)
     assert chain.kept == {("Mail", "ann"): "theirs"}
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=repr)
 def test_whatever_is_the_matter_is_one_refusal_with_no_word_of_it(
-    chain: MemoryKeychain, file: Path, fault: Exception, caplog: pytest.LogCaptureFixture
+    chain: MemoryKeychain, place: str, fault: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
     chain.fault = fault
-    error = refused(file)
+    error = refused(place)
     assert (error.kind, error.field, error.values) == ("not_now", "keychain", {"why": "no_keychain"})
     assert error.__cause__ is error.__context__ is None
     assert caplog.records == []
@@ -80,50 +77,50 @@ def test_whatever_is_the_matter_is_one_refusal_with_no_word_of_it(
 
 @pytest.mark.parametrize("fault", FAULTS, ids=repr)
 def test_whatever_is_the_matter_nothing_is_taken_and_nothing_certain(
-    chain: MemoryKeychain, file: Path, fault: Exception
+    chain: MemoryKeychain, place: str, fault: Exception
 ) -> None:
-    keychain.put(file, ANN, KEY)
+    keychain.put(place, KEY)
     chain.fault = fault
-    assert (keychain.take(file, ANN), keychain.forget(file, ANN)) == (None, False)
+    assert (keychain.take(place), keychain.forget(place)) == (None, False)
 
 
-def test_one_that_keeps_nothing_is_none(chain: MemoryKeychain, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_keeps_nothing_is_none(chain: MemoryKeychain, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chain, "set_password", lambda *_said: None)
-    assert refused(file).values == {"why": "no_keychain"}
+    assert refused(place).values == {"why": "no_keychain"}
 
 
 @pytest.mark.parametrize("kept", ["", "not base64!", "é", "AAAA"])
-def test_what_was_not_put_by_us_is_no_key_and_is_forgotten(chain: MemoryKeychain, file: Path, kept: str) -> None:
-    chain.kept["Rungwise", own_key.place_of(file, ANN)] = kept
-    assert len(keychain.take(file, ANN) or b"") < 32
-    assert keychain.forget(file, ANN)
+def test_what_was_not_put_by_us_is_no_key_and_is_forgotten(chain: MemoryKeychain, place: str, kept: str) -> None:
+    chain.kept["Rungwise", place] = kept
+    assert len(keychain.take(place) or b"") < 32
+    assert keychain.forget(place)
     assert chain.kept == {}
 
 
 @pytest.mark.parametrize("backend", [null.Keyring(), fail.Keyring(), MemoryKeychain()], ids=lambda each: each.name)
-def test_only_keychains_of_a_system_count(backend: keyring.backend.KeyringBackend, file: Path) -> None:
+def test_only_keychains_of_a_system_count(backend: keyring.backend.KeyringBackend, place: str) -> None:
     with in_use(backend):
-        assert refused(file).values == {"why": "no_keychain"}
-        assert keychain.take(file, ANN) is None
+        assert refused(place).values == {"why": "no_keychain"}
+        assert keychain.take(place) is None
     assert getattr(backend, "kept", {}) == {}
 
 
 def test_of_a_chain_of_several_the_one_of_the_system_is_asked(
-    chain: MemoryKeychain, file: Path, monkeypatch: pytest.MonkeyPatch
+    chain: MemoryKeychain, place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ChainerBackend, "backends", [null.Keyring(), chain])
     with in_use(ChainerBackend()):
-        keychain.put(file, ANN, KEY)
+        keychain.put(place, KEY)
     assert len(chain.kept) == 1
 
 
-def test_a_file_that_went_away_has_no_place(chain: MemoryKeychain, file: Path) -> None:
-    file.unlink()
-    assert (keychain.take(file, ANN), keychain.forget(file, ANN)) == (None, False)
+def test_a_file_that_could_not_be_read_has_no_place(chain: MemoryKeychain) -> None:
+    assert refused("").values == {"why": "no_keychain"}
+    assert (keychain.take(""), keychain.forget(""), chain.kept) == (None, False, {})
 
 
-def test_the_library_logs_nothing_at_all(chain: MemoryKeychain, file: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_library_logs_nothing_at_all(chain: MemoryKeychain, place: str, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
-        keychain.put(file, ANN, KEY)
-        keychain.take(file, ANN)
+        keychain.put(place, KEY)
+        keychain.take(place)
     assert caplog.records == []

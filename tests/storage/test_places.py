@@ -1,6 +1,8 @@
 """Where a file lies: sync folders by name and mark, second copies by what they hold, network drives by the kernel."""
 
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -9,6 +11,7 @@ import pytest
 from exposure.storage.places import Risk, is_placeholder, network_of, risks, second_copies, sync_service
 
 NONE = Path("/nowhere")
+CLINIC = b"0123456789abcdef".hex()
 
 
 @pytest.mark.parametrize(
@@ -61,8 +64,8 @@ def test_a_second_copy_is_found_beside_the_file(tmp_path: Path, name: str) -> No
     file = tmp_path / "clinic.db"
     for each in (file, tmp_path / name):
         each.write_bytes(b"0123456789abcdef and more")
-    assert second_copies(file) == (tmp_path / name,)
-    assert Risk("second_copy", name) in risks(file, NONE)
+    assert second_copies(file, CLINIC) == (tmp_path / name,)
+    assert Risk("second_copy", name) in risks(file, CLINIC, NONE)
 
 
 @pytest.mark.parametrize(
@@ -72,13 +75,23 @@ def test_a_second_copy_is_found_beside_the_file(tmp_path: Path, name: str) -> No
 def test_what_the_program_kept_itself_is_no_second_copy(tmp_path: Path, name: str) -> None:
     (tmp_path / "clinic.db").write_bytes(b"0123456789abcdef")
     shutil.copy(tmp_path / "clinic.db", tmp_path / name)
-    assert not second_copies(tmp_path / "clinic.db")
+    assert not second_copies(tmp_path / "clinic.db", CLINIC)
+
+
+@pytest.mark.parametrize("link", [os.link, os.symlink], ids=lambda each: each.__name__)
+def test_another_name_of_the_same_file_is_no_second_copy_and_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, link: Callable[[Path, Path], None]
+) -> None:
+    (tmp_path / "clinic.db").write_bytes(b"0123456789abcdef")
+    link(tmp_path / "clinic.db", tmp_path / "clinic (1).db")
+    monkeypatch.setattr(Path, "open", lambda *_given: pytest.fail("read"))
+    assert not second_copies(tmp_path / "clinic.db", CLINIC)
 
 
 def test_another_record_of_a_like_name_is_no_second_copy(tmp_path: Path) -> None:
     (tmp_path / "clinic.db").write_bytes(b"0123456789abcdef")
     (tmp_path / "clinic-west.db").write_bytes(b"fedcba9876543210")
-    assert not second_copies(tmp_path / "clinic.db")
+    assert not second_copies(tmp_path / "clinic.db", CLINIC)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +121,7 @@ def test_a_table_of_mounts_that_is_none_says_nothing(tmp_path: Path, content: st
 @pytest.mark.parametrize(("free", "found"), [(199_000_000, True), (200_000_000, False)])
 def test_little_room_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, found: bool) -> None:
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=free))
-    assert (Risk("scarce") in risks(tmp_path / "new" / "clinic.db", NONE)) is found
+    assert (Risk("scarce") in risks(tmp_path / "new" / "clinic.db", CLINIC, NONE)) is found
 
 
 def test_a_stand_in_of_a_sync_program_is_known(tmp_path: Path) -> None:

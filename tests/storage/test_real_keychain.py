@@ -17,12 +17,11 @@ ROOT = Path(__file__).parents[2]
 ANN, PASSPHRASE = "6e9c6a39-7d2b-4e62-8a5f-0f4c9a3f1c01", "Quillfeather in the kærnemælk"
 ASKING = """
 import json, sys
-from pathlib import Path
 from exposure.errors import ExposureError
 from exposure.storage import keychain
-def answer(asked, file, user, *key):
+def answer(asked, place, *key):
     try:
-        given = getattr(keychain, asked)(Path(file), user, *map(bytes.fromhex, key))
+        given = getattr(keychain, asked)(place, *map(bytes.fromhex, key))
     except ExposureError as error:
         return error.values["why"]
     return given.hex() if isinstance(given, bytes) else given
@@ -55,7 +54,7 @@ def asked(bus: Mapping[str, str], *each: tuple[str, ...]) -> list[object]:
 
 
 def test_it_keeps_the_key_from_one_start_to_the_next_until_it_is_forgotten(bus: Mapping[str, str], file: Path) -> None:
-    key, who = own_key.derived(file, ANN, PASSPHRASE), (str(file), ANN)
+    key, who = own_key.derived(file, ANN, PASSPHRASE), (own_key.place_of(file, ANN),)
     with keychain_on(bus):
         assert asked(bus, ("take", *who), ("put", *who, key.hex())) == [None, None]
         assert asked(bus, ("take", *who)) == [key.hex()]
@@ -65,7 +64,7 @@ def test_it_keeps_the_key_from_one_start_to_the_next_until_it_is_forgotten(bus: 
 def test_no_file_of_it_holds_what_opens_the_record_or_says_whose_it_is(bus: Mapping[str, str], file: Path) -> None:
     key, data_key = own_key.derived(file, ANN, PASSPHRASE), keys.unlock(file, PASSPHRASE).data_key
     with keychain_on(bus) as folder:
-        asked(bus, ("put", str(file), ANN, key.hex()))
+        asked(bus, ("put", own_key.place_of(file, ANN), key.hex()))
         kept = b"".join(each.read_bytes() for each in sorted(folder.rglob("*")) if each.is_file())
     secrets = [PASSPHRASE.encode(), data_key, b64encode(data_key), key, b64encode(key)]
     whose = [b"Quillfeather", b"Ann Lund", ANN.encode(), str(file).encode()]
@@ -74,7 +73,7 @@ def test_no_file_of_it_holds_what_opens_the_record_or_says_whose_it_is(bus: Mapp
 
 
 def test_where_it_is_locked_or_there_is_none_nothing_is_kept(bus: Mapping[str, str], file: Path) -> None:
-    who, key = (str(file), ANN), bytes(32).hex()
+    who, key = (own_key.place_of(file, ANN),), bytes(32).hex()
     with keychain_on(bus):
         asked(bus, ("put", *who, key))
     # On the same bus comes one that nobody opened, and can ask nobody.

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -86,6 +87,17 @@ def test_a_right_clock_is_believed_until_it_leaps_again(come: Come, clock: SetCl
     main.show()
     wait_for_change()
     assert (believed, sees(main, "clock")) == (False, True)
+
+
+def test_a_window_that_is_closed_reads_the_clock_and_the_file_no_more(
+    come: Come, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main, read = come(START), list[object]()
+    monkeypatch.setattr(workspace, "newest_entry", lambda: read.append("opened anew"))
+    main.close()
+    QApplication.sendEvent(main, QEvent(QEvent.Type.WindowActivate))
+    wait_for_change()
+    assert read == []
 
 
 def test_where_the_record_cannot_be_asked_nothing_is_said(come: Come, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from exposure.people import NewPerson
 from exposure.storage import keychain, own_key, sealing
 from exposure.storage.keyring_file import Cost, keys_path
-from tests.keychains import MemoryKeychain
+from tests.keychains import MemoryKeychain, place
 from tests.ui.doors import part
 from tests.ui.opened import PASSPHRASE
 from tests.ui.test_keychain_door import chain, memory, user
@@ -52,7 +52,7 @@ def file(main: MainWindow, tmp_path: Path) -> Iterator[Path]:
 @pytest.fixture
 def on(file: Path, chain: MemoryKeychain) -> Path:
     """Give the file with the keychain turned on."""
-    keychain.put(file, user(file), own_key.derived(file, user(file), PASSPHRASE))
+    keychain.put(place(file, user(file)), own_key.derived(file, user(file), PASSPHRASE))
     memory(file).turn_on(user(file))
     return file
 
@@ -104,7 +104,7 @@ def test_the_passphrase_turns_it_on(main: MainWindow, file: Path, chain: MemoryK
     shown = sheet(main)
     turn_on(shown, PASSPHRASE)
     told(qtbot, shown, ON)
-    assert own_key.unlock(file, user(file), keychain.take(file, user(file)) or b"").user_name == "Priya Nair"
+    assert own_key.unlock(file, user(file), keychain.take(place(file, user(file))) or b"").user_name == "Priya Nair"
     assert kept(file) == (user(file), False)
     assert not sees(shown, "safety.present")
 

@@ -18,7 +18,7 @@ from exposure import opening
 from exposure.storage import keychain, keys, own_key
 from exposure.storage.lock import FileLock
 from tests.builders import uid
-from tests.keychains import MemoryKeychain, memory_keychain
+from tests.keychains import MemoryKeychain, memory_keychain, place
 from tests.ui.doors import part
 from tests.ui.opened import PASSPHRASE
 from tests.ui.test_keychain_memory import stick
@@ -27,7 +27,7 @@ from tests.ui.test_starter import Opened, begin, file, first_paint, give, told, 
 from tests.ui.windowed import words
 from ui import keychain_actions, keychain_try, preferences
 from ui.door_memory import DoorMemory
-from ui.keychain_memory import KeychainMemory, door_of
+from ui.keychain_memory import KeychainMemory
 from ui.keychain_try import KeychainTry
 from ui.locking import LOCKED
 from ui.main_window import MainWindow
@@ -69,7 +69,7 @@ def chain() -> Iterator[MemoryKeychain]:
 
 def memory(file: Path) -> KeychainMemory:
     """Give what is remembered of the file and its keychain by now."""
-    return KeychainMemory(door_of(file), preferences.path().parent)
+    return KeychainMemory(place(file), preferences.path().parent)
 
 
 def user(file: Path) -> str:
@@ -80,7 +80,7 @@ def user(file: Path) -> str:
 @pytest.fixture
 def left(file: Path, chain: MemoryKeychain) -> Path:
     """Give a file that is closed as one leaves, and whose key is in the keychain."""
-    keychain.put(file, user(file), own_key.derived(file, user(file), PASSPHRASE))
+    keychain.put(place(file, user(file)), own_key.derived(file, user(file), PASSPHRASE))
     memory(file).turn_on(user(file))
     memory(file).note_left()
     return file
