@@ -10,10 +10,11 @@ from pathlib import Path
 
 from exposure.domain.restoring import Lost, lost
 from exposure.errors import ExposureError
-from exposure.storage import keys, swapping
+from exposure.storage import keys, swap_note, swapping
 from exposure.storage.backup_check import edits_of, found_whole
 from exposure.storage.backup_file import About, clinic_of, read_about, unpack
 from exposure.storage.keyring_file import keys_path, write_whole
+from exposure.storage.swap_note import Taken
 from exposure.storage.tables.chain import VERSION
 
 # Gives the data key for a file that has its key file beside it; raises what `keys.unlock` raises.
@@ -91,16 +92,20 @@ def prepare(backup: Path, file: Path, unlock: Unlock, clinic: str = "") -> Prepa
 def take(prepared: Prepared, at: datetime) -> Path | None:
     """Put what stands ready in the place of the file; gives what the old one is called now, None where there was none.
 
-    Raises `restore_failed`; a crash in it is ended by whoever opens the file next.
+    Raises `restore_failed`; a crash in it is ended, and told, by whoever opens the file next.
     """
     with telling():
         decide(prepared, at)
-        return swapping.finish(prepared.file)
+        aside = swapping.finish(prepared.file)
+    swap_note.forget(prepared.file)
+    return aside
 
 
 def decide(prepared: Prepared, at: datetime) -> None:
     """Have the swap done by whoever opens the file next, as when it is open now; raises OSError."""
-    swapping.begin(prepared.file, at, "damaged" if prepared.present and prepared.lost is None else "replaced")
+    about = prepared.about
+    taken = Taken(about.made, about.count, prepared.own_keys, prepared.remains)
+    swapping.begin(prepared.file, at, "damaged" if prepared.present and prepared.lost is None else "replaced", taken)
 
 
 def material(data_key: bytes) -> bytes:

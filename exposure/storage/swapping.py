@@ -5,28 +5,18 @@ forward: whoever opens the file next ends it. Nothing is deleted: what was there
 """
 
 import contextlib
-import json
 import os
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from exposure.errors import ExposureError
-from exposure.storage import patience
-from exposure.storage.keyring_file import keys_path, sync_folder, write_whole
+from exposure.storage import patience, swap_note
+from exposure.storage.keyring_file import keys_path, sync_folder
+from exposure.storage.swap_note import Swap, Taken, pending
 
 Why = Literal["replaced", "damaged"]
-_READY, _NOTE = ".restoring", ".swapping"
+_READY = ".restoring"
 _JOURNALS = ("-wal", "-journal")
-
-
-@dataclass(frozen=True, slots=True)
-class Swap:
-    """The places of a swap: the file, and what it is called from then on."""
-
-    file: Path
-    aside: Path
 
 
 def ready_path(file: Path) -> Path:
@@ -43,52 +33,41 @@ def aside_path(file: Path, at: datetime, why: Why) -> Path:
     return named
 
 
-def begin(file: Path, at: datetime, why: Why) -> Swap:
-    """Decide to take what stands ready; from now on `finish` brings it about. Raises OSError, and then nothing did."""
-    swap = Swap(file, aside_path(file, at, why))
+def begin(file: Path, at: datetime, why: Why, taken: Taken | None = None) -> Swap:
+    """Decide to take what stands ready, which is `taken`; from now on `finish` brings it about.
+
+    Raises OSError, and then nothing did.
+    """
+    swap = Swap(file, aside_path(file, at, why), file.exists(), taken)
     sync_folder(file.parent)
-    write_whole(_note_path(file), json.dumps({"aside": swap.aside.name}).encode())
+    swap_note.decide(swap)
     return swap
 
 
 def finish(file: Path) -> Path | None:
     """End a swap that was decided; gives what the old file is called now, or None where there was nothing to end.
 
-    The caller has the lock of `file`. Raises OSError and can be called again.
+    Where what stood ready is gone, the old file stays. What came of it is noted (`swap_note.outcome`). The caller has
+    the lock of `file`. Raises OSError and can be called again.
     """
     swap = pending(file)
     if swap is None:
         return None
-    ready = ready_path(file)
-    if ready.exists():
-        # The journal goes first: beside another file it would do harm, and the note keeps the file from being opened.
-        for part in _JOURNALS:
-            _move(_beside(file, part), _beside(swap.aside, part))
-        _beside(file, "-shm").unlink(missing_ok=True)
-        _move(file, swap.aside)
-        patience.replace(ready, file)
-    if keys_path(ready).exists():
-        _move(keys_path(file), keys_path(swap.aside))
-        patience.replace(keys_path(ready), keys_path(file))
+    came_about = not _is_gone(swap)
+    if came_about:
+        _take(swap)
+    else:
+        _take_back(swap)
     sync_folder(file.parent)
-    _note_path(file).unlink(missing_ok=True)
+    swap_note.settle(swap, came_about=came_about)
+    if not came_about:
+        discard(file)
     return swap.aside if swap.aside.exists() else None
-
-
-def pending(file: Path) -> Swap | None:
-    """Give the swap that was decided and not ended, or None."""
-    try:
-        name = json.loads(_note_path(file).read_bytes())["aside"]
-    except FileNotFoundError:
-        return None
-    except (ValueError, KeyError, TypeError):
-        raise ExposureError("not_readable", "file") from None
-    return Swap(file, file.with_name(Path(str(name)).name))
 
 
 def discard(file: Path) -> None:
     """Take away what was made ready and is not wanted; a swap that was decided keeps it."""
-    if not _note_path(file).exists():
+    if not swap_note.is_decided(file):
         ready = ready_path(file)
         for part in (ready, keys_path(ready), *(_beside(ready, end) for end in ("-wal", "-shm", "-journal"))):
             with contextlib.suppress(OSError):
@@ -122,12 +101,34 @@ def write_copy(source: Path, target: Path) -> None:
         raise
 
 
+def _is_gone(swap: Swap) -> bool:
+    """Whether what stood ready is neither there nor in its place."""
+    if ready_path(swap.file).exists():
+        return False
+    return not swap.file.exists() or (swap.replaces and not swap.aside.exists())
+
+
+def _take(swap: Swap) -> None:
+    file, ready = swap.file, ready_path(swap.file)
+    if ready.exists():
+        # The journal goes first: beside another file it would do harm, and the note keeps the file from being opened.
+        for part in _JOURNALS:
+            _move(_beside(file, part), _beside(swap.aside, part))
+        _beside(file, "-shm").unlink(missing_ok=True)
+        _move(file, swap.aside)
+        patience.replace(ready, file)
+    if keys_path(ready).exists():
+        _move(keys_path(file), keys_path(swap.aside))
+        patience.replace(keys_path(ready), keys_path(file))
+
+
+def _take_back(swap: Swap) -> None:
+    for part in ("", *_JOURNALS):
+        _move(_beside(swap.aside, part), _beside(swap.file, part))
+
+
 def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
-
-
-def _note_path(file: Path) -> Path:
-    return file.with_name(f"{file.name}{_NOTE}")
 
 
 def _beside(file: Path, part: str) -> Path:

@@ -11,7 +11,7 @@ import pytest
 
 from exposure.domain.restoring import Lost
 from exposure.errors import ExposureError
-from exposure.storage import keys, patience, swapping
+from exposure.storage import keys, patience, swap_note, swapping
 from exposure.storage.backup import make
 from exposure.storage.keyring_file import keys_path
 from exposure.storage.restoring import prepare, take, unlock_by, unlock_with
@@ -179,8 +179,8 @@ def _kill_at(number: int, monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return run
 
     monkeypatch.setattr(patience, "replace", counted(patience.replace))
-    for name in ("write_whole", "sync_folder"):
-        monkeypatch.setattr(swapping, name, counted(getattr(swapping, name)))
+    monkeypatch.setattr(swap_note, "write_whole", counted(swap_note.write_whole))
+    monkeypatch.setattr(swapping, "sync_folder", counted(swapping.sync_folder))
     return done
 
 
@@ -206,7 +206,7 @@ def test_an_end_that_is_ended_again_and_again_comes_about(clinic: ClinicFile, pa
     swapping.begin(clinic.file, LATER, "replaced")
     while swapping.pending(clinic.file):
         with pytest.MonkeyPatch.context() as patch, contextlib.suppress(Killed):
-            _kill_at(1, patch)
+            _kill_at(2, patch)
             swapping.finish(clinic.file)
     assert clinic.file.read_bytes() == new
     assert swapping.finish(clinic.file) is None

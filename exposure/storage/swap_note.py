@@ -1,0 +1,122 @@
+"""The notes beside a file about a swap: what was decided, and what came of it until somebody was told.
+
+The first keeps the file from being opened before the swap is ended; the second only waits for a reader.
+"""
+
+import contextlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from exposure.errors import ExposureError
+from exposure.storage import patience
+from exposure.storage.keyring_file import write_whole
+
+_NOTE, _OUTCOME = ".swapping", ".restored"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is taken: of which moment it is, how many changes it holds, and the rest as in `restoring.Prepared`."""
+
+    made: datetime
+    count: int
+    own_keys: bool
+    remains: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """The places of a swap: the file, and what it is called from then on.
+
+    `replaces` says that a file was there when it was decided. `taken` is None where the note does not say it.
+    """
+
+    file: Path
+    aside: Path
+    replaces: bool = False
+    taken: Taken | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a swap: whether it came about, and what the old file is called, "" where none is kept."""
+
+    came_about: bool
+    aside: str
+    taken: Taken
+
+
+def decide(swap: Swap) -> None:
+    """Write down that a swap shall be; raises OSError, and then nothing is decided."""
+    write_whole(_place(swap.file, _NOTE), json.dumps(_page(swap)).encode())
+
+
+def is_decided(file: Path) -> bool:
+    """Say whether a swap was decided and not ended, though its note may not be readable."""
+    return _place(file, _NOTE).exists()
+
+
+def pending(file: Path) -> Swap | None:
+    """Give the swap that was decided and not ended, or None; raises `not_readable`, OSError."""
+    try:
+        return _swap(file, json.loads(_place(file, _NOTE).read_bytes()))
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError):
+        raise ExposureError("not_readable", "file") from None
+
+
+def settle(swap: Swap, *, came_about: bool) -> None:
+    """Write down what came of a swap, which is no longer pending then; raises OSError and can be called again."""
+    note = _place(swap.file, _NOTE)
+    if came_about:
+        patience.replace(note, _place(swap.file, _OUTCOME))
+    else:
+        write_whole(_place(swap.file, _OUTCOME), json.dumps(_page(swap) | {"gone": True}).encode())
+        note.unlink(missing_ok=True)
+
+
+def outcome(file: Path) -> Outcome | None:
+    """Give what came of the last swap, as long as nobody was told; None too where that cannot be read."""
+    try:
+        page = json.loads(_place(file, _OUTCOME).read_bytes())
+        swap = _swap(file, page)
+        return Outcome("gone" not in page, _kept(swap), swap.taken) if swap.taken else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def forget(file: Path) -> None:
+    """Take away what came of a swap: it was told. Where that cannot be, it is told once more."""
+    with contextlib.suppress(OSError):
+        _place(file, _OUTCOME).unlink(missing_ok=True)
+
+
+def _kept(swap: Swap) -> str:
+    return swap.aside.name if swap.aside.exists() else ""
+
+
+def _page(swap: Swap) -> dict[str, object]:
+    page: dict[str, object] = {"aside": swap.aside.name, "replaces": swap.replaces}
+    if swap.taken is not None:
+        page["taken"] = asdict(swap.taken) | {"made": swap.taken.made.isoformat()}
+    return page
+
+
+def _swap(file: Path, page: Mapping[str, object]) -> Swap:
+    aside = file.with_name(Path(str(page["aside"])).name)
+    return Swap(file, aside, page.get("replaces") is True, _taken(page.get("taken")))
+
+
+def _taken(page: object) -> Taken | None:
+    if not isinstance(page, dict):
+        return None
+    made = datetime.fromisoformat(str(page["made"]))
+    return Taken(made, int(page["count"]), page["own_keys"] is True, page["remains"] is True)
+
+
+def _place(file: Path, end: str) -> Path:
+    return file.with_name(file.name + end)
