@@ -141,6 +141,8 @@ class PatientPages(QWidget):
         # A push up is nothing to fall into by a key, whichever card is chosen.
         elif self.shown == LADDER and not (case and case.open_flare):
             chosen = self.ladder.selected_rung()
+        # Moving up may only just have been done, so the record is asked anew.
+        case = self.case
         return chosen or (step_offered(case, self._workspace.now()) if case is not None else "")
 
     def go_to(self, number: int) -> None:
