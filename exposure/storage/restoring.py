@@ -73,7 +73,7 @@ def prepare(backup: Path, file: Path, unlock: Unlock, clinic: str = "") -> Prepa
     folder), and what `unlock` raises.
     """
     ready = swapping.ready_path(file)
-    if swapping.pending(file):
+    if swap_note.pending(file):
         raise ExposureError("restore_failed", "backup", why="pending")
     swapping.discard(file)
     with discarding(file), telling():

@@ -12,7 +12,7 @@ from typing import Literal
 
 from exposure.storage import patience, swap_note
 from exposure.storage.keyring_file import keys_path, sync_folder
-from exposure.storage.swap_note import Swap, Taken, pending
+from exposure.storage.swap_note import Swap, Taken
 
 Why = Literal["replaced", "damaged"]
 _READY = ".restoring"
@@ -50,7 +50,7 @@ def finish(file: Path) -> Path | None:
     Where what stood ready is gone, the old file stays. What came of it is noted (`swap_note.outcome`). The caller has
     the lock of `file`. Raises OSError and can be called again.
     """
-    swap = pending(file)
+    swap = swap_note.pending(file)
     if swap is None:
         return None
     came_about = not _is_gone(swap)

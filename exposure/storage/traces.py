@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from exposure.errors import ExposureError
-from exposure.storage import swapping
+from exposure.storage import swap_note, swapping
 from exposure.storage.backup_file import backup_folder
 from exposure.storage.keyring_file import keys_path, load
 from exposure.storage.lock import LOCK_SUFFIX, FileLock
@@ -42,7 +42,7 @@ def was_here(file: Path) -> bool:
 def end_restore(file: Path) -> None:
     """End a restore that was begun and interrupted; raises `in_use`, `not_readable`."""
     try:
-        if swapping.pending(file):
+        if swap_note.pending(file):
             with FileLock(file):
                 swapping.finish(file)
     except OSError:

@@ -204,7 +204,7 @@ def test_an_end_that_is_ended_again_and_again_comes_about(clinic: ClinicFile, pa
     prepare(packed, clinic.file, unlock_with(clinic.data_key))
     new = swapping.ready_path(clinic.file).read_bytes()
     swapping.begin(clinic.file, LATER, "replaced")
-    while swapping.pending(clinic.file):
+    while swap_note.pending(clinic.file):
         with pytest.MonkeyPatch.context() as patch, contextlib.suppress(Killed):
             _kill_at(2, patch)
             swapping.finish(clinic.file)
