@@ -179,8 +179,8 @@ def _kill_at(number: int, monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return run
 
     monkeypatch.setattr(patience, "replace", counted(patience.replace))
-    monkeypatch.setattr(swap_note, "write_whole", counted(swap_note.write_whole))
-    monkeypatch.setattr(swapping, "sync_folder", counted(swapping.sync_folder))
+    for module, name in ((swap_note, "write_whole"), (swapping, "sync_folder")):
+        monkeypatch.setattr(module, name, counted(getattr(module, name)))
     return done
 
 

@@ -29,10 +29,8 @@ def clinic(tmp_path: Path) -> ClinicFile:
 
 def parts(clinic: ClinicFile) -> list[str]:
     """Give what lies beside the file but for its lock and its journal."""
-    passing = ("lock", "-wal", "-shm")
-    return sorted(
-        each.name for each in clinic.file.parent.iterdir() if each.is_file() and not each.name.endswith(passing)
-    )
+    named = (each.name for each in clinic.file.parent.iterdir() if each.is_file())
+    return sorted(each for each in named if not each.endswith((".lock", "-wal", "-shm")))
 
 
 def test_what_came_about_is_noted_until_it_was_told(clinic: ClinicFile) -> None:
@@ -98,7 +96,7 @@ def test_what_came_of_it_and_cannot_be_read_is_told_to_nobody(tmp_path: Path, ra
 def test_a_note_that_names_only_the_old_file_is_ended_as_ever(clinic: ClinicFile) -> None:
     clinic.file.with_name("clinic.db.swapping").write_text(f'{{"aside": "{ASIDE}"}}', encoding="utf-8")
     assert swapping.finish(clinic.file) == clinic.file.with_name(ASIDE)
-    assert swapping.pending(clinic.file) is None
+    assert swap_note.pending(clinic.file) is None
 
 
 def test_an_unreadable_note_still_keeps_what_stands_ready(clinic: ClinicFile) -> None:

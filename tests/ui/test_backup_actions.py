@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from exposure.backup_desk import BackupDesk
 from exposure.errors import ExposureError
-from exposure.storage import swapping
+from exposure.storage import swap_note, swapping
 from exposure.storage.backup import kept
 from exposure.storage.backup_file import SUFFIX
 from tests.ui.opened import PATIENT, SetClock, do
@@ -94,7 +94,7 @@ def test_a_restore_says_what_is_lost_and_is_decided_by_a_click(
     says(window, "You lose 1 change since", qtbot)
     with qtbot.waitSignal(backups.lock_wanted):
         click(window, "restore.do")
-    assert swapping.pending(tmp_path / "t.db")
+    assert swap_note.pending(tmp_path / "t.db")
 
 
 def test_a_restore_that_is_not_wanted_leaves_nothing(
