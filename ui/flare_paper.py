@@ -6,17 +6,17 @@ from exposure.domain.identifiers import PatientId
 from exposure.reports.note import Note, note_document
 from exposure.words.dates import long_day
 from exposure.words.language import _
-from ui.papers import Paper, set_from
+from ui.papers import Paper, dated
 
 
 def flare_paper(text: str, now: datetime, patient: PatientId | None = None) -> Paper:
     """Give the note as it stands; its name is offered for the file and names no patient."""
     note = Note(_("Flare-up, {day}").format(day=long_day(now.date())), text, now)
-    paper = Paper(
-        name=_("Note of the flare"),
-        file=_("flare-note-{day}.pdf").format(day=now.date().isoformat()),
+    return Paper(
+        _("Note of the flare"),
+        dated(_("flare-note-{day}.pdf"), now),
         across=False,
+        document=lambda: note_document(note),
         patient=patient,
         kind="flare-note",
     )
-    return set_from(paper, lambda: note_document(note))

@@ -1,12 +1,15 @@
 """Setting papers away from the window."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from exposure.errors import ExposureError
+from exposure.reports.typesetting import Document
+from tests.builders import moment
 from ui.paper_setting import PaperSetter, why_unset
 from ui.papers import Paper
 
@@ -18,13 +21,21 @@ class Press:
         self.set: list[str] = []
 
     def paper(self, name: str, refuses: ExposureError | None = None) -> Paper:
-        def pages(_ppi: float) -> list[bytes]:
-            self.set.append(name)
-            if refuses is not None:
-                raise refuses
-            return [name.encode()]
+        return Noted(name, f"{name}.pdf", False, lambda: Document("", {}, moment(1)), note=self.set, refuses=refuses)
 
-        return Paper(name, f"{name}.pdf", across=False, pdf=lambda: b"", pages=pages)
+
+@dataclass(frozen=True, slots=True)
+class Noted(Paper):
+    """A paper that notes when it is set."""
+
+    note: list[str] = field(default_factory=list)
+    refuses: ExposureError | None = None
+
+    def pages(self, _ppi: float) -> list[bytes]:
+        self.note.append(self.name)
+        if self.refuses is not None:
+            raise self.refuses
+        return [self.name.encode()]
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from exposure.errors import ExposureError
+from tests.anchored import ANCHOR
 from tests.builders import case, moment
 from tests.papers import planned, words_of
 from tests.stories import ruth
@@ -41,3 +42,10 @@ def test_what_cannot_be_made_is_refused_before_anything_is_set() -> None:
         practice_paper(replace(planned(), practice_plan=None), NOW)
     with pytest.raises(ExposureError, match="missing"):
         evidence_paper(case(), NOW)
+
+
+def test_with_an_anchor_the_same_paper_says_which_record_it_leaves() -> None:
+    paper = evidence_paper(ruth(), NOW)
+    anchored = paper.anchored(ANCHOR)
+    assert (anchored.name, anchored.kind, paper.document().anchor) == (paper.name, "my-evidence", None)
+    assert anchored.document().anchor == ANCHOR

@@ -1,7 +1,7 @@
 """Printing a paper: on the printer that is chosen, or as a PDF where there is none."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from exposure.errors import ExposureError
+from exposure.reports.typesetting import Document
 from tests.builders import moment
 from tests.papers import planned
 from tests.ui.dialogs.pressing import press
@@ -24,21 +25,29 @@ from ui.papers import Paper, practice_paper
 from ui.printing import NoPrinterSheet, Printing, fitted, print_pages, printer_for
 
 
-def _paper(pages: Callable[[float], list[bytes]] | None = None, pdf: Callable[[], bytes] | None = None) -> Paper:
-    return Paper(
-        "Practice sheet",
-        "sheet.pdf",
-        True,
-        pdf or (lambda: b"%PDF made"),
-        pages or (lambda _ppi: [png("black"), png("black")]),
-    )
+@dataclass(frozen=True, slots=True)
+class Black(Paper):
+    """A paper with two black pages, set at once, unless `fail` raises."""
+
+    fail: Callable[[], None] = lambda: None
+
+    def pdf(self) -> bytes:
+        return b"%PDF made"
+
+    def pages(self, _ppi: float) -> list[bytes]:
+        self.fail()
+        return [png("black"), png("black")]
 
 
-def _refuses(_ppi: float = 0) -> list[bytes]:
+def _paper(fail: Callable[[], None] = lambda: None) -> Paper:
+    return Black("Practice sheet", "sheet.pdf", True, lambda: Document("", {}, moment(46)), fail=fail)
+
+
+def _refuses() -> None:
     raise ExposureError("unprintable", None, text="\ue000")
 
 
-def _breaks(_ppi: float = 0) -> list[bytes]:
+def _breaks() -> None:
     raise ZeroDivisionError
 
 

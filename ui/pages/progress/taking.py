@@ -14,7 +14,7 @@ from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.clipboard import Lending
 from ui.pages.page import PatientPage
-from ui.papers import chart_paper
+from ui.papers import chart_paper, dated
 from ui.saving import ask_where, write_whole
 from ui.widgets.buttons import Button, Look
 from ui.widgets.flow import Flow
@@ -50,7 +50,7 @@ class ChartTaking(QWidget):
         case = self._case()
         if case is None:
             return
-        name = _("chart-{day}.png").format(day=self._page.workspace.now().date().isoformat())
+        name = dated(_("chart-{day}.png"), self._page.workspace.now())
         kinds = ";;".join((_("Picture (*.png)"), _("Drawing (*.svg)"), _("PDF (*.pdf)")))
         file = ask_where(self._page, _("Save the chart"), name, kinds)
         if file is None:
