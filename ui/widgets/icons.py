@@ -2,15 +2,14 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui import theme
 from ui.icon_source import coloured
 from ui.widgets.painting import painter_of
-from ui.widgets.themed import Themed
+from ui.widgets.square_label import SquareLabel
 
 USUAL_STROKE = 2.0
 _SHARP = 3
@@ -38,34 +37,19 @@ def _renderer(name: str, colour: str, stroke: float) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(coloured(name, colour, stroke).encode()))
 
 
-class Icon(Themed, QLabel):
+class Icon(SquareLabel):
     """An icon that grows with the text. It says nothing to a screen reader: the words beside it do."""
 
     def __init__(self, name: str, colour: str = "ink2", px: int = 18) -> None:
-        super().__init__()
-        self._icon, self._colour, self._px = name, colour, px
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.follow_theme()
+        super().__init__(px)
+        self._icon, self._colour = name, colour
 
     def show_icon(self, name: str, colour: str) -> None:
         """Show another icon, in another colour."""
         self._icon, self._colour = name, colour
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """Give a square that grows with the text."""
-        side = theme.current().px(self._px)
-        return QSize(side, side)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never smaller than drawn."""
-        return self.sizeHint()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon in the middle."""
-        side = theme.current().px(self._px)
-        where = QRectF(self.rect())
-        square = QRectF(where.topLeft(), QSizeF(side, side))
-        square.moveCenter(where.center())
         with painter_of(self) as painter:
-            draw_icon(painter, self._icon, square, self._colour)
+            draw_icon(painter, self._icon, self.square, self._colour)

@@ -1,15 +1,12 @@
 """The marks of what was said and what happened: the same shapes in plot, strip, choice, table and letter."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui import theme
 from ui.widgets.painting import CENTRED, NO_PEN, brush, colour_of, painter_of, pen
-from ui.widgets.themed import Themed
+from ui.widgets.square_label import SquareLabel
 from ui.wording import Mark, mark_words
-
-_FIXED = QSizePolicy.Policy.Fixed
 
 
 def draw_mark(painter: QPainter, mark: Mark, spot: QRectF, hollow: bool = False) -> None:
@@ -82,16 +79,13 @@ def _solid_or_hollow(painter: QPainter, hollow: bool) -> None:
     painter.setBrush(brush("surface" if hollow else "happ"))
 
 
-class MarkLabel(Themed, QLabel):
+class MarkLabel(SquareLabel):
     """One mark as a small widget; a screen reader says its words."""
 
     def __init__(self, mark: Mark, px: int = 18, hollow: bool = False) -> None:
-        super().__init__()
-        self._px = px
-        self.setSizePolicy(_FIXED, _FIXED)
+        super().__init__(px)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.show_mark(mark, hollow)
-        self.follow_theme()
 
     def show_mark(self, mark: Mark, hollow: bool = False) -> None:
         """Show another mark."""
@@ -99,19 +93,7 @@ class MarkLabel(Themed, QLabel):
         self.setAccessibleName(mark_words()[mark])
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """Give a square that grows with the text."""
-        side = theme.current().px(self._px)
-        return QSize(side, side)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never smaller than drawn."""
-        return self.sizeHint()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark in the middle."""
-        side = theme.current().px(self._px)
-        spot = QRectF(QPointF(0, 0), QSizeF(side, side))
-        spot.moveCenter(QRectF(self.rect()).center())
         with painter_of(self) as painter:
-            draw_mark(painter, self._mark, spot, self._hollow)
+            draw_mark(painter, self._mark, self.square, self._hollow)

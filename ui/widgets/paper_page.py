@@ -1,20 +1,16 @@
 """One page of paper on the screen: white in every theme, as wide as there is room."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame
 
 from ui import theme
 from ui.theme_tokens import LIGHT
 from ui.widgets.painting import painter_of, pen
+from ui.widgets.paper_frame import PaperFrame
 from ui.widgets.text_block import CENTRE, TextBlock
-from ui.widgets.themed import Themed, call, grow_downwards
-
-A4_INCHES = (210 / 25.4, 297 / 25.4)
-WIDEST, NARROWEST = 820, 280
 
 
-class PaperPage(Themed, QFrame):
+class PaperPage(PaperFrame):
     """Shows the picture of an A4 page; without one a blank sheet with a word on it.
 
     Signals:
@@ -23,14 +19,13 @@ class PaperPage(Themed, QFrame):
 
     resized = Signal()
 
+    widest, narrowest = 820, 280
+
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self._image = QImage()
         self._words = ""
         self._ringed = False
-        call(self, name)
-        grow_downwards(self)
-        self.follow_theme()
 
     @property
     def image(self) -> QImage:
@@ -57,23 +52,6 @@ class PaperPage(Themed, QFrame):
         """Draw the focus ring round the page, or not."""
         self._ringed = on
         self.update()
-
-    def sizeHint(self) -> QSize:
-        """Give the page about as large as on paper, larger with the text."""
-        width = theme.current().px(WIDEST)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """Give the least width at which a page is still a page."""
-        return QSize(NARROWEST, self.heightForWidth(NARROWEST))
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the page keeps its shape."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Give the height of A4."""
-        return round(width * A4_INCHES[1] / A4_INCHES[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell of another width."""

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
 from ui.widgets.boxes import Column
-from ui.widgets.paper_page import A4_INCHES, WIDEST, PaperPage
+from ui.widgets.paper_frame import A4_INCHES
+from ui.widgets.paper_page import PaperPage
 from ui.widgets.scrolling import Measured, Scrolling
 from ui.widgets.themed import call
 
@@ -30,7 +31,7 @@ class PaperPages(QWidget):
         self._column = Column(gap=16)
         pages = QWidget()
         pages.setLayout(Column(*above, self._column, None, gap=16))
-        self._scroll = Scrolling(Measured(pages, WIDEST))
+        self._scroll = Scrolling(Measured(pages, PaperPage.widest))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         call(self._scroll, name, says)
         self.setLayout(Column(self._scroll))

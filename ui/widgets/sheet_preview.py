@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exposure.words.language import _
-from ui import theme
 from ui.widgets.flow import Columns
 from ui.widgets.painting import painter_of, pen
-from ui.widgets.themed import Themed, call, grow_downwards
+from ui.widgets.paper_frame import PaperFrame
+from ui.widgets.themed import call, grow_downwards
 
-WIDEST, NARROWEST = 260, 120
 ACROSS = 210 / 297
 
 
@@ -65,15 +64,14 @@ class SheetPreview(QWidget):
         self.updateGeometry()
 
 
-class SidePicture(Themed, QFrame):
+class SidePicture(PaperFrame):
     """One side of a paper, white in every theme, as wide as there is room."""
 
+    widest, narrowest = 260, 120
+
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self._image, self._drawn = QImage(), QImage()
-        call(self, name)
-        grow_downwards(self)
-        self.follow_theme()
 
     @property
     def is_blank(self) -> bool:
@@ -85,19 +83,6 @@ class SidePicture(Themed, QFrame):
         self._image, self._drawn = QImage.fromData(png), QImage()
         self.updateGeometry()
         self.update()
-
-    def sizeHint(self) -> QSize:
-        """Give a size at which headings can be read."""
-        width = theme.current().px(WIDEST)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """Give the least size at which a side is told from another."""
-        return QSize(NARROWEST, self.heightForWidth(NARROWEST))
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that a side keeps its shape."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of the paper: that of its picture, else of A4 across."""

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from ui import theme
+from ui.widgets.ladder.state_look import take_hatching, take_look_of
 from ui.widgets.painting import NO_BRUSH, NO_PEN, brush, colour_of, pen
 from ui.wording import State
 
@@ -98,19 +98,11 @@ def _draw_rung(painter: QPainter, ladder: Ladder, middle: float, state: State) -
     thick = max(8.0, min(14.0, ladder.zone.width() * _RUNG))
     bar = QRectF(left, middle - thick / 2, right - left, thick)
     if state == "current":
-        painter.setPen(NO_PEN)
-        painter.setBrush(brush("accent"))
         bar = bar.adjusted(0, -1, 0, 1)
-    elif state == "done":
-        painter.setPen(pen("timber_edge"))
-        painter.setBrush(brush("timber"))
-    else:
-        painter.setPen(pen("hold" if state == "resting" else "timber_edge", 1.6, (6, 5)))
-        painter.setBrush(brush("timber_ghost"))
+    take_look_of(painter, state)
     painter.drawRoundedRect(bar, 5, 5)
     if state == "resting":
-        painter.setPen(NO_PEN)
-        painter.setBrush(QBrush(theme.current().colour("hold"), Qt.BrushStyle.BDiagPattern))
+        take_hatching(painter)
         painter.drawRoundedRect(bar.adjusted(1, 1, -1, -1), 4, 4)
     painter.setBrush(NO_BRUSH)
 

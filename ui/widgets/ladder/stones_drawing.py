@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from ui import theme
 from ui.widgets.icons import draw_icon
 from ui.widgets.ladder.picture_step import ICONS, INKS, WORD, LadderStep
-from ui.widgets.painting import NO_BRUSH, NO_PEN, Box, brush, colour_of, draw_box, draw_ring, pen
+from ui.widgets.ladder.state_look import take_hatching, take_look_of
+from ui.widgets.painting import NO_BRUSH, Box, colour_of, draw_box, draw_ring, pen
 from ui.widgets.pictogram import draw_pictogram
 from ui.widgets.text_block import CENTRE, TextBlock
 from ui.wording import State
@@ -74,19 +75,10 @@ def draw_way(painter: QPainter, start: QPointF, end: QPointF) -> None:
 def draw_stone(painter: QPainter, place: Place, state: State) -> None:
     """Draw one stone: solid = done, in the accent = current, hatched = resting, dashed = later."""
     stone = place.stone
-    if state == "current":
-        painter.setPen(NO_PEN)
-        painter.setBrush(brush("accent"))
-    elif state == "done":
-        painter.setPen(pen("timber_edge"))
-        painter.setBrush(brush("timber"))
-    else:
-        painter.setPen(pen("hold" if state == "resting" else "timber_edge", 1.6, (6, 5)))
-        painter.setBrush(brush("timber_ghost"))
+    take_look_of(painter, state)
     painter.drawEllipse(stone)
     if state == "resting":
-        painter.setPen(NO_PEN)
-        painter.setBrush(QBrush(theme.current().colour("hold"), Qt.BrushStyle.BDiagPattern))
+        take_hatching(painter)
         painter.drawEllipse(stone.adjusted(1, 1, -1, -1))
     painter.setBrush(NO_BRUSH)
 

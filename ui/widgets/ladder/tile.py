@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui import theme
 from ui.widgets.icons import draw_icon
@@ -12,7 +11,7 @@ from ui.widgets.ladder.step import Step
 from ui.widgets.painting import Box, draw_box, inset, painter_of
 from ui.widgets.photo import draw_photo
 from ui.widgets.pictogram import MARGIN, draw_pictogram
-from ui.widgets.themed import Themed
+from ui.widgets.square_label import SquareLabel
 from ui.wording import State
 
 RADIUS_SHARE = 0.18
@@ -57,29 +56,17 @@ def draw_picture(painter: QPainter, where: QRectF, pictogram: str, tile: TileLoo
         draw_icon(painter, "pencil", inset(where, edge, edge), tile.ink)
 
 
-class Tile(Themed, QLabel):
+class Tile(SquareLabel):
     """The picture of one step, `px` wide at 100 % text; the title beside it says what it shows."""
 
     def __init__(self, px: int) -> None:
-        super().__init__()
-        self._px = px
+        super().__init__(px)
         self._step: Step | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.follow_theme()
 
     def show_step(self, step: Step) -> None:
         """Show the picture of a step on the tint of its state."""
         self._step = step
         self.update()
-
-    def sizeHint(self) -> QSize:
-        """Give a square that grows with the text."""
-        side = theme.current().px(self._px)
-        return QSize(side, side)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never smaller than drawn."""
-        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tile."""
