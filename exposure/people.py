@@ -5,6 +5,7 @@ first what is set about, then the key file is changed: what fails or is cut betw
 is listed here is always who can open the file.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -13,6 +14,8 @@ from exposure.edits.performing import Performer, perform
 from exposure.errors import ExposureError
 from exposure.opening import OpenFile
 from exposure.storage import keys
+
+_NEW_SHEET = {"edit": "note_keys", "what": "recovery_sheet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +81,20 @@ class People:
         self._say({"edit": "note_keys", "what": "passphrase"})
         keys.change_passphrase(self.opened.path, data_key, self.opened.user.id, new)
 
-    def new_sheet(self, present: str) -> str:
-        """Make a new recovery code and give it; the sheet before opens nothing any more. Raises as `add`."""
+    def new_sheet(self, present: str) -> keys.NewSheet:
+        """Make a new recovery code, changing nothing: the sheet there is stays the one that opens the file.
+
+        Raises as `add`.
+        """
         data_key = self._prove(present)
-        self._say({"edit": "note_keys", "what": "recovery_sheet"})
-        return keys.replace_recovery(self.opened.path, data_key)
+        with self.opened.database.trying() as records:
+            perform(records, _NEW_SHEET, self.performer)
+        return keys.new_sheet(data_key)
+
+    def use_sheet(self, sheet: keys.NewSheet) -> None:
+        """Let a sheet of `new_sheet` open the file, now that somebody has it; the one before opens nothing any more."""
+        self._say(_NEW_SHEET)
+        keys.use_sheet(self.opened.path, self.opened.data_key, sheet)
 
     def try_sheet(self, code: str) -> None:
         """Find out whether a recovery code would open the file, changing nothing; raises as `keys.recover`."""
@@ -102,6 +114,6 @@ class People:
             raise ExposureError("not_now", "user", why="last_clinician")
         return found
 
-    def _say(self, line: dict[str, object]) -> None:
+    def _say(self, line: Mapping[str, object]) -> None:
         with self.opened.database.writing() as records:
             perform(records, line, self.performer)

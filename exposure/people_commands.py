@@ -1,7 +1,6 @@
 """Who opens a file, as the command line asks about it and changes it."""
 
 import argparse
-import contextlib
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -16,6 +15,7 @@ from exposure.place import Address, Place
 from exposure.reports.recovery_sheet import RecoverySheet, recovery_sheet
 from exposure.secret_asking import secret
 from exposure.storage.keyring_file import write_whole
+from exposure.storage.keys import NewSheet
 from exposure.words.language import _
 
 Clock = Callable[[], datetime]
@@ -64,24 +64,26 @@ def _id_of(asked: People, name: str) -> str:
 
 
 def _make_sheet(asked: People, arguments: argparse.Namespace, present: str) -> None:
-    """Write the sheet as a PDF: its code is shown nowhere else, and stands in no log of a terminal."""
+    """Write the sheet as a PDF: its code is shown nowhere else, and stands in no log of a terminal.
+
+    It opens the file once it is written whole; until then the one before does.
+    """
     if arguments.new_sheet.exists():
         raise ExposureError("conflict", "file")
-    # Nothing is made where nothing could be written: the old sheet would be worthless, and the new one lost.
+    made, made_on = asked.new_sheet(present), asked.performer.now().date()
     try:
-        write_whole(arguments.new_sheet, b"")
-        code = _code(asked, arguments.new_sheet, present)
-        made_on = asked.performer.now().date()
-        write_whole(arguments.new_sheet, recovery_sheet(RecoverySheet(code, asked.opened.path.name, made_on)))
+        write_whole(arguments.new_sheet, recovery_sheet(RecoverySheet(made.code, asked.opened.path.name, made_on)))
     except OSError:
         raise ExposureError("not_written", "out") from None
+    _use(asked, made, arguments.new_sheet)
 
 
-def _code(asked: People, sheet: Path, present: str) -> str:
-    """Give the new code; where there is none, the empty sheet is taken away, but never once there is one."""
+def _use(asked: People, made: NewSheet, written: Path) -> None:
     try:
-        return asked.new_sheet(present)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            sheet.unlink()
+        asked.use_sheet(made)
+    except ExposureError:
+        written.unlink(missing_ok=True)
         raise
+    except OSError:
+        # The key file may be the new one already: then the sheet is all that opens it, so it stays.
+        raise ExposureError("not_saved") from None

@@ -88,12 +88,22 @@ def test_a_new_passphrase_opens_it_and_the_old_one_does_not(people: People) -> N
     opens(people, NEW, "Priya Nair").close()
 
 
-def test_a_new_sheet_opens_it_and_the_old_one_opens_nothing_any_more(made: tuple[People, str]) -> None:
+def test_a_new_sheet_opens_it_once_it_is_used_and_the_old_one_opens_nothing_any_more(made: tuple[People, str]) -> None:
     people, old = made
-    people.try_sheet(old)
     new = people.new_sheet(OURS)
-    people.try_sheet(new)
+    people.try_sheet(old)
+    people.use_sheet(new)
+    people.try_sheet(new.code)
     assert refused(lambda: people.try_sheet(old)) == ("recovery_code", "other")
+
+
+def test_a_new_sheet_that_nobody_uses_leaves_keys_and_history_as_they_are(made: tuple[People, str]) -> None:
+    people, code = made
+    before = keys.keys_path(people.opened.path).read_bytes(), edits(people)
+    people.new_sheet(OURS)
+    assert (keys.keys_path(people.opened.path).read_bytes(), edits(people)) == before
+    opens(people, OURS, "Priya Nair").close()
+    keys.recover(people.opened.path, code)
 
 
 def test_trying_the_sheet_changes_nothing(made: tuple[People, str]) -> None:
@@ -107,7 +117,7 @@ def test_trying_the_sheet_changes_nothing(made: tuple[People, str]) -> None:
 DOING: dict[str, Doing] = {
     "add": lambda people: people.add(OURS, SAM),
     "passphrase": lambda people: people.change_passphrase(OURS, NEW),
-    "sheet": lambda people: people.new_sheet(OURS),
+    "sheet": lambda people: people.use_sheet(people.new_sheet(OURS)),
 }
 
 
@@ -186,7 +196,7 @@ def test_a_crash_at_any_step_leaves_a_file_that_opens_and_can_be_done_again(
     people.add(OURS, NewPerson("Bo Ek", "clinician", THEIRS))
     before = keys.keys_path(people.opened.path).read_bytes()
     with monkeypatch.context() as patch:
-        patch.setattr("exposure.people.perform" if step == "perform" else "exposure.storage.keys.write_whole", cut)
+        patch.setattr("exposure.people.perform" if step == "perform" else "exposure.storage.key_proof.write_whole", cut)
         with pytest.raises(PowerCutError):
             more[doing](people)
     assert keys.keys_path(people.opened.path).read_bytes() == before

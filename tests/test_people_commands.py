@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from exposure import memory, people_commands
+from exposure import memory
 from exposure.arguments import parser
 from exposure.errors import ExposureError
-from exposure.people import People
 from exposure.people_commands import people
-from exposure.reports.recovery_sheet import RecoverySheet
 from exposure.storage import keys, sealing
 from exposure.storage.keyring_file import Cost
 from tests.desk import told
@@ -59,8 +57,10 @@ def test_the_passphrase_is_changed(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_new_sheet_is_written_as_a_pdf_and_shown_nowhere(run: Run, tmp_path: Path) -> None:
+    before = keys.keys_path(tmp_path / "t.db").read_bytes()
     assert run("--new-sheet", str(tmp_path / "sheet.pdf")) == "Priya Nair\tclinician\n"
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert keys.keys_path(tmp_path / "t.db").read_bytes() != before
 
 
 REFUSED = {
@@ -83,27 +83,37 @@ def test_what_is_refused_leaves_the_keys_as_they_are(
     assert keys.keys_path(tmp_path / "t.db").read_bytes() == before
 
 
-@pytest.mark.parametrize("fault", [ExposureError("not_allowed", "user"), OSError("of the disk")])
-def test_a_sheet_that_is_refused_leaves_no_empty_file(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
-) -> None:
-    def refuse(_asked: People, _present: str) -> str:
+def failing(fault: Exception) -> Callable[..., object]:
+    def fail(*_given: object) -> object:
         raise fault
 
-    monkeypatch.setattr(People, "new_sheet", refuse)
+    return fail
+
+
+@pytest.mark.parametrize(
+    ("where", "fault"),
+    [
+        ("exposure.people.People.new_sheet", ExposureError("not_allowed", "user")),
+        ("exposure.people_commands.recovery_sheet", OSError("of the disk")),
+        ("exposure.people.perform", ExposureError("not_saved")),
+    ],
+)
+def test_a_sheet_that_does_not_open_the_file_is_not_left_and_the_one_before_does(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, fault: Exception
+) -> None:
+    before = keys.keys_path(tmp_path / "t.db").read_bytes()
+    monkeypatch.setattr(where, failing(fault))
     with pytest.raises(ExposureError):
         run("--new-sheet", str(tmp_path / "sheet.pdf"))
     assert not (tmp_path / "sheet.pdf").exists()
+    assert keys.keys_path(tmp_path / "t.db").read_bytes() == before
 
 
-def test_a_sheet_that_cannot_be_filled_stays_once_there_is_a_code(
+def test_a_sheet_that_may_open_the_file_already_stays(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_sheet: RecoverySheet) -> bytes:
-        raise OSError
-
-    monkeypatch.setattr(people_commands, "recovery_sheet", fail)
-    with pytest.raises(ExposureError, match="not_written"):
+    monkeypatch.setattr("exposure.storage.key_proof.write_whole", failing(OSError("once it was there")))
+    with pytest.raises(ExposureError, match="not_saved"):
         run("--new-sheet", str(tmp_path / "sheet.pdf"))
     assert (tmp_path / "sheet.pdf").exists()
 

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from exposure.errors import ExposureError
 from exposure.people import People
 from exposure.reports.recovery_sheet import RecoverySheet, recovery_sheet
+from exposure.storage.keys import NewSheet
 from exposure.words.errors import sentence
 from exposure.words.language import _
 from ui.dialogs.people import Asked, PeopleSheet
@@ -64,22 +65,20 @@ class PeopleActions(QObject):
         memory = self._memory(people)
         if asked.what == "try":
             memory.note_drill(self._today())
-        elif asked.what != "sheet":
+        elif asked.what not in ("sheet", "use"):
             self.keys_changed.emit()
         # Somebody may have closed it meanwhile.
         if not isValid(sheet):
             return
-        try:
+        if isinstance(made, NewSheet):
+            self._show_code(sheet, made, people.opened.path.name)
+        else:
             sheet.show_list(people.listed(), memory.drilled, asked.told)
-        finally:
-            # Whatever breaks, a code that was made is given: the one before opens nothing any more.
-            if isinstance(made, str):
-                self._show_code(sheet, made, people.opened.path.name)
 
-    def _show_code(self, sheet: PeopleSheet, code: str, file: str) -> None:
-        part = NewSheetPart(code)
-        part.save_wanted.connect(lambda path: self._save(part, path, RecoverySheet(code, file, self._today())))
-        sheet.show_code(part)
+    def _show_code(self, sheet: PeopleSheet, made: NewSheet, file: str) -> None:
+        part = NewSheetPart(made.code)
+        part.save_wanted.connect(lambda path: self._save(part, path, RecoverySheet(made.code, file, self._today())))
+        sheet.show_code(part, made)
 
     def _save(self, part: NewSheetPart, path: Path, sheet: RecoverySheet) -> None:
         try:
@@ -87,7 +86,7 @@ class PeopleActions(QObject):
         except OSError:
             part.say(_("The sheet could not be written there. Choose another folder."))
         else:
-            part.say(_("Saved. Print it, lock the print away, and delete the PDF."))
+            part.note_saved()
 
     def _today(self) -> date:
         return self._sheets.workspace.now().date()

@@ -1,7 +1,4 @@
-"""Who can open the file: its data key, sealed under each clinician's passphrase and under the recovery sheet.
-
-The unlock window imports this before it paints, so what only an attempt needs is imported by the attempt.
-"""
+"""Who can open the file: its data key, sealed under each clinician's passphrase and under the recovery sheet."""
 
 import hmac
 import secrets
@@ -11,12 +8,14 @@ from pathlib import Path
 
 from exposure.errors import ExposureError
 from exposure.storage import recovery_code
-from exposure.storage.keyring_file import KEYS_SUFFIX, Holder, Keyring, Seal, encode, keys_path, load, write_whole
+from exposure.storage.key_proof import SHEET, is_proven, proven, save, seal, unseal
+from exposure.storage.keyring_file import KEYS_SUFFIX, Holder, Keyring, Seal, keys_path, load
 from exposure.storage.passphrase import Strength, refuse_empty, secret_of, strength
 
 __all__ = [
     "KEYS_SUFFIX",
     "NewKeys",
+    "NewSheet",
     "Strength",
     "Unlocked",
     "add_user",
@@ -25,19 +24,18 @@ __all__ = [
     "create",
     "file_salt",
     "keys_path",
+    "new_sheet",
     "recover",
     "refuse_empty",
     "refuse_taken",
     "remove_user",
-    "replace_recovery",
     "strength",
     "unlock",
+    "use_sheet",
     "users",
     "verifies",
 ]
 
-_SHEET = "recovery sheet"
-_CHECK = b"rungwise keyring 1\0"
 _SALT = b"rungwise file salt 1"
 
 
@@ -47,6 +45,14 @@ class NewKeys:
 
     data_key: bytes = field(repr=False)
     recovery_code: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NewSheet:
+    """A recovery code, and the seal that lets it open the file once that is in the key file."""
+
+    code: str = field(repr=False)
+    seal: Seal = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +74,8 @@ def create(file: Path, user_id: str, user_name: str, passphrase: str) -> NewKeys
     if file.exists() or keys_path(file).exists():
         raise ExposureError("conflict", "file", name=file.name)
     data_key, code = secrets.token_bytes(32), recovery_code.fresh()
-    first = Holder(user_id, user_name, _seal(data_key, secret_of(passphrase), user_id))
-    _save(file, Keyring((first,), _seal(data_key, recovery_code.secret_of(code), _SHEET)), data_key)
+    first = Holder(user_id, user_name, seal(data_key, secret_of(passphrase), user_id))
+    save(file, Keyring((first,), seal(data_key, recovery_code.secret_of(code), SHEET)), data_key)
     return NewKeys(data_key, code)
 
 
@@ -81,7 +87,7 @@ def unlock(file: Path, passphrase: str, user_name: str | None = None) -> Unlocke
     """
     keyring = _present(file)
     holder = _chosen(keyring, user_name)
-    data_key = _unseal(holder.seal, secret_of(passphrase), holder.user_id)
+    data_key = unseal(holder.seal, secret_of(passphrase), holder.user_id)
     if data_key is None:
         raise ExposureError("wrong_passphrase")
     return _unlocked(keyring, holder, data_key)
@@ -96,7 +102,7 @@ def recover(file: Path, code: str, user_name: str | None = None) -> Unlocked:
     secret = recovery_code.secret_of(code)
     keyring = _present(file)
     holder = _chosen(keyring, user_name)
-    data_key = _unseal(keyring.recovery, secret, _SHEET)
+    data_key = unseal(keyring.recovery, secret, SHEET)
     if data_key is None:
         raise ExposureError("recovery_code", "other")
     return _unlocked(keyring, holder, data_key)
@@ -110,11 +116,11 @@ def users(file: Path) -> list[tuple[str, str]]:
 def add_user(file: Path, data_key: bytes, user_id: str, user_name: str, passphrase: str) -> None:
     """Give one more clinician a passphrase; raises `conflict` for an id or name already there, else as `create`."""
     refuse_taken(file, user_name, passphrase)
-    keyring = _proven(file, data_key)
+    keyring = proven(file, data_key)
     if any(user_id == holder.user_id for holder in keyring.holders):
         raise ExposureError("conflict", "user")
-    fresh = Holder(user_id, user_name, _seal(data_key, secret_of(passphrase), user_id))
-    _save(file, replace(keyring, holders=(*keyring.holders, fresh)), data_key)
+    fresh = Holder(user_id, user_name, seal(data_key, secret_of(passphrase), user_id))
+    save(file, replace(keyring, holders=(*keyring.holders, fresh)), data_key)
 
 
 def refuse_taken(file: Path, user_name: str, passphrase: str) -> None:
@@ -127,36 +133,40 @@ def refuse_taken(file: Path, user_name: str, passphrase: str) -> None:
 
 def remove_user(file: Path, data_key: bytes, user_id: str) -> None:
     """Take one clinician's passphrase away; raises `unknown_user`, and `not_now` for the only one who is left."""
-    keyring = _proven(file, data_key)
+    keyring = proven(file, data_key)
     staying = tuple(holder for holder in keyring.holders if holder.user_id != user_id)
     if len(staying) == len(keyring.holders):
         raise ExposureError("unknown_user", "user")
     if not staying:
         raise ExposureError("not_now", "user", why="last_clinician")
-    _save(file, replace(keyring, holders=staying), data_key)
+    save(file, replace(keyring, holders=staying), data_key)
 
 
 def change_passphrase(file: Path, data_key: bytes, user_id: str, new: str) -> None:
     """Replace one clinician's passphrase; raises `missing` when it is empty and `unknown_user`."""
     refuse_empty(new)
-    keyring = _proven(file, data_key)
+    keyring = proven(file, data_key)
     if user_id not in {holder.user_id for holder in keyring.holders}:
         raise ExposureError("unknown_user", "user")
-    sealed = _seal(data_key, secret_of(new), user_id)
+    sealed = seal(data_key, secret_of(new), user_id)
     changed = [replace(holder, seal=sealed) if holder.user_id == user_id else holder for holder in keyring.holders]
-    _save(file, replace(keyring, holders=tuple(changed)), data_key)
+    save(file, replace(keyring, holders=tuple(changed)), data_key)
 
 
-def replace_recovery(file: Path, data_key: bytes) -> str:
-    """Make a new recovery code and give it; the sheet printed before opens nothing any more."""
-    keyring, code = _proven(file, data_key), recovery_code.fresh()
-    _save(file, replace(keyring, recovery=_seal(data_key, recovery_code.secret_of(code), _SHEET)), data_key)
-    return code
+def new_sheet(data_key: bytes) -> NewSheet:
+    """Make a recovery code that opens nothing yet; nothing is written."""
+    code = recovery_code.fresh()
+    return NewSheet(code, seal(data_key, recovery_code.secret_of(code), SHEET))
+
+
+def use_sheet(file: Path, data_key: bytes, sheet: NewSheet) -> None:
+    """Let a new sheet open the file; from then on, and not before, the one there was opens nothing any more."""
+    save(file, replace(proven(file, data_key), recovery=sheet.seal), data_key)
 
 
 def verifies(file: Path, data_key: bytes) -> bool:
     """Whether `data_key` is the one the key file was made for: a data file that refuses it is then damaged."""
-    return _is_proven(load(file), data_key)
+    return is_proven(load(file), data_key)
 
 
 def file_salt(data_key: bytes) -> bytes:
@@ -168,18 +178,6 @@ def belongs(file: Path, data_key: bytes) -> bool:
     """Whether `file` starts as one made with this key does: tells another file's key file from damage further on."""
     with file.open("rb") as stream:
         return hmac.compare_digest(stream.read(16), file_salt(data_key))
-
-
-def _seal(data_key: bytes, secret: bytes, owner: str) -> Seal:
-    from exposure.storage import sealing  # noqa: PLC0415 - 26 ms of argon2 and cryptography, a tenth of a bare window
-
-    return sealing.seal(data_key, secret, owner)
-
-
-def _unseal(sealed: Seal, secret: bytes, owner: str) -> bytes | None:
-    from exposure.storage import sealing  # noqa: PLC0415 - as above: not before the window is painted
-
-    return sealing.unseal(sealed, secret, owner)
 
 
 def _present(file: Path) -> Keyring:
@@ -209,25 +207,6 @@ def _refuse_nameless(user_name: str) -> None:
 
 
 def _unlocked(keyring: Keyring, holder: Holder, data_key: bytes) -> Unlocked:
-    if not _is_proven(keyring, data_key):
+    if not is_proven(keyring, data_key):
         raise ExposureError("key_file_damaged", "key_file")
     return Unlocked(data_key, holder.user_id, holder.name)
-
-
-def _proven(file: Path, data_key: bytes) -> Keyring:
-    keyring = load(file)
-    if not _is_proven(keyring, data_key):
-        raise ExposureError("key_file_damaged", "key_file")
-    return keyring
-
-
-def _is_proven(keyring: Keyring, data_key: bytes) -> bool:
-    return hmac.compare_digest(keyring.check, _check(keyring, data_key))
-
-
-def _check(keyring: Keyring, data_key: bytes) -> bytes:
-    return hmac.digest(data_key, _CHECK + keyring.content(), "sha256")
-
-
-def _save(file: Path, keyring: Keyring, data_key: bytes) -> None:
-    write_whole(keys_path(file), encode(replace(keyring, check=_check(keyring, data_key))))

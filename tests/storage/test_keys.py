@@ -258,9 +258,19 @@ def test_a_slip_is_told_before_any_file_is_looked_at(file: Path) -> None:
     assert refused(doing) == ("recovery_code", "length")
 
 
-def test_a_new_sheet_makes_the_old_one_worthless(file: Path, made: keys.NewKeys) -> None:
-    fresh = keys.replace_recovery(file, made.data_key)
-    assert keys.recover(file, fresh).data_key == made.data_key
+def test_a_new_sheet_opens_nothing_until_it_is_used(file: Path, made: keys.NewKeys) -> None:
+    sheet = keys.new_sheet(made.data_key)
+    assert keys.recover(file, made.recovery_code).data_key == made.data_key
+    with pytest.raises(ExposureError) as doing:
+        keys.recover(file, sheet.code)
+    assert refused(doing) == ("recovery_code", "other")
+    assert sheet.code not in f"{sheet}"
+
+
+def test_a_new_sheet_that_is_used_makes_the_old_one_worthless(file: Path, made: keys.NewKeys) -> None:
+    sheet = keys.new_sheet(made.data_key)
+    keys.use_sheet(file, made.data_key, sheet)
+    assert keys.recover(file, sheet.code).data_key == made.data_key
     with pytest.raises(ExposureError) as doing:
         keys.recover(file, made.recovery_code)
     assert refused(doing) == ("recovery_code", "other")

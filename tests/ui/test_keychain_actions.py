@@ -335,6 +335,9 @@ def test_a_new_recovery_sheet_leaves_it_as_it_is(
     fill(shown, "people.present", PASSPHRASE)
     click(shown, "people.do")
     qtbot.waitUntil(lambda: sees(shown, "people.fresh.save"), timeout=10_000)
+    click(shown, "people.fresh.show")
+    click(shown, "people.do")
+    qtbot.waitUntil(lambda: "is used from now on" in words(shown), timeout=10_000)
     assert len(chain.kept) == 1
 
 

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from exposure.errors import ExposureError
 from exposure.people import NewPerson, People
-from exposure.storage import keys, sealing
+from exposure.storage import key_proof, keys, sealing
 from exposure.storage.keyring_file import Cost
 from tests.ui.opened import PASSPHRASE
 from tests.ui.windowed import choose, press, sees, words
@@ -46,6 +47,11 @@ def told(sheet: PeopleSheet, qtbot: QtBot) -> Told:
         qtbot.waitUntil(lambda: sentence in words(sheet), timeout=20_000)
 
     return wait
+
+
+def full(*_given: object) -> None:
+    """Stand for a disk that is full."""
+    raise OSError(28, "no space")
 
 
 def part(sheet: QWidget, name: str) -> QWidget:
@@ -138,20 +144,71 @@ def test_the_own_passphrase_is_changed(main: MainWindow, sheet: PeopleSheet, tol
     assert keys.unlock(main.workspace.people().opened.path, NEW).user_name == "Priya Nair"
 
 
-def test_a_new_sheet_is_given_once_and_tried(main: MainWindow, sheet: PeopleSheet, told: Told, qtbot: QtBot) -> None:
+def ask_for_new_sheet(sheet: PeopleSheet, told: Told) -> str:
+    """Have a new sheet made and look at its code, which nobody uses yet."""
     click(sheet, "people.sheet")
     fill(sheet, "people.present", PASSPHRASE)
     click(sheet, "people.do")
     told("This code is given this once.")
+    assert "the code, saved or copied" in needed(sheet)
     click(sheet, "people.fresh.show")
-    code = next(line for line in words(sheet).splitlines() if line.count("-") == 6)
-    press("Esc")
+    return next(line for line in words(sheet).splitlines() if line.count("-") == 6)
+
+
+def opens(main: MainWindow, code: str) -> bool:
+    """Say whether a code opens the file by now."""
+    try:
+        main.workspace.people().try_sheet(code)
+    except ExposureError:
+        return False
+    return True
+
+
+def test_a_new_sheet_is_given_once_used_and_tried(main: MainWindow, sheet: PeopleSheet, told: Told) -> None:
+    code = ask_for_new_sheet(sheet, told)
+    assert not opens(main, code)
+    click(sheet, "people.do")
+    told("The new recovery sheet is used from now on.")
     assert code not in words(sheet)
     click(sheet, "people.try")
     fill(sheet, "people.code", code)
     click(sheet, "people.do")
     told("This sheet would open the file")
     assert "Last tried here on" in words(sheet)
+
+
+def test_a_new_sheet_nobody_used_is_told_to_open_nothing(main: MainWindow, sheet: PeopleSheet, told: Told) -> None:
+    code = ask_for_new_sheet(sheet, told)
+    press("Esc")
+    told("The new code opens nothing: destroy it.")
+    assert code not in words(sheet)
+    assert not opens(main, code)
+
+
+def test_a_lock_while_a_new_code_is_in_sight_leaves_the_sheet_from_before(
+    main: MainWindow, sheet: PeopleSheet, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QCoreApplication, "exit", lambda _code: None)
+    key_file = keys.keys_path(main.workspace.people().opened.path)
+    before = key_file.read_bytes()
+    ask_for_new_sheet(sheet, told)
+    main.safety.lock()
+    QApplication.setQuitOnLastWindowClosed(True)
+    assert (key_file.read_bytes(), main.isVisible()) == (before, False)
+
+
+def test_a_sheet_that_could_not_be_used_stays_in_sight_to_be_used_again(
+    main: MainWindow, sheet: PeopleSheet, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = ask_for_new_sheet(sheet, told)
+    with monkeypatch.context() as patch:
+        patch.setattr(key_proof, "write_whole", full)
+        click(sheet, "people.do")
+        told("This change is not saved.")
+    assert code in words(sheet)
+    click(sheet, "people.do")
+    told("The new recovery sheet is used from now on.")
+    assert opens(main, code)
 
 
 def test_a_slip_in_the_code_is_told_with_its_group(sheet: PeopleSheet, told: Told) -> None:
@@ -173,13 +230,11 @@ def test_esc_goes_back_to_the_list_and_asks_where_something_was_typed(main: Main
 
 
 def test_a_full_disk_is_told_and_what_was_typed_stays(
-    main: MainWindow, sheet: PeopleSheet, told: Told, monkeypatch: pytest.MonkeyPatch
+    sheet: PeopleSheet, told: Told, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_given: object) -> None:
-        raise OSError(28, "no space")
-
-    monkeypatch.setattr(keys, "write_whole", fail)
-    click(sheet, "people.sheet")
+    monkeypatch.setattr(key_proof, "write_whole", full)
+    click(sheet, "people.passphrase")
+    fill_new(sheet, qtbot)
     QTest.keyClicks(part(sheet, "people.present"), PASSPHRASE)
     click(sheet, "people.do")
     told("This change is not saved.")
@@ -193,9 +248,9 @@ def made(sheet: PeopleSheet, monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]
     """Ask for a new sheet; its code is made once this event is set."""
     goes_on = Event()
 
-    def slow(_people: People, _present: str) -> str:
+    def slow(people: People, _present: str) -> keys.NewSheet:
         goes_on.wait(5)
-        return "A-NEW-CODE"
+        return keys.new_sheet(people.opened.data_key)
 
     monkeypatch.setattr(People, "new_sheet", slow)
     click(sheet, "people.sheet")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.domain.clinic import Role
 from exposure.people import NewPerson, People, Person
+from exposure.storage.keys import NewSheet
 from exposure.words.language import _
 from ui.dialogs.asking import AskingSheet
 from ui.dialogs.people_parts import CodePart, NewPassphrasePart, NewPersonPart, PeopleList, PresentPart
@@ -19,7 +20,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.focus import focusable
 
 _NAME = "people"
-Form = PresentPart | CodePart
+Form = PresentPart | CodePart | NewSheetPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,16 @@ class PeopleSheet(AskingSheet):
         if said:
             announce(self, said)
 
-    def show_code(self, part: NewSheetPart) -> None:
-        """Show the new recovery code, once."""
+    def show_code(self, part: NewSheetPart, sheet: NewSheet) -> None:
+        """Show the new recovery code, once; it is used where somebody says so, and given up on the way back."""
         self._waits = False
-        self._ask = None
-        self.do.hide()
-        self._name_way_back(_("Done"))
-        self.need([])
-        self._show(part)
+
+        def asked() -> Asked:
+            told = _("The new recovery sheet is used from now on. Destroy the one from before.")
+            return Asked("use", lambda people: people.use_sheet(sheet), told)
+
+        self._show_form(part, _("Use the new sheet"), asked)
+        self._name_way_back(_("Keep the old sheet"))
 
     def tell(self, sentence: str) -> None:
         """Say why it was not done; it can be tried again at once."""
@@ -88,12 +91,15 @@ class PeopleSheet(AskingSheet):
     def reject(self) -> None:
         """Go back to the list, after a question where something was written; from there close.
 
-        Not while something is being done: a new code that nobody was there to see would be lost.
+        Not while something is being done: what came of it is to be seen.
         """
         if self._waits:
             return
         if isinstance(self._part, PeopleList):
             self._leave()
+        elif isinstance(self._part, NewSheetPart) and self._part.is_had:
+            said = _("The recovery sheet from before stays. The new code opens nothing: destroy it.")
+            self.show_list(self._people, self._drilled, said)
         elif typed_in(self._part):
             ask_to_leave(f"{_NAME}.leave", self._window, self._back)
         else:
@@ -126,11 +132,12 @@ class PeopleSheet(AskingSheet):
         self._show_form(form, _("Change it"), asked)
 
     def _new_sheet(self) -> None:
-        form = PresentPart(_("A new sheet gets a new code. The sheet there is now opens nothing any more after that."))
+        told = _("A new sheet gets a new code. The one from before stays good until you say that you have the new one.")
+        form = PresentPart(told)
 
         def asked() -> Asked:
             present = form.present.text()
-            return Asked("sheet", lambda people: people.new_sheet(present), _("New recovery sheet made"))
+            return Asked("sheet", lambda people: people.new_sheet(present), "")
 
         self._show_form(form, _("Make it"), asked)
 
@@ -161,7 +168,8 @@ class PeopleSheet(AskingSheet):
     def _show_form(self, form: Form, answer: str, ask: Callable[[], Asked]) -> None:
         self._ask = ask
         form.changed.connect(self._weigh)
-        form.entered.connect(self.do.click)
+        if not isinstance(form, NewSheetPart):
+            form.entered.connect(self.do.click)
         self.do.set_text(answer)
         self.do.show()
         self._name_way_back(_("Cancel"))
@@ -169,7 +177,7 @@ class PeopleSheet(AskingSheet):
         self._weigh()
 
     def _weigh(self) -> None:
-        if isinstance(self._part, PresentPart | CodePart) and not self._waits:
+        if isinstance(self._part, PresentPart | CodePart | NewSheetPart) and not self._waits:
             self.need(self._part.missing)
 
     def _on_do(self) -> None:

@@ -1,4 +1,4 @@
-"""The code of a new recovery sheet, given once: as a PDF, or in sight."""
+"""The code of a new recovery sheet, given once: as a PDF, or in sight; it opens the file once somebody has it."""
 
 from pathlib import Path
 
@@ -19,9 +19,11 @@ class NewSheetPart(SheetPart):
     """Gives the code.
 
     Signals:
-        save_wanted(object): the sheet is to be written as a PDF; carries the Path chosen.
+        changed(): somebody has the code by now.
+        save_wanted(object): the sheet is to be written as a PDF; carries the Path chosen; `note_saved` once it was.
     """
 
+    changed = Signal()
     save_wanted = Signal(object)
 
     def __init__(self, code: str) -> None:
@@ -29,12 +31,26 @@ class NewSheetPart(SheetPart):
         self._show = Button(f"{_NAME}.show", _("Show the code, to copy by hand"), Look(icon="eye", height=48))
         self._code, self._told = Label(code, "h2"), Label("", "body")
         self._code.setAccessibleName(_("Recovery code"))
-        why = _("The sheet before opens nothing any more: destroy it. This code is given this once.")
+        self.is_had = False
+        why = _(
+            "Save this code or write it down first. It opens the file once you press “Use the new sheet”; until then "
+            "the sheet from before does. This code is given this once."
+        )
         super().__init__(Column(Label(why), self.save, self._show, self._code, self._told, gap=16))
         for quiet in (self._code, self._told):
             quiet.hide()
         self._show.clicked.connect(self._on_show)
         self.save.clicked.connect(self._on_save)
+
+    @property
+    def missing(self) -> list[str]:
+        """Name what is still needed before the sheet may be used."""
+        return [] if self.is_had else [_("the code, saved or copied")]
+
+    def note_saved(self) -> None:
+        """Say that the sheet was written."""
+        self.say(_("Saved. Print it, lock the print away, and delete the PDF."))
+        self._have()
 
     def say(self, text: str) -> None:
         """Say what became of the saving."""
@@ -46,6 +62,11 @@ class NewSheetPart(SheetPart):
         self._code.show()
         self._show.setEnabled(False)
         announce(self, self._code.text())
+        self._have()
+
+    def _have(self) -> None:
+        self.is_had = True
+        self.changed.emit()
 
     def _on_save(self) -> None:
         chosen: Path | None = ask_where(self, _("Save the sheet as PDF"), "recovery-sheet.pdf", "PDF (*.pdf)")
