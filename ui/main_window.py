@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from exposure.domain.identifiers import PatientId
 from ui import preferences
 from ui.actions import Place
-from ui.backup_actions import BackupActions
 from ui.care_actions import CareActions
 from ui.caseload_actions import CaseloadActions
 from ui.clock_watch import ClockWatch
-from ui.erase_actions import EraseActions
 from ui.exchange_actions import ExchangeActions
 from ui.export_actions import ExportActions
 from ui.figure_actions import FigureActions
+from ui.file_actions import FileActions
 from ui.flare_actions import FlareActions
 from ui.history_actions import HistoryActions
 from ui.ladder_actions import LadderActions
@@ -26,9 +25,7 @@ from ui.page_actions import PageActions
 from ui.pages.caseload.page import CaseloadPage
 from ui.pages.patient_pages import PatientPages
 from ui.pages_apart import PagesApart
-from ui.people_actions import PeopleActions
 from ui.rule_actions import RuleActions
-from ui.safety_actions import SafetyActions
 from ui.try_actions import TryActions
 from ui.visit_actions import VisitActions
 from ui.widgets.boxes import Column
@@ -62,11 +59,9 @@ class MainWindow(QMainWindow):
         self.tries = TryActions(self.care, self.patient_pages)
         self.visits = VisitActions(self.care.sheets, self.patient_pages, self.apart)
         self.exchange = ExchangeActions(workspace, self.care)
-        self.backups = BackupActions(workspace, self.care.sheets, preferences.path())
-        self.safety = SafetyActions(self.care.sheets, preferences.path())
-        self.people = PeopleActions(self.care.sheets, preferences.path().parent)
+        self.file = FileActions(workspace, self.care)
+        self.backups, self.safety = self.file.backups, self.file.safety
         self.history = HistoryActions(workspace, self.care, lambda: self.patient)
-        self.erasing = EraseActions(workspace, self.care, preferences.path())
         self.actions_by_name = fill_menus(self, self._doers())
         # A concern can come up in the middle of a try, where the menu bar is hidden and its shortcuts with it.
         self.addActions([self.actions_by_name[name] for name in ("pause", "show_shortcuts", "lock")])
@@ -85,7 +80,7 @@ class MainWindow(QMainWindow):
             self,
             self.exchange,
             self.history,
-            self.erasing,
+            *self.file.doers,
             self.caseload_actions,
             self.care,
             self.flares,
@@ -93,9 +88,6 @@ class MainWindow(QMainWindow):
             self.tries,
             self.tries.before,
             self.apart,
-            self.safety,
-            self.backups,
-            self.people,
             RuleActions(self.workspace, self.care, self.patient_pages, self),
             LadderActions(self.workspace, self.care, self.patient_pages, self),
             MeasureActions(self.workspace, self.care),
@@ -145,11 +137,8 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the file with the window; what is being typed is kept as a draft already.
-
-        Not while who opens the file is being changed: a new code that nobody was there to see would be lost.
-        """
-        if self.people.busy and not self.safety.locking.is_locked:
+        """Close the file with the window, once it may be; what is being typed is kept as a draft already."""
+        if not self.file.may_close:
             event.ignore()
             return
         self.apart.close_view()
@@ -157,8 +146,7 @@ class MainWindow(QMainWindow):
         # Out of sight first: what is waited for may take a while, and belongs on record before the last backup.
         self.hide()
         wait_within(self)
-        self.backups.finish()
-        self.safety.finish()
+        self.file.finish()
         self.workspace.close()
         super().closeEvent(event)
 
@@ -177,10 +165,6 @@ class MainWindow(QMainWindow):
             doer.told.connect(self.foot.tell)
         self.care.patient_made.connect(self.open_patient)
         self.exchange.brought.connect(self.open_patient)
-        self.backups.lock_wanted.connect(self.safety.lock)
-        self.people.keys_changed.connect(self.safety.keychain.follow_people)
-        self.erasing.erasing.connect(self.safety.locking.keep_drafts)
-        self.erasing.erased.connect(self.safety.lock)
 
     def _connect_caseload(self) -> None:
         self.caseload.opened.connect(self.open_patient)
