@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from exposure import after_restore
 from exposure.domain.recovery import Finding, Step
 from exposure.errors import ExposureError
 from exposure.keeping import preview, taken
@@ -23,6 +24,7 @@ from ui.widgets.announce import announce
 from ui.widgets.boxes import Column
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card
+from ui.widgets.door_notice import DoorNotice
 from ui.widgets.flow import Flow
 from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
@@ -52,6 +54,7 @@ class RecoveringPage(QWidget):
         self._desk = desk
         self._one = OneTask(self, ExposureError("restore_failed", "backup", why="folder"))
         self._title, self._sentence = Label("", "h1"), Label("", "lead")
+        self._notice = DoorNotice("recovering.notice")
         self._told = Label("", "body", "danger")
         self._told.setObjectName("recovering.told")
         self._steps: dict[str, Button] = {}
@@ -65,6 +68,7 @@ class RecoveringPage(QWidget):
         """Say what it is, and offer its next steps, the best first."""
         title, words = FOUND[finding.kind]
         self._say(title(), words())
+        self._notice.say(after_restore.lines(self._desk.file))
         self._backup.hide()
         self._offer(finding.steps)
 
@@ -85,7 +89,8 @@ class RecoveringPage(QWidget):
             button.clicked.connect(self._doing(step))
             self._steps[step] = button
         self._row.add(list(self._steps.values()))
-        parts = (Icon("rungwise", "accent", 48), self._title, self._sentence, host, self._backup, self._told)
+        heading = (Icon("rungwise", "accent", 48), self._title, self._sentence, self._notice)
+        parts = (*heading, host, self._backup, self._told)
         self.setLayout(Column(in_the_middle(Card(Column(*parts, gap=16, margins=32)))))
 
     def _doing(self, step: str) -> Callable[[], None]:
@@ -149,6 +154,7 @@ class RecoveringPage(QWidget):
 
     def _done(self, title: str, words: str) -> None:
         self._backup.hide()
+        self._notice.say(())
         self._say(title, words)
         self._steps["try_again"].set_text(_("Open it"))
         self._offer(("try_again",))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from exposure import memory
 from exposure.domain.clinic import FirstAnswers
 from exposure.errors import ExposureError
-from exposure.storage import traces
+from exposure.storage import swap_note, traces
 from exposure.words.files import brought_up_to_date
 from exposure.words.language import _
 from ui import preferences
@@ -89,6 +89,9 @@ class Starter(QObject):
             return self._recovering(trouble)
         page = UnlockPage(self._file) if self._file.is_file() else FirstRunPage()
         self._connect(page)
+        if isinstance(page, UnlockPage) and swap_note.outcome(self._file) is not None:
+            # How it is said is heavy, and only then worth the wait.
+            page.say_first(importlib.import_module("exposure.after_restore").lines(self._file))
         return page
 
     def _recovering(self, error: ExposureError) -> QWidget:
@@ -221,6 +224,9 @@ class Starter(QObject):
         self._window.show()
         self._window.safety.begin()
         self._window.backups.begin()
+        if self._file.name:
+            # It stood at the door until now.
+            swap_note.forget(self._file)
         if opened.kept is not None:
             self._window.foot.tell(brought_up_to_date(opened.kept.name))
         self._stack.close()

@@ -1,5 +1,6 @@
 """The first thing seen: a passphrase and a way in; light to import, so that it is painted first."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -16,6 +17,7 @@ from ui.widgets.announce import announce
 from ui.widgets.boxes import Column, Row
 from ui.widgets.buttons import Button, Look
 from ui.widgets.cards import Card
+from ui.widgets.door_notice import DoorNotice
 from ui.widgets.fields import LineField
 from ui.widgets.icons import Icon
 from ui.widgets.labels import Label
@@ -52,6 +54,7 @@ class UnlockPage(QWidget):
         self._passphrase = SecretField("unlock.passphrase", _("Passphrase"))
         self._code = LineField("unlock.code", _("Code on the recovery sheet"))
         self._by_passphrase, self._by_code = titled(self._passphrase), titled(self._code)
+        self._notice = DoorNotice("unlock.notice")
         self._opens = Label(_("Opening with this computer’s keychain…"), "body", "ink2")
         self._told = Label("", "body", "danger")
         self._waits = Label("", "body", "ink2")
@@ -77,6 +80,12 @@ class UnlockPage(QWidget):
             announce(self, self._waits.text())
         self._field.selectAll()
         self._field.setFocus()
+
+    def say_first(self, lines: Sequence[str]) -> None:
+        """Say what became of the file before it is opened: what is asked for may have changed with it."""
+        self._notice.say(lines)
+        for field in (self._passphrase, self._code):
+            field.setAccessibleDescription(" ".join(lines))
 
     def say_opening(self) -> None:
         """Say that the keychain is being asked; whoever would rather type does."""
@@ -105,6 +114,7 @@ class UnlockPage(QWidget):
         heading = Row(Icon("rungwise", "accent", 48), (Label("Rungwise", "h1"), 1), gap=16)
         parts = (
             heading,
+            self._notice,
             self._opens,
             self._who,
             self._by_passphrase,

@@ -75,6 +75,20 @@ def read_on(last: datetime, count: int) -> str:
     return words.format(day=day_and_time(last), edits=edits(count))
 
 
+def not_restored(made: datetime) -> str:
+    """Say that a restore that was decided did not come about."""
+    words = _(
+        "The backup of {day} was not restored: what stood ready for it is gone. The record is as it was. "
+        "Once it is open, choose the backup again under File, Backups…"
+    )
+    return words.format(day=day_and_time(made))
+
+
+def restore_waits() -> str:
+    """Say that a restore was decided and could not be done yet."""
+    return _("A restore was decided and waits until the file can be opened; nothing is lost.")
+
+
 def ahead(made: datetime, count: int) -> str:
     """Say that a backup holds more than the record does."""
     words = _(

@@ -1,23 +1,28 @@
 """Backups: the sheet that lists them, a restore before it is done, and the door where a file does not open."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from exposure import after_restore
 from exposure.domain.restoring import Lost
 from exposure.errors import ExposureError
 from exposure.keeping import live_of, preview
 from exposure.recovery_desk import RecoveryDesk
+from exposure.storage import swapping
 from exposure.storage.backup import make
 from exposure.storage.backup_file import About
 from exposure.storage.keyring_file import keys_path
 from exposure.storage.restoring import Prepared
+from exposure.storage.swap_note import Taken
 from tools.scenes.stage import NOW, Scene, Stage
 from ui.dialogs.backups import BackupsSheet, RestoreSheet
 from ui.hands import Hands
 from ui.one_task import wait_within
 from ui.recovering import RecoveringPage
 from ui.recovering_backup import BackupPart
+from ui.unlock import UnlockPage
 
 LOST = Lost(14, 3, "2026-11-24T09:12:00+00:00", "2026-11-26T10:02:00+00:00")
 
@@ -66,6 +71,37 @@ def _door(stage: Stage, kind: str) -> QWidget:
     return stage.alone(RecoveringPage(desk, ExposureError(kind, "file")))
 
 
+def _decided(stage: Stage) -> Path:
+    """Decide to take a copy of the file back; gives where it stands ready."""
+    ready = swapping.ready_path(stage.file)
+    ready.write_bytes(stage.file.read_bytes())
+    swapping.begin(stage.file, NOW, "replaced", Taken(NOW - timedelta(days=2), 812, own_keys=True))
+    return ready
+
+
+def _unlock_told(stage: Stage) -> QWidget:
+    swapping.finish(stage.file)
+    page = UnlockPage(stage.file)
+    page.say_first(after_restore.lines(stage.file))
+    return stage.alone(page)
+
+
+def _restored(stage: Stage) -> QWidget:
+    _decided(stage)
+    return _unlock_told(stage)
+
+
+def _not_restored(stage: Stage) -> QWidget:
+    _decided(stage).unlink()
+    return _unlock_told(stage)
+
+
+def _restore_waits(stage: Stage) -> QWidget:
+    _decided(stage)
+    desk = RecoveryDesk(stage.file, stage.file.parent / "backups", lambda: NOW)
+    return stage.alone(RecoveringPage(desk, ExposureError("not_readable", "file")))
+
+
 def _damaged(stage: Stage) -> QWidget:
     return _door(stage, "damaged")
 
@@ -102,6 +138,9 @@ SCENES = (
     Scene("backups", _backups),
     Scene("backups-second-copy", _second_copy),
     Scene("backups-restore", _restore),
+    Scene("unlock-restored", _restored),
+    Scene("unlock-not-restored", _not_restored),
+    Scene("door-restore-waits", _restore_waits),
     Scene("door-damaged", _damaged),
     Scene("door-restore", _damaged_restore),
     Scene("door-read-on", _read_on),
