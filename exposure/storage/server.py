@@ -58,7 +58,8 @@ def create(address: Address, password: str, now: Callable[[], datetime] = real_t
 
     `now` is this computer’s clock, which has to agree with the server’s.
 
-    Raises `conflict` where it is not empty, `unsafe_server`, `server_unreachable`, `wrong_login`, `not_allowed`.
+    Raises `conflict` where it is not empty, `unsafe_server`, `not_allowed`, and `server_unreachable`, `server_full`,
+    `server_starting`, `no_database` or `wrong_login` where it lets nobody in.
     """
     engine, name = _engine(address, password)
     try:
@@ -93,8 +94,7 @@ def remove(database: ServerDatabase) -> None:
 def open_existing(address: Address, password: str, now: Callable[[], datetime] = real_time) -> ServerDatabase:
     """Open the record of a database.
 
-    Raises `unsafe_server`, `server_unreachable`, `wrong_login`, `file_missing` where there is none, `newer_file`,
-    `older_file`, `not_allowed`.
+    Raises `file_missing` where there is none, `newer_file`, `older_file`, `unsafe_server` and all else as `create`.
     """
     engine, name = _engine(address, password)
     try:

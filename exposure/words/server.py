@@ -64,6 +64,15 @@ SERVER_KINDS: dict[str, Told] = {
     "server_unreachable": lambda field, values: _(
         "The server can’t be reached. Check the network and the address; then try again."
     ),
+    "server_full": lambda field, values: _(
+        "The server has no connection free. Close Rungwise where nobody needs it, or wait a minute; then try again."
+    ),
+    "server_starting": lambda field, values: _(
+        "The server is starting or being shut down. Wait a minute, then try again."
+    ),
+    "no_database": lambda field, values: _(
+        "There is no database of that name on the server. Check the name, or ask who looks after the server to make it."
+    ),
     "wrong_login": lambda field, values: _(
         "The server does not let this login in. Check login, password and database, then try again."
     ),
