@@ -177,6 +177,11 @@ def test_a_new_sheet_is_given_once_used_and_tried(main: MainWindow, sheet: Peopl
     assert "Last tried here on" in words(sheet)
 
 
+def test_who_looks_at_the_code_stays_beside_it(sheet: PeopleSheet, told: Told) -> None:
+    ask_for_new_sheet(sheet, told)
+    assert part(sheet, "people.fresh.save").hasFocus()
+
+
 def test_a_new_sheet_nobody_used_is_told_to_open_nothing(main: MainWindow, sheet: PeopleSheet, told: Told) -> None:
     code = ask_for_new_sheet(sheet, told)
     press("Esc")

@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.errors import ExposureError
 from exposure.people import NewPerson
+from exposure.storage import keys
 from exposure.words.errors import sentence
 from tools.scenes.stage import PASSPHRASE, Scene, Stage
 from ui.dialogs.keychain_part import KeychainPart
+from ui.dialogs.people import PeopleSheet
+from ui.dialogs.people_sheet import NewSheetPart
 from ui.door_memory import DoorMemory
 from ui.hands import Hands
 from ui.unlock import UnlockPage
@@ -37,6 +40,14 @@ def _add_person(stage: Stage) -> None:
 
 def _try_sheet(stage: Stage) -> None:
     stage.choose("show_people").click("people.try")
+
+
+def _new_sheet(stage: Stage) -> None:
+    stage.choose("show_people").click("people.sheet")
+    # As on paper, and no secret: no record has this code.
+    part = NewSheetPart("-".join(["ABCDE"] * 7))
+    stage.window.findChildren(PeopleSheet)[0].show_code(part, keys.new_sheet(bytes(32)))
+    stage.hands.click("people.fresh.show")
 
 
 def _safety(stage: Stage) -> None:
@@ -92,6 +103,7 @@ SCENES = (
     Scene("people", _people),
     Scene("people-add", _add_person),
     Scene("people-try", _try_sheet),
+    Scene("people-new-sheet", _new_sheet),
     Scene("safety", _safety),
     Scene("safety-keychain", _safety_keychain),
     Scene("safety-keychain-on", _safety_on),

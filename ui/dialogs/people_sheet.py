@@ -60,6 +60,8 @@ class NewSheetPart(SheetPart):
 
     def _on_show(self) -> None:
         self._code.show()
+        # Otherwise the focus would go to what closes the sheet.
+        self.save.setFocus()
         self._show.setEnabled(False)
         announce(self, self._code.text())
         self._have()
