@@ -13,7 +13,8 @@ _FULL = (
     "too many c|connection slots are reserved|zu viele verbindungen|verbleibenden verbindungen|demasiados clientes|"
     "demasiadas conexiones|conexiones restantes|trop de c|connexions restants|troppi client|troppe connessioni|"
     "slot di connessione sono|多すぎます|接続スロット|მეტისმეტად ბევრი|ძალიან ბევრი|초과했습니다|연결 슬롯|"
-    "слишком много|слоты подключений|för många|anslutningsslottar|забагато клієнтів|занадто багато|слоти підключень|太多|连接位置"
+    "слишком много|слоты подключений|för många|anslutningsslottar|забагато клієнтів|занадто багато|"
+    "слоти підключень|太多|连接位置"
 )
 _SYSTEM = (
     "the database system |das datenbanksystem |el sistema de base|le système de base|il database si sta |"
