@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, insert, select
 
 from exposure.domain.anchor import Anchor
 from exposure.domain.history import GENESIS, READING, Body, Link
@@ -12,7 +12,24 @@ from exposure.domain.looking_back import Asked, Entry
 from exposure.storage import history_pages
 from exposure.storage.tables.chain import history, history_body
 
-_BODIES = select(history_body).order_by(history_body.c.seq)
+# Put together once: to put a question together takes longer than to ask it.
+_LINKS = select(*(history.c[name] for name in Link.__dataclass_fields__)).order_by(history.c.seq)
+_BODY = [history_body.c[name] for name in Body.__dataclass_fields__]
+_BODIES = select(*_BODY).order_by(history_body.c.seq)
+_NEWEST = select(history.c.seq, history.c.hash).order_by(history.c.seq.desc()).limit(1)
+_LINK_OF_EDIT = _LINKS.where(history.c.edit_id == bindparam("edit_id"))
+_LINK_AT = _LINKS.where(history.c.seq == bindparam("seq"))
+_BODY_AT = _BODIES.where(history_body.c.seq == bindparam("seq"))
+_BODIES_OF = _BODIES.where(history_body.c.patient == bindparam("patient"))
+_GESTURE = _BODIES.where(history_body.c.gesture == bindparam("gesture"))
+_ABOUT = (
+    select(*_BODY)
+    .join(history, history.c.seq == history_body.c.seq)
+    .where(history_body.c.about == bindparam("about"), history.c.edit == bindparam("edit"))
+    .order_by(history_body.c.seq.desc())
+    .limit(1)
+)
+_NEW_LINK, _NEW_BODY = insert(history), insert(history_body)
 
 
 class History:
@@ -20,18 +37,15 @@ class History:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._seq: int | None = None
+        self._end: tuple[int, str] | None = None
 
     def next_seq(self) -> int:
         """Give the place in the history of the edit of this transaction that comes next."""
-        if self._seq is None:
-            self._seq = (self._connection.scalar(select(func.max(history.c.seq))) or 0) + 1
-        return self._seq
+        return self._newest()[0] + 1
 
     def last_hash(self) -> str:
         """Give the hash of the newest link, or the beginning of the chain."""
-        newest = select(history.c.hash).order_by(history.c.seq.desc()).limit(1)
-        return self._connection.scalar(newest) or GENESIS
+        return self._newest()[1]
 
     def anchor(self) -> Anchor:
         """Give how long the history is now, and the hash it ends with."""
@@ -62,25 +76,25 @@ class History:
 
     def append(self, link: Link, body: Body) -> None:
         """Write one link of the history with its body."""
-        self._connection.execute(insert(history).values(**_values(link)))
-        self._connection.execute(insert(history_body).values(**_values(body)))
-        self._seq = None
+        self._connection.execute(_NEW_LINK, _values(link))
+        self._connection.execute(_NEW_BODY, _values(body))
+        self._end = None
 
     def link(self, edit_id: str) -> Link | None:
         """Give the link of an edit, or None."""
-        return next(self._links(select(history).where(history.c.edit_id == edit_id)), None)
+        return next(self._links(_LINK_OF_EDIT, edit_id=edit_id), None)
 
     def link_at(self, seq: int) -> Link | None:
         """Give the link at a place, or None."""
-        return next(self._links(select(history).where(history.c.seq == seq)), None)
+        return next(self._links(_LINK_AT, seq=seq), None)
 
     def links(self) -> Iterator[Link]:
         """Give every link, oldest first; raises `damaged` at one that cannot be read."""
-        return self._links(select(history).order_by(history.c.seq))
+        return self._links(_LINKS)
 
     def links_of(self, patient: str | None) -> tuple[Link, ...]:
         """Give one patient's links, oldest first."""
-        return tuple(self._links(select(history).where(history.c.patient == patient).order_by(history.c.seq)))
+        return tuple(self._links(_LINKS.where(history.c.patient == patient)))
 
     def places(self) -> tuple[int, ...]:
         """Give the place of every link, oldest first."""
@@ -88,27 +102,32 @@ class History:
 
     def body(self, seq: int) -> Body | None:
         """Give the body of one link; None once erased."""
-        return next(self._bodies(_BODIES.where(history_body.c.seq == seq)), None)
+        return next(self._bodies(_BODY_AT, seq=seq), None)
 
     def bodies(self, patient: str | None = None) -> Iterator[Body]:
         """Give every body, or one patient's, oldest first."""
-        return self._bodies(_BODIES.where(history_body.c.patient == patient) if patient else _BODIES)
+        return self._bodies(_BODIES_OF, patient=patient) if patient else self._bodies(_BODIES)
 
     def bodies_of_gesture(self, gesture: str) -> tuple[Body, ...]:
         """Give the bodies of the edits that share a gesture, oldest first."""
-        return tuple(self._bodies(_BODIES.where(history_body.c.gesture == gesture)))
+        return tuple(self._bodies(_GESTURE, gesture=gesture))
 
     def newest_about(self, edit: str, about: str) -> Body | None:
         """Give the body of the newest edit of one name about one try, visit or letter, or None."""
-        same = (history_body.c.about == about, history.c.edit == edit)
-        wanted = select(history_body).join(history, history.c.seq == history_body.c.seq).where(*same)
-        return next(self._bodies(wanted.order_by(history_body.c.seq.desc()).limit(1)), None)
+        return next(self._bodies(_ABOUT, edit=edit, about=about), None)
 
-    def _links(self, wanted: "Select[Any]") -> Iterator[Link]:
-        return (Link(**row) for row in self._connection.execute(wanted).mappings())
+    def _newest(self) -> tuple[int, str]:
+        """Give place and hash of the newest link; of a history that is to begin, what comes before it."""
+        if self._end is None:
+            found = self._connection.execute(_NEWEST).first()
+            self._end = (found.seq, found.hash) if found else (0, GENESIS)
+        return self._end
 
-    def _bodies(self, wanted: "Select[Any]") -> Iterator[Body]:
-        return (Body(**row) for row in self._connection.execute(wanted).mappings())
+    def _links(self, wanted: "Select[Any]", **said: object) -> Iterator[Link]:
+        return (Link(*row) for row in self._connection.execute(wanted, said))
+
+    def _bodies(self, wanted: "Select[Any]", **said: object) -> Iterator[Body]:
+        return (Body(*row) for row in self._connection.execute(wanted, said))
 
 
 def _values(row: Link | Body) -> dict[str, object]:

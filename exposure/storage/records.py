@@ -1,10 +1,9 @@
 """What a transaction can read and save; the only face of storage that edits see."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, select
 from sqlalchemy.exc import IntegrityError
 
 from exposure.conversion import Image, completed, image, record
@@ -14,10 +13,11 @@ from exposure.domain.identifiers import PatientId
 from exposure.domain.ladder import Rung
 from exposure.domain.trial import Trial
 from exposure.errors import ExposureError
-from exposure.storage import cases
+from exposure.storage import cases, statements
 from exposure.storage.drafts import Drafts
 from exposure.storage.erasure import erase
 from exposure.storage.history import History
+from exposure.storage.statements import THIS, key_name
 from exposure.storage.tables.registry import KINDS, TABLES
 
 T = TypeVar("T")
@@ -80,7 +80,7 @@ class Records(History):
         for each in changed:
             values = image(each)
             table = TABLES[type(each)]
-            self._put(table, str(values[_key_name(table)]), values)
+            self._put(table, str(values[key_name(table)]), values)
 
     def remove(self, kind: type, key: str) -> None:
         """Take a record away; the history keeps it, so that it can be brought back."""
@@ -110,19 +110,19 @@ class Records(History):
     def rows(self, name: str) -> dict[str, Image]:
         """Give the image of every record of a table by key; raises `damaged` at one that cannot be read."""
         table = TABLES[KINDS[name]]
-        key = _key_name(table)
+        key = key_name(table)
         return {str(values[key]): values for values in self._images(table, {})}
 
     def births(self, name: str) -> dict[str, int]:
         """Give the place in the history at which each record of a table came to be, by key."""
         table = TABLES[KINDS[name]]
-        rows = self._connection.execute(select(table.c[_key_name(table)], table.c.seq))
+        rows = self._connection.execute(select(table.c[key_name(table)], table.c.seq))
         return {str(key): int(seq) for key, seq in rows}
 
     def keys(self, name: str) -> tuple[str, ...]:
         """Give the key of every record of a table."""
         table = TABLES[KINDS[name]]
-        return tuple(self._connection.scalars(select(table.c[_key_name(table)])))
+        return tuple(self._connection.scalars(select(table.c[key_name(table)])))
 
     def as_now(self, images: Images) -> Images:
         """Give images of the history with the fields that records have by now."""
@@ -137,25 +137,25 @@ class Records(History):
 
     def _images(self, table: Table, equal: Mapping[str, object]) -> Iterator[Image]:
         said = {column: value for column, value in equal.items() if value is not None}
-        wanted = _asking(table, tuple(said), tuple(column for column in equal if column not in said))
-        return (_without_seq(row) for row in self._connection.execute(wanted, said).mappings())
+        names, wanted = statements.asking(table, tuple(said), tuple(column for column in equal if column not in said))
+        return (dict(zip(names, row, strict=True)) for row in self._connection.execute(wanted, said))
 
     def _image(self, table: Table, key: str) -> Image | None:
-        return next(self._images(table, {_key_name(table): key}), None)
+        return next(self._images(table, {key_name(table): key}), None)
 
     def _put(self, table: Table, key: str, values: Image | None, born: int | None = None) -> None:
         present = self._image(table, key)
         before = self._emptied.get(key, present) if table.name == "rung" else present
         self.before.setdefault(table.name, {}).setdefault(key, before)
         self.after.setdefault(table.name, {})[key] = values
-        this = table.c[_key_name(table)] == key
         if values is None:
-            self.born.setdefault(table.name, {})[key] = self._connection.scalar(select(table.c.seq).where(this)) or 0
-            self._connection.execute(delete(table).where(this))
+            born = self._connection.scalar(statements.birth(table), {THIS: key})
+            self.born.setdefault(table.name, {})[key] = born or 0
+            self._connection.execute(statements.going(table), {THIS: key})
         elif present is None:
-            self._connection.execute(insert(table).values(**values, seq=born or self.next_seq()))
+            self._connection.execute(statements.coming(table), {**values, "seq": born or self.next_seq()})
         else:
-            self._connection.execute(update(table).where(this).values(**values))
+            self._connection.execute(statements.changing(table), {**values, THIS: key})
 
     def _empty_places(self, places: Mapping[str, Any]) -> None:
         """Take the rungs that are to get another place off their present one."""
@@ -165,7 +165,7 @@ class Records(History):
             present = self._image(table, key)
             if present is not None and present["position"] not in (None, place):
                 self._emptied[key] = present
-                self._connection.execute(update(table).where(table.c.id == key).values(position=None))
+                self._connection.execute(statements.changing(table), {"position": None, THIS: key})
 
 
 def _in_order(images: Images) -> Iterator[tuple[str, str, Image | None]]:
@@ -175,20 +175,3 @@ def _in_order(images: Images) -> Iterator[tuple[str, str, Image | None]]:
         yield from ((name, key, values) for key, values in images[name].items() if values is not None)
     for name in reversed(order):
         yield from ((name, key, values) for key, values in images[name].items() if values is None)
-
-
-@cache
-def _asking(table: Table, said: tuple[str, ...], empty: tuple[str, ...]) -> Select[Any]:
-    """Give the question for the rows of a table in which some columns hold what is said and others nothing."""
-    # To put a question together takes longer than to ask it.
-    wanted = select(table).order_by(table.c.seq, table.c[_key_name(table)])
-    wanted = wanted.where(*(table.c[column] == bindparam(column) for column in said))
-    return wanted.where(*(table.c[column].is_(None) for column in empty))
-
-
-def _key_name(table: Table) -> str:
-    return next(iter(table.primary_key.columns.keys()))
-
-
-def _without_seq(row: Any) -> Image:
-    return {name: value for name, value in row.items() if name != "seq"}
