@@ -1,8 +1,9 @@
 """What is asked of a story after each edit: every try explained, and the same record told otherwise."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from exposure.domain.case import LadderCase
+from exposure.domain.case import Case, LadderCase
 from exposure.domain.progression.classes import TrialClass
 from exposure.domain.progression.decision import Decision
 
@@ -18,6 +19,13 @@ def assert_explained(decision: Decision) -> None:
     for one in decision.step.tries:
         present = (rung.prediction_version, rung.dose_version)
         assert one.trial.id in explained or (one.trial.prediction_version, one.trial.dose_version) != present
+
+
+def told_otherwise(ladder: LadderCase, case: Case) -> Iterator[tuple[LadderCase, Case]]:
+    """Give a ladder and its case entered the other way round, and then with other feelings: nothing of it decides."""
+    yield turned_round(ladder), replace(case, flares=case.flares[::-1])
+    yield feeling(ladder, None), case
+    yield feeling(ladder, 100), case
 
 
 def turned_round(ladder: LadderCase) -> LadderCase:
