@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from exposure.storage.backup import Kept
 from exposure.storage.backup_file import SUFFIX
 from exposure.storage.restoring import Prepared
-from exposure.words.backups import day_and_time, edits
+from exposure.words.backups import days_and_times, edits
 from exposure.words.language import _
 from ui.widgets.announce import announce
 from ui.widgets.boxes import Column, Row
@@ -35,10 +35,10 @@ class BackupPart(QWidget):
         super().__init__()
         self._which = QComboBox()
         call(self._which, "recovering.which", _("Which backup"))
-        for each in backups:
-            if each.about is not None:
-                words = _("{day}: {edits}").format(day=day_and_time(each.about.made), edits=edits(each.about.count))
-                self._which.addItem(words, each.file)
+        told = [(each.file, each.about) for each in backups if each.about is not None]
+        days = days_and_times([about.made for _file, about in told])
+        for (file, about), day in zip(told, days, strict=True):
+            self._which.addItem(_("{day}: {edits}").format(day=day, edits=edits(about.count)), file)
         if readable is not None:
             self._which.addItem(_("What can still be read of the record itself"), readable)
         self._other = Button("recovering.other", _("Another backup…"), Look("quiet", height=48))

@@ -1,5 +1,6 @@
 """What is said about backups: what one is, what a restore would lose, what was done."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from exposure.domain.restoring import Lost
@@ -11,6 +12,17 @@ def day_and_time(at: datetime) -> str:
     """Give a moment as “4 March 2026, 14:30”, as the clock on the wall here says it."""
     here = at.astimezone()
     return _("{day}, {time}").format(day=full_day(here.date()), time=clock(here))
+
+
+def days_and_times(moments: Sequence[datetime]) -> tuple[str, ...]:
+    """Give several moments so, those of one minute with their seconds: “4 March 2026, 14:30:07”."""
+    said = [day_and_time(at) for at in moments]
+    return tuple(_to_the_second(at) if said.count(each) > 1 else each for at, each in zip(moments, said, strict=True))
+
+
+def _to_the_second(at: datetime) -> str:
+    here = at.astimezone()
+    return _("{day}, {time}").format(day=full_day(here.date()), time=f"{here:%H:%M:%S}")
 
 
 def edits(count: int) -> str:

@@ -1,6 +1,7 @@
 """The sheet of backups by clicks, and the backups the window makes by itself."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
@@ -12,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from exposure.backup_desk import BackupDesk
 from exposure.errors import ExposureError
+from exposure.keeping import live_of
 from exposure.storage import swap_note, swapping
-from exposure.storage.backup import kept
+from exposure.storage.backup import kept, make
 from exposure.storage.backup_file import SUFFIX
+from tests.ui.doors import part
 from tests.ui.opened import PATIENT, SetClock, do
 from tests.ui.windowed import words
 from ui import messages, preferences
@@ -74,6 +77,21 @@ def test_a_backup_is_made_by_a_click_and_listed(
     says(window, "Backed up and checked", qtbot)
     assert len(files(tmp_path)) == 1
     says(window, "2 November 2026", qtbot)
+
+
+def test_two_backups_of_one_minute_say_their_seconds_on_their_buttons_too(
+    window: QMainWindow, backups: BackupActions, clock: SetClock, workspace: Workspace, tmp_path: Path
+) -> None:
+    live = live_of(workspace.opened)
+    assert live is not None
+    start = clock().replace(minute=5, second=0)
+    for at in (start, start + timedelta(seconds=40), start + timedelta(minutes=1)):
+        make(live, live.folder, at)
+    shown = words(opened(window, backups)).splitlines()
+    buttons = [part(window, QPushButton, f"backups.restore.{file.name}") for file in files(tmp_path)]
+    said = [button.accessibleDescription() for button in buttons]
+    assert [each.partition(", ")[2][2:] for each in said] == [":05:00", ":05:40", ":06"]
+    assert set(said) <= set(shown)
 
 
 def test_an_empty_folder_says_so(window: QMainWindow, backups: BackupActions) -> None:

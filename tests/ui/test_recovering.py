@@ -1,12 +1,13 @@
 """The door where a file does not open: one sentence, its next steps, and a backup put back by clicks."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from exposure.domain.recovery import TABLE
@@ -137,6 +138,14 @@ def test_a_journal_of_another_file_is_set_aside_before_a_backup_is_taken(
     click(page, "without_journal")
     qtbot.waitUntil(lambda: "The journal is set aside" in words(page), timeout=20_000)
     assert clinic.rows() == before
+
+
+def test_backups_of_one_minute_are_told_apart_in_the_choice(clinic: ClinicFile, door: Make) -> None:
+    make(clinic.live, clinic.live.folder, AT + timedelta(seconds=30))
+    page = door("damaged")
+    which = part(page, QComboBox, "recovering.which")
+    chosen = [which.itemText(number) for number in range(which.count())]
+    assert [each.partition(", ")[2][2:] for each in chosen] == [":00:30: 3 changes", ":00:00: 2 changes"]
 
 
 def test_another_file_is_chosen_at_the_door(door: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from exposure.domain.restoring import Entered, Lost, lost
 from exposure.errors import ExposureError
-from exposure.words.backups import backed_up, edits, practised, size, would_lose
+from exposure.words.backups import backed_up, days_and_times, edits, practised, size, would_lose
 from exposure.words.errors import sentence
 from exposure.words.places import RISKS, risk
 
@@ -28,6 +28,16 @@ def test_a_loss_is_told_with_its_count_and_both_days() -> None:
 def test_what_loses_nothing_says_so_and_what_cannot_be_known_too() -> None:
     assert would_lose(Lost()) == "Nothing would be lost: all that is on record is in this backup."
     assert "can’t be counted" in would_lose(None)
+
+
+def test_backups_of_one_minute_are_told_apart_by_their_seconds_and_no_others() -> None:
+    first, second = datetime(2026, 11, 26, 9, 42, 7).astimezone(), datetime(2026, 11, 26, 9, 42, 51).astimezone()
+    other = datetime(2026, 11, 26, 9, 43, 7).astimezone()
+    assert days_and_times([second, first, other]) == (
+        "26 November 2026, 09:42:51",
+        "26 November 2026, 09:42:07",
+        "26 November 2026, 09:43",
+    )
 
 
 def test_small_files_are_not_told_as_none() -> None:

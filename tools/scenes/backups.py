@@ -29,9 +29,9 @@ LOST = Lost(14, 3, "2026-11-24T09:12:00+00:00", "2026-11-26T10:02:00+00:00")
 
 def _with_backups(stage: Stage) -> None:
     live = live_of(stage.window.workspace.opened)
-    for days in (40, 9, 1, 0):
+    for ago in (timedelta(40), timedelta(9), timedelta(1), timedelta(1, -20), timedelta()):
         if live is not None:
-            make(live, live.folder, NOW - timedelta(days=days))
+            make(live, live.folder, NOW - ago)
 
 
 def _none_yet(stage: Stage) -> None:

@@ -1,7 +1,6 @@
 """The backups of this record: what there is, one more, a restore practised on the side, a restore."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -9,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from exposure.backup_desk import Shelf
 from exposure.storage.backup import Kept
-from exposure.words.backups import ahead, day_and_time, edits, size
+from exposure.storage.backup_file import About
+from exposure.words.backups import ahead, days_and_times, edits, size
 from exposure.words.language import _, ngettext
 from exposure.words.places import risk
 from ui.dialogs.asking import AskingSheet
@@ -129,8 +129,10 @@ def _listed(shelf: Shelf, restore: Restore, choose: Callable[[], None]) -> list[
     own = [each for each in shelf.backups if each.about is None or each.about.clinic == shelf.clinic]
     if not own:
         lines.append(Label(_("There is no backup yet."), "lead"))
+    days = iter(days_and_times([each.about.made for each in own if each.about is not None]))
     for each in own[:MOST_SHOWN]:
-        lines.extend((Separator(), _row(each, restore)))
+        row = _unreadable(each) if each.about is None else _row(each, each.about, next(days), restore)
+        lines.extend((Separator(), row))
     if len(own) > MOST_SHOWN:
         before = len(own) - MOST_SHOWN
         lines.append(Label(ngettext("And {count} more.", "And {count} more.", before).format(count=before), "small"))
@@ -145,20 +147,18 @@ def _place(folder: Path, choose: Callable[[], None]) -> QWidget:
     return row
 
 
-def _row(kept: Kept, restore: Restore) -> QWidget:
+def _unreadable(kept: Kept) -> QWidget:
     row = QWidget()
-    if kept.about is None:
-        row.setLayout(Column(Label(kept.file.name, "strong"), Label(_("It can’t be read."), "small", "danger"), gap=2))
-        return row
-    title, beside = _words(kept.about.made, kept.about.count, kept.size)
-    said = Column(Label(title, "strong"), Label(beside, "small", "ink2"), gap=2)
-    button = Button(f"{_NAME}.restore.{kept.file.name}", _("Restore…"), _QUIET)
-    button.setAccessibleDescription(title)
-    button.clicked.connect(lambda: restore(kept.file))
-    row.setLayout(Row((said, 1), button, gap=16))
+    row.setLayout(Column(Label(kept.file.name, "strong"), Label(_("It can’t be read."), "small", "danger"), gap=2))
     return row
 
 
-def _words(made: datetime, count: int, octets: int) -> tuple[str, str]:
-    beside = _("{edits} · {size} · checked when it was made")
-    return day_and_time(made), beside.format(edits=edits(count), size=size(octets))
+def _row(kept: Kept, about: About, day: str, restore: Restore) -> QWidget:
+    row = QWidget()
+    beside = _("{edits} · {size} · checked when it was made").format(edits=edits(about.count), size=size(kept.size))
+    said = Column(Label(day, "strong"), Label(beside, "small", "ink2"), gap=2)
+    button = Button(f"{_NAME}.restore.{kept.file.name}", _("Restore…"), _QUIET)
+    button.setAccessibleDescription(day)
+    button.clicked.connect(lambda: restore(kept.file))
+    row.setLayout(Row((said, 1), button, gap=16))
+    return row
