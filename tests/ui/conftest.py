@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.leaks import nothing_left
-from tests.ui.opened import SetClock, add_ruth, clear_to_start, make_workspace
+from tests.ui.opened import SetClock, Story, make_workspace, ruth, ruth_cleared
 from tests.ui.zones import LiveIn
 from ui import messages, preferences, theme
 from ui.collecting import collect_due
@@ -75,10 +75,18 @@ def clock() -> SetClock:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, clock: SetClock) -> Iterator[Workspace]:
-    """Give an open file with one patient, whose ladder has seven steps, none of them tried."""
-    made = make_workspace(tmp_path, clock)
-    add_ruth(made)
+def story(request: pytest.FixtureRequest) -> Story:
+    """Give what was done in the file before the test: Ruth was added, and for the whole window it is clear to start.
+
+    A module whose tests begin elsewhere overrides it: what is told here is done once for all of them.
+    """
+    return ruth_cleared if "main" in request.fixturenames else ruth
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: SetClock, story: Story) -> Iterator[Workspace]:
+    """Give an open file with one patient, whose ladder has seven steps, none of them tried unless the story says so."""
+    made = make_workspace(tmp_path, clock, story)
     yield made
     made.close()
 
@@ -99,15 +107,7 @@ def window(qtbot: QtBot) -> QMainWindow:
 
 
 @pytest.fixture
-def cleared(workspace: Workspace) -> None:
-    """Note that it is clear to start with Ruth; a module whose tests ask for that itself overrides it."""
-    clear_to_start(workspace)
-
-
-@pytest.fixture
-def main(
-    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cleared: None
-) -> MainWindow:
+def main(qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """Give the whole window on Ruth's file, on the caseload, with nobody's own preferences."""
     monkeypatch.setattr(preferences, "path", lambda: tmp_path / "preferences.json")
     made = MainWindow(workspace)

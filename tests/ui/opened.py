@@ -1,6 +1,6 @@
 """An open, encrypted file for tests of the window, with a clock that is set, and an invented patient with tries."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import cache
@@ -47,6 +47,9 @@ class SetClock:
         self.now += timedelta(days=days, hours=hours)
 
 
+Story = Callable[[Workspace, SetClock], None]
+
+
 @dataclass(frozen=True)
 class _Made:
     """A file that was made once: its folder, the key of its data, and its first clinician."""
@@ -67,10 +70,26 @@ def _made_once() -> _Made:
     return _Made(folder, data_key + keys.file_salt(data_key), opened.user)
 
 
-def make_workspace(folder: Path, clock: SetClock) -> Workspace:
-    """Open a new encrypted file with its first clinician, Priya Nair."""
-    made = _made_once()
-    for file in Path(made.folder.name).iterdir():
+@cache
+def _told_once(story: Story, start: datetime) -> tuple[TemporaryDirectory[str], datetime]:
+    """Make the file in which this was done from that moment on; gives its folder, and when it was done."""
+    folder, clock = TemporaryDirectory(prefix="rungwise-test-"), SetClock(start)
+    workspace = make_workspace(Path(folder.name), clock)
+    story(workspace, clock)
+    workspace.close()
+    return folder, clock.now
+
+
+def make_workspace(folder: Path, clock: SetClock, story: Story | None = None) -> Workspace:
+    """Open a new encrypted file with its first clinician, Priya Nair, in which this was done; the clock goes along.
+
+    Each story is done once for every moment it begins at, and each test gets a copy of the file: all of them find the
+    same ids in it.
+    """
+    made = _made_once().folder
+    if story:
+        made, clock.now = _told_once(story, clock.now)
+    for file in Path(made.name).iterdir():
         copy(file, folder)
     return open_again(folder, clock)
 
@@ -100,6 +119,17 @@ def add_ruth(workspace: Workspace, steps: int = 7) -> None:
     ladder = {"edit": "add_ladder", "id": LADDER, "patient": PATIENT, "goal": "Pick up Noah"}
     patient = {"edit": "add_patient", "id": PATIENT, "name": "Ruth Calloway", "born": "1968-03-04", "area": "low back"}
     do(workspace, patient, ladder, *(_rung(number) for number in range(1, steps + 1)))
+
+
+def ruth(workspace: Workspace, clock: SetClock) -> None:
+    """Tell of Ruth, whose ladder has seven steps, none of them tried."""
+    add_ruth(workspace)
+
+
+def ruth_cleared(workspace: Workspace, clock: SetClock) -> None:
+    """Tell of Ruth, and that somebody looked whether it is clear to start."""
+    add_ruth(workspace)
+    clear_to_start(workspace)
 
 
 def clear_to_start(workspace: Workspace) -> None:

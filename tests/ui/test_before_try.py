@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.opened import PATIENT, do
+from tests.ui.opened import PATIENT, Story, do, ruth
 from tests.ui.windowed import choose, focused, in_a_try, press, sees
 from ui.main_window import MainWindow
 from ui.widgets.choices import Choices
@@ -12,8 +12,9 @@ from ui.widgets.toast import Toast
 
 
 @pytest.fixture
-def cleared() -> None:
-    """Let nobody have looked yet."""
+def story() -> Story:
+    """Let nobody have looked yet whether it is clear to start."""
+    return ruth
 
 
 def clear(main: MainWindow) -> None:

@@ -59,11 +59,6 @@ def workspace(tmp_path: Path, clock: SetClock) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def cleared() -> None:
-    """Note nothing: there is nobody to be clear to start."""
-
-
-@pytest.fixture
 def hands(main: MainWindow, monkeypatch: pytest.MonkeyPatch) -> CountingHands:
     """Give hands on the window of a computer without a printer."""
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.builders import uid
 from tests.ui.fitting import overlapping, unfit
-from tests.ui.opened import PATIENT, SetClock, do, make_ready, pass_step, rung_id
+from tests.ui.opened import PATIENT, SetClock, Story, do, make_ready, pass_step, rung_id, ruth_cleared
 from tests.ui.windowed import choose
 from ui import theme
 from ui.first_run import FirstRunPage
@@ -15,6 +16,7 @@ from ui.main_window import SMALLEST, MainWindow
 from ui.recovery import NewPassphrasePage, RecoveryPage
 from ui.unlock import UnlockPage
 from ui.widgets.sheet import Sheet
+from ui.workspace import Workspace
 
 PAGES = ("show_ladder", "add_movement", "write_own", "show_tries", "show_progress", "toggle_table", "show_letter")
 SHEETS = (
@@ -23,19 +25,30 @@ SHEETS = (
     *("show_people", "set_safety"),
     *("step_between", "split_step", "merge_steps", "say_dose", "show_worries"),
 )
+TRIAL = uid("open try")
 SIZES = pytest.mark.parametrize("percent", [100, 200])
 
 
-@pytest.fixture
-def open_try(main: MainWindow, clock: SetClock) -> str:
-    """Let Ruth have done one step, be ready to leave another, and owe an answer; gives the try it is about."""
-    pass_step(main.workspace, clock, 1)
-    make_ready(main.workspace, clock, 2)
-    trial = main.workspace.new_id()
-    lock = {"edit": "lock_prediction", "id": trial, "rung": rung_id(3), "likelihood": 60, "horizon_hours": 1}
-    do(main.workspace, lock, {"edit": "record_movement", "trial": trial, "done": "full"})
+def owing(workspace: Workspace, clock: SetClock) -> None:
+    """Let Ruth have done one step, be ready to leave another, and owe an answer."""
+    ruth_cleared(workspace, clock)
+    pass_step(workspace, clock, 1)
+    make_ready(workspace, clock, 2)
+    lock = {"edit": "lock_prediction", "id": TRIAL, "rung": rung_id(3), "likelihood": 60, "horizon_hours": 1}
+    do(workspace, lock, {"edit": "record_movement", "trial": TRIAL, "done": "full"})
     clock.wait(hours=2)
-    return trial
+
+
+@pytest.fixture
+def story(request: pytest.FixtureRequest) -> Story:
+    """Give what was done before."""
+    return owing if "open_try" in request.fixturenames else ruth_cleared
+
+
+@pytest.fixture
+def open_try(main: MainWindow) -> str:
+    """Give the try whose answer Ruth owes."""
+    return TRIAL
 
 
 def application() -> QApplication:
@@ -46,10 +59,16 @@ def application() -> QApplication:
 
 
 def shrink(main: MainWindow, percent: int) -> None:
-    """Make the window as small as it goes, with text of this size."""
-    theme.apply(application(), "light", percent)
+    """Make the window as small as it goes, with text of this size; the next test begins at the usual size again."""
+    enlarge(percent)
     main.resize(*SMALLEST)
     settle()
+
+
+def enlarge(percent: int) -> None:
+    """Give text this size; to dress all of a window anew takes long, so not in the size it has."""
+    if theme.current().text_percent != percent:
+        theme.apply(application(), "light", percent)
 
 
 def settle() -> None:
@@ -114,10 +133,10 @@ def test_the_patients_own_view_fits(main: MainWindow, open_try: str, percent: in
     assert [*unfit(main.apart.view), *overlapping(main.apart.view)] == []
 
 
-@SIZES
 @pytest.mark.parametrize("door", [UnlockPage, FirstRunPage, RecoveryPage, NewPassphrasePage])
+@SIZES
 def test_every_door_fits(door: type[QWidget], tmp_path: Path, percent: int, qtbot: QtBot) -> None:
-    theme.apply(application(), "light", percent)
+    enlarge(percent)
     given = {UnlockPage: (tmp_path / "none.db",), RecoveryPage: ("01234-56789-ABCDE-FGHJK-MNPQR-STVWX-YZ012",)}
     page = door(*given.get(door, ()))
     qtbot.addWidget(page)

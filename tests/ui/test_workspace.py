@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from exposure.domain.identifiers import PatientId
 from exposure.errors import ExposureError
-from tests.ui.opened import LADDER, PATIENT, SetClock, rung_id
+from tests.ui.opened import LADDER, PATIENT, SetClock, do, rung_id
 from ui.workspace import Workspace
 
 RATE = {"edit": "rate_rung", "rung": rung_id(1), "threat": 44}
@@ -37,6 +37,7 @@ def test_redo_does_the_same_again(workspace: Workspace) -> None:
 
 
 def test_with_nothing_done_nothing_is_undone(workspace: Workspace) -> None:
+    do(workspace, {"edit": "rate_rung", "rung": rung_id(1), "threat": 44})
     while workspace.can_undo:
         workspace.undo()
     assert (workspace.undo(), workspace.redo() is not None) == (None, True)

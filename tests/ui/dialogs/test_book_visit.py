@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from exposure.domain.identifiers import PatientId
 from exposure.domain.visit import Visit
 from tests.ui.opened import PATIENT, SetClock
 from tests.ui.zones import LiveIn, here
@@ -103,12 +104,12 @@ def test_esc_books_nothing(sheet: BookVisit, workspace: Workspace) -> None:
 
 
 def test_a_refusal_is_told_in_the_sheet(window: QMainWindow, workspace: Workspace) -> None:
-    gone = BookVisit(workspace, PATIENT, "R. C.", window)
+    other = PatientId(workspace.new_id())
+    workspace.do({"edit": "add_patient", "id": other, "name": "Omar Haddad", "born": "1950-01-01"}, label="done")
+    gone = BookVisit(workspace, other, "O. H.", window)
     gone.open()
     choose(gone, "Today")
     workspace.undo()
-    while workspace.can_undo:
-        workspace.undo()
     press(gone)
     told = gone.findChild(Label, "book_visit.wrong")
     assert told is not None

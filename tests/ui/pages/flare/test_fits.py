@@ -17,7 +17,6 @@ def test_the_day_of_the_call_is_not_cut_at_large_text(main: MainWindow) -> None:
     main.resize(1280, 800)
     settle()
     cut = [each.text() for each in page.findChildren(OneLine) if each.width() < each.sizeHint().width()]
-    theme.apply(application(), "light", 100)
     assert cut == []
 
 

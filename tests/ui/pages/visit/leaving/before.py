@@ -8,23 +8,20 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from exposure.domain.case import Case
 from exposure.domain.visit import Visit
-from tests.ui.opened import PATIENT, do, rung_id
-from tests.ui.windowed import choose
+from tests.builders import uid
+from tests.ui.opened import PATIENT, SetClock, do, rung_id, ruth_cleared
 from ui.main_window import MainWindow
-from ui.pages.visit.head import LEAVING
 from ui.widgets.chip_row import ChipRow
+from ui.workspace import Workspace
 
 BRACING = {"safety_behaviours": [{"what": "bracing"}, {"what": "holding my breath"}]}
 
 
-def come_to_the_end(main: MainWindow) -> None:
-    """Open Ruth, start a visit, and go to its last part."""
-    do(main.workspace, {"edit": "change_rung", "rung": rung_id(1), **BRACING})
-    main.open_patient(PATIENT)
-    choose(main, "start_visit")
-    for _part in range(LEAVING):
-        main.patient_pages.visit.go_on()
-    QApplication.processEvents()
+def begun(workspace: Workspace, clock: SetClock) -> None:
+    """Begin a visit with Ruth, who does two things to stay safe on her first step."""
+    ruth_cleared(workspace, clock)
+    do(workspace, {"edit": "change_rung", "rung": rung_id(1), **BRACING})
+    do(workspace, {"edit": "open_visit", "id": uid("visit"), "patient": PATIENT})
 
 
 def click(main: MainWindow, *names: str) -> None:

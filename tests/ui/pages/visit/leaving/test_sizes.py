@@ -1,34 +1,21 @@
 """The last part of a visit and what ends the work, in the smallest window at 100 and 200 %."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from tests.ui.fitting import overlapping, unfit
 from tests.ui.pages.visit.leaving.before import click, write
+from tests.ui.test_fitting import settle, shrink
 from tests.ui.windowed import choose, press
-from ui import theme
 from ui.main_window import SMALLEST, MainWindow
 
 LONG = "I can put it down and pick it up again, also with the full load and when I am tired in the evening. " * 3
 
 
 @pytest.fixture(params=[100, 200])
-def small(leaving: MainWindow, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
+def small(leaving: MainWindow, request: pytest.FixtureRequest) -> MainWindow:
     """Give the smallest window, at one text size and the other."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    theme.apply(app, "light", request.param)
-    leaving.resize(*SMALLEST)
-    settle()
-    yield leaving
-    theme.apply(app, "light", 100)
-
-
-def settle() -> None:
-    for _round in range(20):
-        QApplication.processEvents()
+    shrink(leaving, request.param)
+    return leaving
 
 
 def troubles(main: MainWindow) -> list[str]:

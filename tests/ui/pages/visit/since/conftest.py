@@ -1,32 +1,24 @@
 """Ruth’s visit under way: a week after the last one, which planned the practice of step 4 at home."""
 
-from datetime import timedelta
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.opened import PATIENT, START, SetClock, do, pass_step, rung_id
-from tests.ui.windowed import choose
+from tests.ui.opened import PATIENT, Story, ruth, ruth_cleared
+from tests.ui.pages.visit.since.before import a_week_later, with_a_step_unworded, with_an_open_try
 from ui.main_window import MainWindow
 
-AIDS = ["Leaning on the table", "Holding my breath"]
+STORIES = {"open_try": with_an_open_try, "unworded": with_a_step_unworded, "since": a_week_later, "main": ruth_cleared}
 
 
 @pytest.fixture
-def since(main: MainWindow, clock: SetClock) -> MainWindow:
+def story(request: pytest.FixtureRequest) -> Story:
+    """Give what was done before the test, as far as it asks for it."""
+    return next((story for name, story in STORIES.items() if name in request.fixturenames), ruth)
+
+
+@pytest.fixture
+def since(main: MainWindow) -> MainWindow:
     """Give the window with the visit of Tuesday 10 November begun; the last one was on Tuesday 3."""
-    clock.wait(days=-10)
-    pass_step(main.workspace, clock, 1)
-    clock.now = START + timedelta(days=1)
-    visit = main.workspace.new_id()
-    do(
-        main.workspace,
-        {"edit": "open_visit", "id": visit, "patient": PATIENT},
-        {"edit": "plan_practice", "patient": PATIENT, "rung": rung_id(2), "leaving_out": AIDS, "alone": True},
-        {"edit": "close_visit", "visit": visit},
-    )
-    clock.wait(days=7)
     main.open_patient(PATIENT)
-    choose(main, "start_visit")
     QApplication.processEvents()
     return main

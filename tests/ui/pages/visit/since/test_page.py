@@ -2,16 +2,21 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from exposure.domain.progression.gathering import decide
 from tests.ui.opened import PATIENT, SetClock, do, rung_id
+from tests.ui.pages.visit.since.before import a_week_passed
 from tests.ui.pages.visit.since.hands import case, click, paper, row, since_part
-from tests.ui.windowed import focused, press, sees, words
+from tests.ui.windowed import choose, focused, press, sees, words
 from ui.main_window import MainWindow
 
 
-def test_the_visit_begins_in_the_first_cell(since: MainWindow) -> None:
+@pytest.mark.parametrize("story", [a_week_passed])
+def test_the_visit_begins_in_the_first_cell(main: MainWindow) -> None:
+    main.open_patient(PATIENT)
+    choose(main, "start_visit")
     assert focused().accessibleName() == "Try 1, Day, empty. A day, such as 24 or Tu."
 
 

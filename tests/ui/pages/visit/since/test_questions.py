@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from exposure.domain.trial import Trial
-from tests.ui.opened import PATIENT, SetClock, do, rung_id
+from tests.ui.opened import PATIENT, SetClock, do
+from tests.ui.pages.visit.since.before import TRIAL
 from tests.ui.pages.visit.since.hands import case, click, paper, row
 from tests.ui.windowed import focused, press, sees, words
 from ui.main_window import MainWindow
@@ -15,18 +16,9 @@ from ui.widgets.fields import TextField
 
 
 @pytest.fixture
-def open_try(since: MainWindow, clock: SetClock) -> Trial:
-    """Give a try of yesterday whose answer was agreed for this visit; 85 was said before."""
-    clock.wait(days=-1)
-    trial = since.workspace.new_id()
-    ask = {"how": "visit", "at": (clock.now + timedelta(days=1)).isoformat()}
-    lock = {"edit": "lock_prediction", "id": trial, "rung": rung_id(2), "likelihood": 85, "horizon_hours": 22}
-    do(since.workspace, lock, {"edit": "record_movement", "trial": trial, "done": "full", "ask_by": ask})
-    clock.wait(days=1)
-    since.patient_pages.visit.refresh()
-    for part in since.patient_pages.visit._parts:
-        part.refresh()
-    return next(each for each in case(since).trials if each.id == trial)
+def open_try(since: MainWindow) -> Trial:
+    """Give the try of yesterday whose answer was agreed for this visit."""
+    return next(each for each in case(since).trials if each.id == TRIAL)
 
 
 def newest(main: MainWindow) -> Trial:

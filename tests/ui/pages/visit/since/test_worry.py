@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtTest import QTest
 
-from tests.ui.opened import LADDER, PATIENT, do
+from tests.ui.opened import PATIENT
 from tests.ui.pages.visit.since.hands import click, paper, row, since_part
 from tests.ui.windowed import focused, press, sees, words
 from ui.main_window import MainWindow
@@ -13,12 +13,6 @@ from ui.widgets.fields import TextField
 @pytest.fixture
 def unworded(since: MainWindow) -> MainWindow:
     """Give the visit with a step on its sheet that nobody has worded yet."""
-    step = since.workspace.new_id()
-    do(
-        since.workspace,
-        {"edit": "add_rung", "id": step, "ladder": LADDER, "movement": "Carry the shopping", "threat": 40},
-        {"edit": "plan_practice", "patient": PATIENT, "rung": step, "leaving_out": [], "alone": True},
-    )
     return since
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.ui.fitting import overlapping, unfit
-from tests.ui.opened import PATIENT, SetClock, do, make_ready, try_step
+from tests.ui.opened import PATIENT, SetClock, do, make_ready
+from tests.ui.pages.visit.today.before import tried
 from tests.ui.pages.visit.today.hands import come_to_today
 from tests.ui.test_fitting import settle, shrink
 from tests.ui.windowed import press
@@ -13,9 +14,9 @@ SIZES = pytest.mark.parametrize("percent", [100, 200])
 LONG = "The shopping, the stairs, the garden and carrying my grandson up to the flat on the third floor. "
 
 
+@pytest.mark.parametrize("story", [tried])
 @SIZES
 def test_today_fits_while_it_is_chosen_and_when_ready(main: MainWindow, clock: SetClock, percent: int) -> None:
-    try_step(main.workspace, clock, 1, 85, 60)
     come_to_today(main)
     shrink(main, percent)
     press("3")

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from tests.ui.opened import LADDER, PATIENT, SetClock, do, make_ready, rung_id, try_step
+from tests.ui.opened import LADDER, PATIENT, SetClock, Story, do, rung_id, ruth, try_step
+from tests.ui.pages.visit.today.before import begun, nothing_new, ready, tried, unrated, without_a_step
 from tests.ui.pages.visit.today.hands import come_to_today, find, press_button
 from tests.ui.windowed import choose, focused, press, sees, words
 from ui import theme
@@ -18,8 +19,9 @@ from ui.widgets.scrolling import Scrolling
 
 
 @pytest.fixture
-def cleared() -> None:
-    """Let nobody have looked yet whether it is clear to start."""
+def story() -> Story:
+    """Give what was done before, where a test says nothing else: the visit began."""
+    return begun
 
 
 def answer_no(main: MainWindow) -> None:
@@ -29,22 +31,23 @@ def answer_no(main: MainWindow) -> None:
     do(main.workspace, {"edit": "check_in", "visit": visit, "new": "no"})
 
 
+@pytest.mark.parametrize("story", [ruth])
 def test_nothing_is_chosen_before(main: MainWindow) -> None:
     come_to_today(main)
     assert not any(each.isChecked() for each in main.findChildren(BigChoice) if each.isVisible())
     assert focused().objectName() == "today.what.again"
 
 
-def test_no_number_opens_a_step(main: MainWindow, clock: SetClock) -> None:
-    try_step(main.workspace, clock, 1, 80, 60)
+@pytest.mark.parametrize("story", [tried])
+def test_no_number_opens_a_step(main: MainWindow) -> None:
     come_to_today(main)
     said = words(main.patient_pages.visit)
     assert not re.search(r"\b\d+ of \d+\b|%", said)
 
 
+@pytest.mark.parametrize("story", [nothing_new])
 def test_the_step_chosen_is_the_one_that_is_tried(main: MainWindow) -> None:
     come_to_today(main)
-    answer_no(main)
     press("2", "Ctrl+T")
     assert "Pick up a pen from the floor" in words(main.tries.page)
 
@@ -55,18 +58,18 @@ def test_the_next_step_is_allowed(main: MainWindow) -> None:
     assert "Not the next step. That is allowed." in words(main.patient_pages.visit)
 
 
+@pytest.mark.parametrize("story", [nothing_new])
 def test_another_step_is_chosen_from_all(main: MainWindow) -> None:
     come_to_today(main)
-    answer_no(main)
     press("3")
     find(main, BigChoice, f"today.step.{rung_id(7)}").click()
     press("Ctrl+T")
     assert "Dig the vegetable bed for 20 minutes" in words(main.tries.page)
 
 
+@pytest.mark.parametrize("story", [nothing_new])
 def test_what_is_different_goes_with_the_prediction(main: MainWindow) -> None:
     come_to_today(main)
-    answer_no(main)
     press("1")
     find(main, QPlainTextEdit, "today.varied").setFocus()
     QTest.keyClicks(focused(), "A fuller basket")
@@ -85,9 +88,9 @@ def test_a_choice_survives_a_crash(main: MainWindow) -> None:
     again.deleteLater()
 
 
+@pytest.mark.parametrize("story", [nothing_new])
 def test_where_and_who_are_set_once_for_the_visit(main: MainWindow) -> None:
     come_to_today(main)
-    answer_no(main)
     for chip in ("today.where.1", "today.who.1"):
         find(main, Chip, chip).click()
     (visit,) = main.workspace.case(PATIENT).visits
@@ -96,8 +99,8 @@ def test_where_and_who_are_set_once_for_the_visit(main: MainWindow) -> None:
     assert not sees(main.tries.page, "try.where.0")
 
 
-def test_moving_up_is_done_and_can_be_undone(main: MainWindow, clock: SetClock) -> None:
-    make_ready(main.workspace, clock, 1)
+@pytest.mark.parametrize("story", [ready])
+def test_moving_up_is_done_and_can_be_undone(main: MainWindow) -> None:
     come_to_today(main)
     press("1")
     assert main.workspace.case(PATIENT).ladders[0].steps[0].status is None
@@ -107,10 +110,9 @@ def test_moving_up_is_done_and_can_be_undone(main: MainWindow, clock: SetClock) 
     assert not main.workspace.case(PATIENT).ladders[0].steps[0].passed
 
 
-def test_a_try_after_choosing_to_move_up_is_on_the_next_step(main: MainWindow, clock: SetClock) -> None:
-    make_ready(main.workspace, clock, 1)
+@pytest.mark.parametrize("story", [ready])
+def test_a_try_after_choosing_to_move_up_is_on_the_next_step(main: MainWindow) -> None:
     come_to_today(main)
-    answer_no(main)
     press("1", "Ctrl+T")
     assert "Pick up a pen from the floor" in words(main.tries.page)
     assert main.workspace.case(PATIENT).ladders[0].steps[0].passed
@@ -125,8 +127,8 @@ def test_a_pause_says_what_can_be_done(main: MainWindow) -> None:
     assert sees(main, "next.lift")
 
 
-def test_while_it_is_paused_no_try_is_the_first_thing_to_do(main: MainWindow, clock: SetClock) -> None:
-    try_step(main.workspace, clock, 1, 80, 60)
+@pytest.mark.parametrize("story", [tried])
+def test_while_it_is_paused_no_try_is_the_first_thing_to_do(main: MainWindow) -> None:
     come_to_today(main)
     visit = main.patient_pages.visit
     ladder = main.workspace.case(PATIENT).ladders[0].ladder.id
@@ -155,13 +157,8 @@ def test_what_can_be_done_in_a_pause_is_in_sight_at_large_text(main: MainWindow)
     assert not focused().visibleRegion().isEmpty()
 
 
-def test_a_rating_that_is_missing_is_given_here(main: MainWindow, clock: SetClock) -> None:
-    for _ in range(3):
-        trial = main.workspace.new_id()
-        lock = {"edit": "lock_prediction", "id": trial, "rung": rung_id(1), "likelihood": 60, "horizon_hours": 0}
-        do(main.workspace, lock, {"edit": "record_movement", "trial": trial, "done": "full"})
-        do(main.workspace, {"edit": "record_outcome", "trial": trial, "outcome": "did_not_occur"})
-        clock.wait(days=1)
+@pytest.mark.parametrize("story", [unrated])
+def test_a_rating_that_is_missing_is_given_here(main: MainWindow) -> None:
     come_to_today(main)
     find(main, LikelihoodScale, "today.rating").setFocus()
     press("1", "5")
@@ -203,8 +200,8 @@ def test_before_a_try_says_what_is_known(main: MainWindow) -> None:
     assert "Nothing new or different" in said
 
 
+@pytest.mark.parametrize("story", [without_a_step])
 def test_without_a_step_it_leads_to_the_ladder(main: MainWindow) -> None:
-    do(main.workspace, *({"edit": "archive_rung", "rung": rung_id(number)} for number in range(1, 8)))
     come_to_today(main)
     press_button(main, "today.ladder")
     assert not main.patient_pages.visit.isVisible()
