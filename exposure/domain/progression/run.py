@@ -94,7 +94,8 @@ def current_step(evidence: Evidence, tries: tuple[Try, ...], now: datetime) -> C
     own = tuple(one for one in here if _current_words_and_dose(one, rung))
     gap = newest_break(tries, rung.settings.break_days, now)
     restarted = last(evidence.events, "hold_close", "restart")
-    standings = tuple(Standing(one.trial.id, one.kind, _cut(one, here, restarted, gap)) for one in own)
+    undone = _undone(here)
+    standings = tuple(Standing(one.trial.id, one.kind, _cut(one, undone, restarted, gap)) for one in own)
     return CurrentStep(
         rung=rung,
         tries=here,
@@ -111,13 +112,18 @@ def _current_words_and_dose(one: Try, rung: RungEvidence) -> bool:
     return said == (rung.prediction_version, rung.dose_version)
 
 
-def _cut(one: Try, here: tuple[Try, ...], restarted: datetime, gap: Break | None) -> Cut | None:
-    """Give what cut a safe try off; one on this step that came true does, whatever its wording and dose were."""
+def _undone(here: tuple[Try, ...]) -> frozenset[Hashable]:
+    """Give the tries of this step that one came after which came true, whatever its wording and dose were."""
+    # Words are frozen on tries already begun, so one in an older wording may still end after one in the present words.
+    came_true = [place for place, one in enumerate(here) if one.kind in (TrialClass.OCCURRED, TrialClass.PARTLY)]
+    return frozenset(one.trial.id for one in here[: came_true[-1]]) if came_true else frozenset()
+
+
+def _cut(one: Try, undone: frozenset[Hashable], restarted: datetime, gap: Break | None) -> Cut | None:
+    """Give what cut a safe try off."""
     if one.kind is not TrialClass.SAFE:
         return None
-    # Words are frozen on tries already begun, so one in an older wording may still end after this one.
-    later = here[here.index(one) :]
-    if any(other.kind in (TrialClass.OCCURRED, TrialClass.PARTLY) for other in later):
+    if one.trial.id in undone:
         return Cut.HAPPENED
     if one.trial.moved <= restarted:
         return Cut.RESTART

@@ -8,6 +8,7 @@ import pytest
 from exposure.domain.progression.decision import evaluate
 from exposure.domain.progression.evidence import Evidence, RungEvidence
 from tests.builders_progression import LADDER, decide, ladder, moment
+from tests.counting import calls
 
 ON_STEP_TWO = "d1 P80 - A50"
 
@@ -98,3 +99,8 @@ def test_a_step_as_it_comes_is_open_and_not_passed() -> None:
 
 def test_the_default_ladder_has_its_second_step_current() -> None:
     assert decide("", "d1", steps=LADDER).rung == 2
+
+
+def test_ten_times_the_tries_cost_about_ten_times_the_work() -> None:
+    few, many = (ladder("\n".join(f"d{day} P80 - A50" for day in range(1, count + 1))) for count in (20, 200))
+    assert calls(lambda: evaluate(many, moment("d201"))) < 15 * calls(lambda: evaluate(few, moment("d201")))
