@@ -185,7 +185,8 @@ class LetterPage(PatientPage):
         if self.isVisible():
             self._keeper.keep_now()
             self._keeper.give_up()
-            self._setter.finish()
+        # Out of sight too, as in a lock: the program begins anew then, and would leave a folder of Typst’s behind.
+        self._setter.finish()
 
     def _on_typed(self) -> None:
         self._keeper.say(self._panel.said, can_be_kept=self._panel.can_be_kept)

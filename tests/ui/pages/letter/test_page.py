@@ -1,3 +1,5 @@
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,6 +17,7 @@ from tests.ui.pages.uncut import cut_off
 from tests.ui.widgets.conftest import found
 from ui import theme
 from ui.pages.letter.page import LetterPage
+from ui.pages.letter.setting import SetLetter
 from ui.widgets.buttons import Button
 from ui.workspace import Workspace
 
@@ -281,6 +284,36 @@ def test_closing_the_window_keeps_what_was_being_typed(page: LetterPage, tried: 
     write(page, "letter.told", "ring us")
     page.close()
     assert [letter.told for letter in _letters(tried)] == ["ring us"]
+
+
+def test_a_window_that_closes_out_of_sight_waits_for_the_letter_being_set(
+    page: LetterPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, goes_on, ended = Event(), Event(), Event()
+
+    def set_slowly(*_given: object) -> SetLetter:
+        begun.set()
+        goes_on.wait(10)
+        ended.set()
+        return SetLetter((), "")
+
+    finish = page._setter.finish
+
+    def let_finish() -> None:
+        goes_on.set()
+        finish()
+
+    monkeypatch.setattr("ui.pages.letter.setting._set", set_slowly)
+    monkeypatch.setattr(page._setter, "finish", let_finish)
+    press(page, "letter.action.none")
+    page._setter._begin()
+    assert begun.wait(10)
+    # As a lock does it.
+    page.hide()
+    page.close()
+    waited = ended.is_set()
+    let_finish()
+    assert waited
 
 
 def test_a_draft_to_another_gp_is_said_again_before_it_is_signed(page: LetterPage, tried: Workspace) -> None:
