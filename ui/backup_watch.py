@@ -33,7 +33,7 @@ class BackupWatch(QObject):
 
     @property
     def runs(self) -> bool:
-        """Whether backups are made by themselves."""
+        """Say whether backups are made by themselves."""
         return self._timer.isActive()
 
     def back_up(self) -> None:

@@ -6,21 +6,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from exposure.domain.case import Case
-from exposure.domain.identifiers import PatientId
 from exposure.domain.visit import Visit
 from exposure.domain.visit_day import visit_of_day
 from exposure.words.language import _
+from ui.care_actions import CareActions
 from ui.dialogs.asking import AskingSheet
 from ui.dialogs.clear_to_start import ClearToStartSheet
 from ui.dialogs.new_or_different import NewOrDifferentSheet
-from ui.one_sheet import OneSheet
 
-Whose = Callable[[], PatientId | None]
 Question = tuple[str, Callable[[], AskingSheet]]
 
 
 class BeforeTry(QObject):
-    """Asks for the patient whose pages are open, `whose()`.
+    """Asks for the patient cared for.
 
     Signals:
         told(str): a question was closed without an answer; says what the next press of the button does.
@@ -28,14 +26,14 @@ class BeforeTry(QObject):
 
     told = Signal(str)
 
-    def __init__(self, sheets: OneSheet, whose: Whose) -> None:
-        super().__init__(sheets)
-        self._sheets, self._whose = sheets, whose
+    def __init__(self, care: CareActions) -> None:
+        super().__init__(care)
+        self._care, self._sheets = care, care.sheets
         self._asked: set[str] = set()
 
     def then(self, begin: Callable[[], None]) -> None:
         """Ask what is still to be asked, then begin; what was closed without an answer is not asked a second time."""
-        case = self._case()
+        case = self._care.case
         question = next(self._open_questions(case), None) if case is not None else None
         if question is None:
             begin()
@@ -48,7 +46,7 @@ class BeforeTry(QObject):
 
     def check_new(self) -> None:
         """Ask whether anything is new or different, for the visit under way."""
-        case = self._case()
+        case = self._care.case
         visit = self._visit(case) if case is not None else None
         if case is not None and visit is not None:
             self._sheets.ask(NewOrDifferentSheet(case, visit, self._sheets.window))
@@ -70,7 +68,3 @@ class BeforeTry(QObject):
         """Give the visit that is under way."""
         visit = visit_of_day(case, self._sheets.workspace.now())
         return visit if visit is not None and visit.opened and not visit.closed else None
-
-    def _case(self) -> Case | None:
-        patient = self._whose()
-        return self._sheets.workspace.case(patient) if patient is not None else None

@@ -96,15 +96,16 @@ class CareActions(QObject):
         """Open a throw-away copy of the example caseload in a window of its own."""
         QProcess.startDetached(sys.executable, [sys.argv[0], "demo"])
 
-    def _is_known(self, name: str, born: date) -> bool:
-        """Say whether somebody of that name and birth date is on record."""
-        people = [case.patient for case in self._workspace.cases()]
-        return any((each.name.strip().casefold(), each.born) == (name.strip().casefold(), born) for each in people)
+    @property
+    def case(self) -> Case | None:
+        """Give the open patient's record as it is now, where one is open."""
+        return self._workspace.case(self.patient) if self.patient is not None else None
 
     def on_case(self, use: Callable[[Case], None]) -> None:
         """Use the open patient's record, where one is open."""
-        if self.patient is not None:
-            use(self._workspace.case(self.patient))
+        case = self.case
+        if case is not None:
+            use(case)
 
     def on_ladder(self, use: Callable[[Case, LadderCase], None]) -> None:
         """Use the newest ladder; without a step on it there is nothing to decide."""
@@ -118,6 +119,11 @@ class CareActions(QObject):
                 self.sheets.show(TellingSheet("no_step", _("No step yet"), words, self._window))
 
         self.on_case(use_newest)
+
+    def _is_known(self, name: str, born: date) -> bool:
+        """Say whether somebody of that name and birth date is on record."""
+        people = [case.patient for case in self._workspace.cases()]
+        return any((each.name.strip().casefold(), each.born) == (name.strip().casefold(), born) for each in people)
 
     def _open_details(self, case: Case) -> None:
         self.sheets.show(PatientDetails(self._workspace, self._window, self._is_known, case.patient.id))

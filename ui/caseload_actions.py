@@ -1,15 +1,11 @@
 """What the menus do both from the caseload, for the row chosen there, and from the pages of the open patient."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from exposure.domain.identifiers import PatientId
 from ui.care_actions import CareActions
 from ui.pages.caseload.page import CaseloadPage
-from ui.pages.patient_pages import TRIES, PatientPages
-
-Whose = Callable[[], PatientId | None]
+from ui.pages.patient_pages import TRIES, PatientPages, Whose
 
 
 class CaseloadActions(QObject):

@@ -4,7 +4,7 @@ import argparse
 import os
 import secrets
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from exposure.edits.performing import perform
 from exposure.imports.example import example_lines
-from exposure.opening import OpenFile, create_file
+from exposure.opening import Clock, OpenFile, create_file
 from exposure.words.language import _
 from ui import theme
 from ui.main_window import MainWindow
@@ -24,7 +24,6 @@ from ui.player import MORNING, PlayedClock
 from ui.playing import DAYS, play
 from ui.workspace import Workspace
 
-Clock = Callable[[], datetime]
 CLINICIAN = "Priya Nair"
 _IDLE = "This plugin does not support"
 

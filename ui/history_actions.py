@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from exposure.domain.identifiers import PatientId
 from exposure.domain.looking_back import Asked
 from exposure.errors import ExposureError
 from exposure.words.errors import sentence
@@ -13,21 +12,22 @@ from ui.care_actions import CareActions
 from ui.dialogs.history import HistorySheet
 from ui.dialogs.history_whole import HistoryWhole
 from ui.one_task import OneTask, Then
+from ui.pages.patient_pages import Whose
 from ui.workspace import Workspace
 
 
 class HistoryActions(QObject):
     """Opens the history of the open patient; on the caseload, that of everybody."""
 
-    def __init__(self, workspace: Workspace, care: CareActions, patient: Callable[[], PatientId | None]) -> None:
+    def __init__(self, workspace: Workspace, care: CareActions, whose: Whose) -> None:
         super().__init__(care)
-        self._workspace, self._care, self._patient = workspace, care, patient
+        self._workspace, self._care, self._whose = workspace, care, whose
         self._one, self._reading = (OneTask(self, ExposureError("not_readable", "file")) for _each in range(2))
         self._shown: HistorySheet | None = None
 
     def show_history(self) -> None:
         """Show the history."""
-        sheet = HistorySheet(self._workspace.past, self._patient(), self._care.sheets.window)
+        sheet = HistorySheet(self._workspace.past, self._whose(), self._care.sheets.window)
         sheet.check_wanted.connect(self._check)
         sheet.page_wanted.connect(self._read)
         self._shown = sheet

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.foot = WindowFoot(workspace, self)
         self._lay_out()
         self.care = CareActions(workspace, self)
-        self.flares = FlareActions(self.care.sheets, lambda: self.care.patient)
+        self.flares = FlareActions(self.care)
         self.caseload_actions = CaseloadActions(self.care, self.caseload, self.patient_pages, lambda: self.patient)
         self.tries = TryActions(self.care, self.patient_pages)
         self.visits = VisitActions(self.care.sheets, self.patient_pages, self.apart)
@@ -75,12 +75,11 @@ class MainWindow(QMainWindow):
             raise
 
     def _doers(self) -> tuple[QObject, ...]:
-        """Give every object the menus ask: each action is a method of one of them."""
+        """Give every object the menus ask: each action is a method of one of them, and of several of the first."""
         return (
             self,
             self.exchange,
             self.history,
-            *self.file.doers,
             self.caseload_actions,
             self.care,
             self.flares,
@@ -88,6 +87,7 @@ class MainWindow(QMainWindow):
             self.tries,
             self.tries.before,
             self.apart,
+            *self.file.doers,
             RuleActions(self.workspace, self.care, self.patient_pages, self),
             LadderActions(self.workspace, self.care, self.patient_pages, self),
             MeasureActions(self.workspace, self.care),

@@ -1,6 +1,5 @@
 """The pages that take the whole window for a while: a flare, the explanation, the evidence; and the patient view."""
 
-from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,10 +9,9 @@ from exposure.domain.identifiers import PatientId
 from ui.pages.evidence.page import TakeHomePage, TakenHome, my_evidence, my_steps
 from ui.pages.explain.page import ExplainPage
 from ui.pages.flare.page import FlarePage
+from ui.pages.patient_pages import Whose
 from ui.pages.patient_view.view import PatientView
 from ui.workspace import Workspace
-
-Whose = Callable[[], PatientId | None]
 
 
 class PagesApart(QObject):

@@ -30,7 +30,7 @@ class TryActions(QObject):
     def __init__(self, care: CareActions, pages: PatientPages) -> None:
         super().__init__(care)
         self._care, self._pages = care, pages
-        self.before = BeforeTry(care.sheets, lambda: care.patient)
+        self.before = BeforeTry(care)
         self._connect_signals()
 
     def _connect_signals(self) -> None:

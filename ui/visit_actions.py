@@ -1,7 +1,5 @@
 """What the menus do at the end of a visit: the note, the sheet, the end of a visit and of the work."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from exposure.domain.case import Case
@@ -58,7 +56,9 @@ class VisitActions(QObject):
 
     def finish(self) -> None:
         """Ask how the work with the patient ended; once it has, show what it came to."""
-        self._on_case(lambda case: self._show_finished(case) if case.patient.ended else self._ask_finish(case))
+        case = self._pages.case
+        if case is not None:
+            (self._show_finished if case.patient.ended else self._ask_finish)(case)
 
     def write_final_letter(self) -> None:
         """Draft the final letter, or go on with the draft that is begun."""
@@ -100,7 +100,3 @@ class VisitActions(QObject):
     def _on_finished(self, result: int, patient: PatientId) -> None:
         if result == FinishSheet.DialogCode.Accepted:
             self._show_finished(self._sheets.workspace.case(patient))
-
-    def _on_case(self, use: Callable[[Case], None]) -> None:
-        if self._pages.patient is not None:
-            use(self._sheets.workspace.case(self._pages.patient))

@@ -6,17 +6,19 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.dialogs.pressing import press
 from tests.ui.opened import PATIENT, do
+from ui.care_actions import CareActions
 from ui.dialogs.flare_over import EndFlareSheet
 from ui.dialogs.flare_plan import FlarePlanSheet
 from ui.flare_actions import FlareActions
-from ui.one_sheet import OneSheet
 from ui.widgets.sheet import Sheet
 from ui.workspace import Workspace
 
 
 @pytest.fixture
 def flares(workspace: Workspace, window: QMainWindow) -> FlareActions:
-    return FlareActions(OneSheet(workspace, window), lambda: PATIENT)
+    care = CareActions(workspace, window)
+    care.open(PATIENT)
+    return FlareActions(care)
 
 
 def the_sheet(window: QMainWindow) -> Sheet:
@@ -46,5 +48,5 @@ def test_the_plan_has_a_sheet_of_its_own(window: QMainWindow, flares: FlareActio
 
 @pytest.mark.parametrize("name", ["flare", "flare_plan"])
 def test_without_a_patient_nothing_opens(workspace: Workspace, window: QMainWindow, name: str) -> None:
-    getattr(FlareActions(OneSheet(workspace, window), lambda: None), name)()
+    getattr(FlareActions(CareActions(workspace, window)), name)()
     assert not [sheet for sheet in window.findChildren(Sheet) if sheet.isVisible()]

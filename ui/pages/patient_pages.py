@@ -1,5 +1,6 @@
 """One patient's pages under their header: Visit, Ladder, Tries, Progress, Letter."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
@@ -27,6 +28,7 @@ from ui.workspace import Workspace
 
 VISIT, LADDER, TRIES, PROGRESS, LETTER = range(5)
 _NAMES = ("visit", "ladder", "tries", "progress", "letter")
+Whose = Callable[[], PatientId | None]
 _Page = TypeVar("_Page", bound=PatientPage)
 
 
