@@ -43,11 +43,6 @@ def state_look(state: State) -> StateLook:
     return looks[state]
 
 
-def due_look() -> StateLook:
-    """Give the look of an answer whose agreed moment has passed."""
-    return StateLook(_("Outcome due"), "hourglass", "pred")
-
-
 def ready_look() -> StateLook:
     """Give the look of a ladder whose next step can be chosen."""
     return StateLook(_("Next step can be chosen"), "arrow-up", "mastered")

@@ -1,4 +1,4 @@
-"""The chart of the gap on paper: rows of tries one below the other, as a tagged PDF and as pictures to print."""
+"""The chart of the gap on paper: rows of tries one below the other, as a document to be set."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from exposure.domain.letter_content import MOST_DRAWN
 from exposure.reports.chart_ground import outcome_axis_width
 from exposure.reports.chart_look import DPI, ChartLook
 from exposure.reports.charts import FEWEST_SLOTS, LEFT, MOST_IN_PICTURE, as_svg, gap_figure
-from exposure.reports.typesetting import PREVIEW_PPI, Document, pdf, pngs
+from exposure.reports.typesetting import Document
 from exposure.words import language
 from exposure.words.chart import instead_of_the_chart, tries_from_to
 from exposure.words.gap import headline, note_on_steps, tries_line
@@ -48,16 +48,6 @@ def _row(points: Sequence[GapPoint], spans: Sequence[Span], *, alone: bool) -> t
     part = 1.0 if alone else (fixed + (WIDTH - fixed) * max(len(points), FEWEST_SLOTS) / MOST_DRAWN) / WIDTH
     figure = gap_figure(points, spans, look, (WIDTH * part, ALONE if alone else ROW))
     return as_svg(figure).decode(), part, instead_of_the_chart(points)
-
-
-def chart_pdf(page: ChartPage) -> bytes:
-    """Set the chart as PDF/UA-1; raises `unprintable` for a character no typeface on this computer has."""
-    return pdf(chart_document(page))
-
-
-def chart_pages(page: ChartPage, ppi: float = PREVIEW_PPI) -> list[bytes]:
-    """Set the same pages as PNG pictures; raises as `chart_pdf` does."""
-    return pngs(chart_document(page), ppi)
 
 
 def chart_document(page: ChartPage) -> Document:

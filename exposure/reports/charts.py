@@ -99,11 +99,6 @@ def as_png(figure: Figure, scale: float = 2.0) -> bytes:
     return _saved(figure, "png", {"Software": None}, DPI * scale)
 
 
-def as_pdf(figure: Figure) -> bytes:
-    """Give a figure as PDF."""
-    return _saved(figure, "pdf", {"CreationDate": None})
-
-
 def _saved(figure: Figure, kind: str, metadata: dict[str, None], dpi: float = DPI) -> bytes:
     file = BytesIO()
     figure.savefig(file, format=kind, dpi=dpi, facecolor=figure.get_facecolor(), metadata=metadata)

@@ -1,9 +1,9 @@
-"""A note as a tagged PDF, and as pictures of its pages to print."""
+"""A note as a document to be set."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from exposure.reports.typesetting import PREVIEW_PPI, Document, pdf, pngs
+from exposure.reports.typesetting import Document
 from exposure.words import language
 
 TEMPLATE = "letters/note.typ"
@@ -16,16 +16,6 @@ class Note:
     title: str
     text: str
     made: datetime
-
-
-def note_pdf(note: Note) -> bytes:
-    """Set the note as PDF/UA-1; raises `unprintable` for a character no typeface on this computer has."""
-    return pdf(note_document(note))
-
-
-def note_pages(note: Note, ppi: float = PREVIEW_PPI) -> list[bytes]:
-    """Set the same pages as PNG pictures; raises as `note_pdf` does."""
-    return pngs(note_document(note), ppi)
 
 
 def note_document(note: Note) -> Document:

@@ -1,4 +1,4 @@
-"""The patient’s own view in large print, as a tagged PDF and as pictures of its pages."""
+"""The patient’s own view in large print, as a document to be set."""
 
 from collections.abc import Sequence
 from dataclasses import asdict

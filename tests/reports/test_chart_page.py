@@ -4,7 +4,8 @@ import pytest
 
 from exposure.chart_exports import page_of_chart
 from exposure.errors import ExposureError
-from exposure.reports.chart_page import chart_pages, chart_pdf
+from exposure.reports.chart_page import chart_document
+from exposure.reports.typesetting import pdf, pngs
 from tests.builders import case, ladder_case, trial
 from tests.letters import after, somebody
 from tests.papers import read, words_of
@@ -13,7 +14,7 @@ from tests.papers import read, words_of
 def test_few_tries_are_one_row_on_one_page() -> None:
     page = page_of_chart(somebody(13), after(13))
     assert [part for _svg, part, _told in page.rows] == [1.0]
-    words = words_of(chart_pdf(page))
+    words = words_of(pdf(chart_document(page)))
     assert words.startswith("What you said, and what happened Ruth, 0 of 12 happened, 1 partly. 13 tries")
     assert words.endswith("Look at how it falls inside each step. Page 1 of 1")
 
@@ -33,9 +34,9 @@ def test_each_row_is_told_in_words() -> None:
 
 def test_the_pages_are_pictures_too_and_across() -> None:
     page = page_of_chart(somebody(13), after(13))
-    box = read(chart_pdf(page)).pages[0].mediabox
+    box = read(pdf(chart_document(page))).pages[0].mediabox
     assert box.width > box.height
-    assert [png[:4] for png in chart_pages(page, 40)] == [b"\x89PNG"]
+    assert [png[:4] for png in pngs(chart_document(page), 40)] == [b"\x89PNG"]
 
 
 def test_without_a_try_there_is_no_page() -> None:

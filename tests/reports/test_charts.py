@@ -23,7 +23,7 @@ from exposure.domain.trial_entries import HAPPENED, Aid, Happened
 from exposure.reports.chart_ground import TRY_LABEL
 from exposure.reports.chart_look import ChartLook
 from exposure.reports.chart_tries import BAR, NEXT_TIME, NEXT_TIME_HALF
-from exposure.reports.charts import SLOT, as_pdf, as_png, as_svg, figure_width, gap_figure, letter_svg
+from exposure.reports.charts import SLOT, as_png, as_svg, figure_width, gap_figure, letter_svg
 from tests.builders import case, ladder_case, moment, rung, trial
 from tests.stories import NOW, ruth, ruths_ladder
 
@@ -240,10 +240,6 @@ def test_the_same_chart_is_the_same_bytes() -> None:
 
 def test_letters_in_an_svg_are_outlines() -> None:
     assert b"<text" not in as_svg(_figure(_points(trial(1, 1))))
-
-
-def test_a_chart_can_be_kept_as_pdf() -> None:
-    assert as_pdf(_figure(_points(trial(1, 1)))).startswith(b"%PDF")
 
 
 def test_a_png_is_as_large_as_asked_for() -> None:

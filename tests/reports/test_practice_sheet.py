@@ -8,18 +8,24 @@ from typing import Any
 import pytest
 
 import resources
+from exposure.domain.pictogram import Drawing
 from exposure.domain.practice_sheet import Contact, FlareWords, GoingOn, Loop, Practice, PracticeSheet
 from exposure.errors import ExposureError
 from exposure.imports.pictograms import read_pictogram
-from exposure.reports.practice_sheet import practice_pages, practice_pdf
+from exposure.reports import typesetting
+from exposure.reports.practice_sheet import practice_document
 from tests.papers import EVIL, LONG, bare_sheet, colours_of, loop, read, sheet, sizes_of, words_of
 
 BASKET = read_pictogram(resources.path("pictograms"), "basket")
 
 
+def printed(told: PracticeSheet, drawing: Drawing | None = None) -> bytes:
+    return typesetting.pdf(practice_document(told, drawing))
+
+
 @pytest.fixture(scope="module")
 def pdf() -> bytes:
-    return practice_pdf(sheet(), BASKET)
+    return printed(sheet(), BASKET)
 
 
 def _all_long() -> PracticeSheet:
@@ -46,7 +52,7 @@ def test_it_is_one_a4_paper_across_with_two_sides(pdf: bytes) -> None:
 
 def test_no_type_is_under_16_points(pdf: bytes) -> None:
     assert min(sizes_of(pdf)) >= 16
-    assert min(sizes_of(practice_pdf(replace(_all_long(), loop=Loop((LONG,) * 4, LONG)), BASKET))) >= 16
+    assert min(sizes_of(printed(replace(_all_long(), loop=Loop((LONG,) * 4, LONG)), BASKET))) >= 16
 
 
 def test_nothing_is_printed_in_colour(pdf: bytes) -> None:
@@ -69,7 +75,7 @@ def test_every_answer_can_be_circled_in_every_row(pdf: bytes, word: str) -> None
 
 
 def test_whatever_is_circled_says_so() -> None:
-    front = " ".join(read(practice_pdf(sheet(), BASKET)).pages[0].extract_text().split())
+    front = " ".join(read(printed(sheet(), BASKET)).pages[0].extract_text().split())
     assert front.count("Circle one.") == 3
 
 
@@ -79,7 +85,10 @@ def test_no_and_yes_stand_twice_a_row(pdf: bytes) -> None:
 
 
 def test_rows_are_high_enough_to_write_in() -> None:
-    for made in (practice_pdf(sheet(), BASKET), practice_pdf(_all_long(), BASKET)):
+    for made in (
+        printed(sheet(), BASKET),
+        printed(_all_long(), BASKET),
+    ):
         heights = _heights_of("20", made)
         assert len(heights) == 4
         assert min(heights) >= 12
@@ -119,7 +128,7 @@ def test_the_days_of_a_week_can_be_ticked(pdf: bytes) -> None:
 
 
 def test_what_nobody_said_yet_is_a_line_to_write_on() -> None:
-    front, back = _sides(practice_pdf(bare_sheet()))
+    front, back = _sides(printed(bare_sheet()))
     for label in ("How often, and where:", "Leave out:", "My worry:"):
         assert label in front
     for label in ("Alongside:", "My steady step:", "My tools:", "I tell:", "Ring:", "Other times:"):
@@ -127,7 +136,7 @@ def test_what_nobody_said_yet_is_a_line_to_write_on() -> None:
 
 
 def test_a_step_in_own_words_alone_has_no_picture_and_its_words_begin_at_the_edge() -> None:
-    with_picture, without = (_left_of("How often", practice_pdf(bare_sheet(), one)) for one in (BASKET, None))
+    with_picture, without = (_left_of("How often", printed(bare_sheet(), one)) for one in (BASKET, None))
     assert without < 35 < with_picture
 
 
@@ -144,7 +153,7 @@ def _left_of(words: str, made: bytes) -> float:
 
 def test_a_long_text_goes_on_on_a_third_page_and_nothing_of_it_is_lost() -> None:
     told = "I will fall and nobody will come " * 9 + "and that is all"
-    made = practice_pdf(replace(sheet(), practice=replace(sheet().practice, feared=told)), BASKET)
+    made = printed(replace(sheet(), practice=replace(sheet().practice, feared=told)), BASKET)
     sides = _sides(made)
     assert len(sides) == 3
     assert "(see the last page)" in sides[0]
@@ -152,19 +161,19 @@ def test_a_long_text_goes_on_on_a_third_page_and_nothing_of_it_is_lost() -> None
 
 
 def test_however_long_the_words_front_and_back_stay_one_side_each() -> None:
-    sides = _sides(practice_pdf(_all_long(), BASKET))
+    sides = _sides(printed(_all_long(), BASKET))
     assert "You may start the next step" in sides[0]
     assert "Anything you did without planning" in sides[1]
     assert "The rest of the words" in sides[2]
 
 
 def test_the_longest_texts_are_whole_in_the_end() -> None:
-    words = words_of(practice_pdf(_all_long(), BASKET))
+    words = words_of(printed(_all_long(), BASKET))
     assert words.count(LONG.strip()) >= 14
 
 
 def test_the_loop_is_read_in_the_order_it_goes_round() -> None:
-    sides = _sides(practice_pdf(replace(sheet(), loop=loop()), BASKET))
+    sides = _sides(printed(replace(sheet(), loop=loop()), BASKET))
     assert len(sides) == 3
     order = ["What I feel", "What I think", "What I do", "What that costs me", "and back to the start"]
     places = [sides[2].index(part) for part in [*order, "Another way to look at it"]]
@@ -175,26 +184,27 @@ def test_nothing_a_person_wrote_is_run_or_lost() -> None:
     practice = Practice(EVIL, "", {}, "", (EVIL,), (EVIL,), EVIL)
     flare = FlareWords(EVIL, EVIL, "", EVIL, EVIL)
     made = replace(sheet(), practice=practice, flare=flare, expect=EVIL, alongside=EVIL, lesson=EVIL, name=EVIL)
-    words = words_of(practice_pdf(made))
+    words = words_of(printed(made))
     assert words.count(EVIL) >= 10
 
 
 @pytest.mark.parametrize("words", ["", " ", "\u202e", "a\nb\tc", "“quoted”", "1. list", "- dash", "= heading"])
 def test_strange_texts_do_no_harm(words: str) -> None:
     practice = Practice(words or "x", "", {"amount": words}, words, (words,), (words,), words)
-    made = practice_pdf(replace(sheet(), practice=practice, lesson=words, flare=FlareWords(words, words, words, words)))
+    flare = FlareWords(words, words, words, words)
+    made = printed(replace(sheet(), practice=practice, lesson=words, flare=flare))
     assert len(read(made).pages) == 2
 
 
 def test_a_very_long_word_is_broken_and_not_lost() -> None:
-    made = practice_pdf(replace(sheet(), practice=replace(sheet().practice, feared="word" * 400)), BASKET)
+    made = printed(replace(sheet(), practice=replace(sheet().practice, feared="word" * 400)), BASKET)
     assert len(read(made).pages) == 3
     assert "word" * 400 in "".join(read(made).pages[2].extract_text().replace("\u200b", "").split())
 
 
 def test_what_no_typeface_can_show_is_refused_and_named() -> None:
     with pytest.raises(ExposureError, match="unprintable"):
-        practice_pdf(replace(sheet(), lesson="private \ue000"))
+        printed(replace(sheet(), lesson="private \ue000"))
 
 
 def test_a_screen_reader_finds_structure_language_and_title(pdf: bytes) -> None:
@@ -219,10 +229,10 @@ def test_only_the_programs_own_typeface_is_in_it(pdf: bytes) -> None:
 
 
 def test_the_same_sheet_is_the_same_bytes(pdf: bytes) -> None:
-    assert practice_pdf(sheet(), BASKET) == pdf
+    assert printed(sheet(), BASKET) == pdf
 
 
 def test_the_pictures_are_of_the_same_sides() -> None:
-    pages = practice_pages(sheet(), BASKET)
+    pages = typesetting.pngs(practice_document(sheet(), BASKET))
     assert len(pages) == 2
     assert all(page.startswith(b"\x89PNG") for page in pages)

@@ -15,10 +15,11 @@ import resources
 from exposure.chart_exports import page_of_chart, tries_to_draw
 from exposure.domain.letter_content import LetterContent
 from exposure.exporting import chart_of
-from exposure.reports.chart_page import chart_pdf
+from exposure.reports.chart_page import chart_document
 from exposure.reports.charts import as_png, as_svg, picture_figure
 from exposure.reports.letter import letter_pdf, letter_text
 from exposure.reports.letter_rtf import letter_rtf
+from exposure.reports.typesetting import pdf
 from tests.letters import after, golden_letters, somebody
 
 MOST_SECONDS = 2.0
@@ -59,7 +60,7 @@ def files() -> Iterator[tuple[str, str, Making]]:
     words = letter_text(dict(golden_letters())[f"progress-{_MANY}-tries"])
     yield f"chart-{_MANY}.png", words, lambda: as_png(picture_figure(*tries_to_draw(known, now)))
     yield f"chart-{_MANY}.svg", words, lambda: as_svg(picture_figure(*tries_to_draw(known, now)))
-    yield f"chart-{_MANY}.pdf", words, lambda: chart_pdf(page_of_chart(known, now))
+    yield f"chart-{_MANY}.pdf", words, lambda: pdf(chart_document(page_of_chart(known, now)))
 
 
 def _set(content: LetterContent) -> bytes:

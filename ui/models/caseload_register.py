@@ -136,13 +136,6 @@ class Register:
         wanted = plain(typed)
         return len(wanted) < FEWEST_LETTERS or any(start.startswith(wanted) for start in self._starts[patient])
 
-    def namesake(self, name: str, born: date) -> PatientId | None:
-        """Give somebody of this name, in whichever case, born on this day."""
-        wanted = plain(name)
-        return next(
-            (one.patient for one in self.people.values() if one.born == born and plain(one.name) == wanted), None
-        )
-
     def _index(self, summary: CaseSummary) -> None:
         self._alike[summary.initials].add(summary.patient)
         words = plain(summary.name).split(" ")

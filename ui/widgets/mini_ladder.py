@@ -2,56 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter
 
 from ui import theme
-from ui.widgets.painting import NO_PEN, Box, brush, draw_box, painter_of, pen
-from ui.widgets.themed import Themed
+from ui.widgets.painting import NO_PEN, Box, brush, draw_box, pen
 from ui.wording import State
 
 _BAR, _STEP = 7, 11
 _LOW, _RISE = 0.34, 0.6
-_FIXED = QSizePolicy.Policy.Fixed
-
-
-class MiniLadder(Themed, QLabel):
-    """Rising bars from the lowest step: filled = done, with a dot = current, hatched = resting, hollow = later.
-
-    `says` is what a screen reader hears: "Step 4 of 7".
-    """
-
-    def __init__(self, states: Sequence[State], says: str, height: int = 28) -> None:
-        super().__init__()
-        self._height = height
-        self.setSizePolicy(_FIXED, _FIXED)
-        self.show_states(states, says)
-        self.follow_theme()
-
-    def show_states(self, states: Sequence[State], says: str) -> None:
-        """Show another ladder."""
-        self._states = tuple(states)
-        self.setAccessibleName(says)
-        self.on_theme_changed()
-
-    def sizeHint(self) -> QSize:
-        """Give room for the bars."""
-        look = theme.current()
-        return QSize(len(self._states) * look.px(_STEP) + 2, look.px(self._height))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never smaller than drawn."""
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the bars."""
-        with painter_of(self) as painter:
-            draw_mini_ladder(painter, QRectF(self.rect()), self._states)
 
 
 def draw_mini_ladder(painter: QPainter, where: QRectF, states: Sequence[State]) -> None:
-    """Draw the bars of a ladder at the left of `where`, as high as it is; also for a table's cell."""
+    """Draw rising bars from the lowest step, at the left of `where` and as high as it is.
+
+    Filled = done, with a dot = current, hatched = resting, hollow = later.
+    """
     look = theme.current()
     for number, state in enumerate(states):
         height = where.height() * (_LOW + _RISE * number / max(1, len(states) - 1))

@@ -1,7 +1,5 @@
 """Everybody's summary in order, and what is counted over them."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,10 +73,3 @@ def test_accents_and_case_do_not_matter() -> None:
     assert plain("Zoë  Ó Broin") == "zoe o broin"
     zoe = person("Zoë Ó Broin")
     assert holding(zoe).is_found(zoe.patient, "zoe o")
-
-
-def test_a_namesake_is_somebody_of_the_same_name_born_the_same_day() -> None:
-    register = holding(RUTH, MINA)
-    assert register.namesake(" ruth calloway", date(1968, 3, 4)) == RUTH.patient
-    assert register.namesake("Ruth Calloway", date(1968, 3, 5)) is None
-    assert register.namesake("Ruth Callow", date(1968, 3, 4)) is None

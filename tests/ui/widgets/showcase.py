@@ -18,7 +18,6 @@ from ui.widgets.gap_bar import GapBar
 from ui.widgets.labels import KeyCap, Label
 from ui.widgets.likelihood import LikelihoodScale
 from ui.widgets.marks import MarkLabel
-from ui.widgets.mini_ladder import MiniLadder
 from ui.widgets.pills import Dots, StatePill
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.spin_fields import DateField, NumberField, TimeField
@@ -55,7 +54,6 @@ SEEN: Mapping[str, Callable[[], QWidget]] = {
     "pill": lambda: StatePill("resting"),
     "dots": lambda: Dots(2),
     "mark": lambda: MarkLabel("partly"),
-    "mini ladder": lambda: MiniLadder(["done", "current", "resting", "later"], "Step 2 of 4"),
     "cover": Cover,
     "gap bar": lambda: GapBar(85, "did_not_happen", "You said 85. It did not happen."),
     "stepper": lambda: Stepper(["Predict", "Do it", "What happened"], 1),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.widgets.conftest import colours_of
 from ui import theme
 from ui.widgets.pills import Dots, Pill, StatePill
-from ui.wording import State, due_look, state_look
+from ui.wording import State, ready_look, state_look
 
 Put = Callable[[QWidget], None]
 
@@ -33,7 +33,7 @@ def test_a_pill_can_show_another_state() -> None:
 
 
 def test_a_pill_is_26_px_high_and_grows(qapp: QApplication) -> None:
-    pill = Pill(due_look())
+    pill = Pill(ready_look())
     before = pill.sizeHint()
     theme.apply(qapp, "light", 200)
     assert before.height() == 26

@@ -1,4 +1,4 @@
-"""Cover, cards, bars, separators, mini ladder, boxes: what is looked at and not touched."""
+"""Cover, cards, bars, separators, boxes: what is looked at and not touched."""
 
 from collections.abc import Callable
 
@@ -12,8 +12,6 @@ from ui.widgets.boxes import Column, Row
 from ui.widgets.cards import DASHED, Bar, Card, Edge, Separator, tinted
 from ui.widgets.cover import Cover
 from ui.widgets.labels import Label
-from ui.widgets.mini_ladder import MiniLadder
-from ui.wording import State
 
 Put = Callable[[QWidget], None]
 
@@ -84,38 +82,6 @@ def test_a_separator_is_one_px(put: Put, orientation: Qt.Orientation) -> None:
     put(line)
     assert min(line.width(), line.height()) == 1
     assert token("line") in colours_of(line)
-
-
-def test_a_mini_ladder_says_what_it_shows() -> None:
-    ladder = MiniLadder(["done", "current", "later"], "Step 2 of 3")
-    ladder.show_states(["done", "done", "current"], "Step 3 of 3")
-    assert ladder.accessibleName() == "Step 3 of 3"
-
-
-@pytest.mark.parametrize(
-    ("state", "colour"), [("done", "mastered"), ("current", "accent"), ("resting", "hold"), ("later", "control")]
-)
-def test_every_state_has_its_bar(put: Put, state: State, colour: str) -> None:
-    ladder = MiniLadder([state] * 3, "x")
-    put(ladder)
-    assert token(colour) in colours_of(ladder)
-
-
-def test_states_differ_in_shape_and_not_in_colour_alone() -> None:
-    pictures = [grey(MiniLadder([state] * 3, "x")) for state in ("done", "current", "resting", "later")]
-    assert all(one != other for number, one in enumerate(pictures) for other in pictures[number + 1 :])
-
-
-def grey(widget: QWidget) -> list[bool]:
-    """Give which spots of a widget are darker than half, row by row."""
-    picture = widget.grab().toImage()
-    return [picture.pixelColor(x, y).lightness() < 190 for y in range(picture.height()) for x in range(picture.width())]
-
-
-def test_a_mini_ladder_is_as_wide_as_its_steps(qapp: QApplication) -> None:
-    assert MiniLadder(["later"] * 7, "").sizeHint().width() == 79
-    theme.apply(qapp, "light", 200)
-    assert MiniLadder(["later"] * 7, "").sizeHint().width() == 156
 
 
 def test_gaps_of_a_column_follow_the_theme(qapp: QApplication) -> None:

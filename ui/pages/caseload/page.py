@@ -1,7 +1,5 @@
 """The caseload: today's visits, everybody, what is due; masked until somebody asks for the names."""
 
-from datetime import date
-
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -86,10 +84,6 @@ class CaseloadPage(QWidget):
         sheet = BookVisit(self.workspace, self.chosen, who, self.window())
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
-
-    def is_known(self, name: str, born: date) -> bool:
-        """Say whether somebody of this name and birth date is on the caseload already."""
-        return self._model.register.namesake(name, born) is not None
 
     def event(self, event: QEvent) -> bool:
         """Hide names when the window is left."""

@@ -28,7 +28,7 @@ class LadderHand(QObject):
     """Works on the ladder of one `scene`; `page` is where its sheets lie over.
 
     Signals, each with the id of a step:
-        added(str), placed(str), moved(str), removed(str): what was done.
+        added(str), placed(str), moved(str): what was done.
         outdated(object, str): somebody else changed the order meanwhile; what would do it again, and its name.
         refused(str): an edit was refused; carries the sentence.
     """
@@ -36,7 +36,6 @@ class LadderHand(QObject):
     added = Signal(str)
     placed = Signal(str)
     moved = Signal(str)
-    removed = Signal(str)
     outdated = Signal(object, str)
     refused = Signal(str)
 
@@ -110,8 +109,8 @@ class LadderHand(QObject):
     def remove(self, step: str) -> None:
         """Take a step off the ladder; this can be undone."""
         rung = self.rung(step)
-        if self.scene is not None and rung is not None and self.do(gestures.remove(self.scene, rung)):
-            self.removed.emit(step)
+        if self.scene is not None and rung is not None:
+            self.do(gestures.remove(self.scene, rung))
 
     def retitle(self, step: str | None, words: str) -> None:
         """Give a step other words; where it has tries, it is asked first whether that makes it another amount."""

@@ -17,7 +17,6 @@ from ui.widgets.photo import draw_photo
 from ui.widgets.text_block import TextBlock
 
 Index = QModelIndex | QPersistentModelIndex
-_FLAG = QStyle.StateFlag
 _PICTURE, _GAP, _SIDE, _LEAST, _PLUS = 44, 10, 8, 60, 18
 FIELD = 92
 

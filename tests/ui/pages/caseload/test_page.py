@@ -330,15 +330,6 @@ def test_a_change_of_one_patient_reads_only_that_one(qtbot: QtBot, page: Caseloa
     assert page._model.rowCount() == 11
 
 
-def test_who_is_on_record_is_known_by_name_and_birth_date(
-    qtbot: QtBot, page: CaseloadPage, workspace: Workspace
-) -> None:
-    add_person(workspace, "Ada Fox", "1968-03-04")
-    show(qtbot, page)
-    assert page.is_known("ada fox", day(0).date().replace(1968, 3, 4))
-    assert not page.is_known("Ada Fox", day(0).date())
-
-
 def _chip(page: CaseloadPage, name: str) -> QWidget:
     chip = page.findChild(QWidget, f"caseload.{name}")
     assert chip is not None
