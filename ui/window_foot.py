@@ -88,9 +88,16 @@ class WindowFoot(QObject):
         self.status.setVisible(self._is_status_wanted and self._toast.isHidden())
 
     def _on_saved(self) -> None:
-        at = self._workspace.saved_at
-        kept = _("Saved {time} on this computer") if self._workspace.is_file else _("Saved {time} on the server")
-        self.status.show_saved(self._always or (kept.format(time=clock(at)) if at else _("Nothing to save yet")))
+        self.status.show_saved(self._always or self._saved())
+
+    def _saved(self) -> str:
+        at, is_file = self._workspace.saved_at, self._workspace.is_file
+        if at is not None:
+            kept = _("Saved {time} on this computer") if is_file else _("Saved {time} on the server")
+            return kept.format(time=clock(at))
+        if is_file:
+            return _("Each change is saved at once on this computer")
+        return _("Each change is saved at once on the server")
 
     def _on_text_size(self) -> None:
         self.status.show_text_size(theme.current().text_percent)

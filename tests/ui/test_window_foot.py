@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.opened import PATIENT, do
-from tests.ui.windowed import press
+from tests.ui.windowed import press, words
 from ui import theme
 from ui.main_window import MainWindow
 from ui.widgets.focus import focusable
@@ -50,6 +50,16 @@ def test_what_is_said_takes_the_place_of_the_status_and_gives_it_back(main: Main
     assert (main.foot.status.isVisible(), main.foot.strip.height()) == (False, height)
     toast(main).hide()
     assert main.foot.status.isVisible()
+
+
+@pytest.mark.parametrize(("is_file", "where"), [(True, "on this computer"), (False, "on the server")])
+def test_before_anything_was_saved_the_foot_says_where_all_of_it_goes(
+    main: MainWindow, monkeypatch: pytest.MonkeyPatch, is_file: bool, where: str
+) -> None:
+    monkeypatch.setattr(type(main.workspace), "is_file", is_file)
+    monkeypatch.setattr(main.workspace, "saved_at", None)
+    main.foot.say_always("")
+    assert f"Each change is saved at once {where}" in words(main.foot.status)
 
 
 def test_during_a_try_no_status_comes_back_with_what_was_said(main: MainWindow) -> None:
