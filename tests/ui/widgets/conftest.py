@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.pixels import colours
 from ui import theme
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -78,8 +79,7 @@ def height_at(widget: QWidget, width: int) -> int:
 
 def colours_of(widget: QWidget) -> set[str]:
     """Give every colour a widget paints, as #rrggbb."""
-    picture = widget.grab().toImage()
-    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    return colours(widget.grab().toImage())
 
 
 def press(widget: QWidget, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

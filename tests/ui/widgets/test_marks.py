@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.pixels import number, pixels
 from ui import theme
 from ui.widgets.marks import MarkLabel, diamond, draw_mark
 from ui.wording import Mark, mark_words
@@ -26,9 +27,7 @@ def drawn(mark: Mark, hollow: bool = False) -> QImage:
 
 def share(picture: QImage, token: str) -> float:
     """Give how much of a picture is in the colour of a token."""
-    colour = theme.current().colour(token).name()
-    found = sum(picture.pixelColor(x, y).name() == colour for x in range(SIDE) for y in range(SIDE))
-    return found / SIDE**2
+    return float((pixels(picture) == number(theme.current().colour(token))).mean())
 
 
 def test_every_mark_is_another_shape() -> None:

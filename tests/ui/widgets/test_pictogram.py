@@ -1,5 +1,6 @@
 from itertools import combinations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from exposure.errors import ExposureError
 from resources import path
+from tests.ui.pixels import colours, number, pixels
 from ui import theme
 from ui.widgets.pictogram import Pictogram, Tile, draw_pictogram
 
@@ -25,44 +27,36 @@ def painted(name: str, side: int = 100, place: QRectF | None = None, soft: float
     return image
 
 
-def pixels(image: QImage) -> list[str]:
-    return [image.pixelColor(x, y).name() for y in range(image.height()) for x in range(image.width())]
-
-
 def shown(widget: Pictogram) -> QImage:
     return widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 @BY_NAME
 def test_a_picture_shows_person_and_prop(name: str) -> None:
-    colours = pixels(painted(name))
-    assert colours.count(INK.name()) > 200
-    assert colours.count(PROP.name()) > 30
+    drawn = pixels(painted(name))
+    assert (drawn == number(INK)).sum() > 200
+    assert (drawn == number(PROP)).sum() > 30
 
 
 @BY_NAME
 def test_nothing_is_drawn_beside_the_place_given(name: str) -> None:
     image = painted(name, side=100, place=QRectF(20, 20, 60, 60))
     outside = [image.copy(*area) for area in ((0, 0, 100, 19), (0, 81, 100, 19), (0, 0, 19, 100), (81, 0, 19, 100))]
-    assert {colour for part in outside for colour in pixels(part)} == {PAPER.name()}
+    assert {colour for part in outside for colour in colours(part)} == {PAPER.name()}
 
 
 def test_no_two_pictures_look_alike() -> None:
     images = {name: pixels(painted(name, side=36)) for name in NAMES}
-    alike = [
-        (one, other)
-        for one, other in combinations(NAMES, 2)
-        if sum(a != b for a, b in zip(images[one], images[other], strict=True)) < 20
-    ]
+    alike = [(one, other) for one, other in combinations(NAMES, 2) if (images[one] != images[other]).sum() < 20]
     assert alike == []
 
 
 def test_the_ground_line_has_its_own_colour() -> None:
-    assert GROUND.name() in pixels(painted("pen"))
+    assert GROUND.name() in colours(painted("pen"))
 
 
 def test_without_ground_there_is_no_line() -> None:
-    assert GROUND.name() not in pixels(painted("stairs"))
+    assert GROUND.name() not in colours(painted("stairs"))
 
 
 def test_the_picture_sits_in_the_middle_of_a_wide_place() -> None:
@@ -70,13 +64,13 @@ def test_the_picture_sits_in_the_middle_of_a_wide_place() -> None:
     image.fill(PAPER)
     with QPainter(image) as painter:
         draw_pictogram(painter, "pen", QRectF(image.rect()), INK, PROP, GROUND)
-    assert pixels(image.copy(100, 0, 100, 100)) == pixels(painted("pen"))
+    assert np.array_equal(pixels(image.copy(100, 0, 100, 100)), pixels(painted("pen")))
 
 
 def test_soft_fades_the_whole_picture() -> None:
-    colours = set(pixels(painted("pen", soft=0.5)))
-    assert INK.name() not in colours
-    assert PROP.name() not in colours
+    drawn = colours(painted("pen", soft=0.5))
+    assert INK.name() not in drawn
+    assert PROP.name() not in drawn
 
 
 def test_the_painter_is_left_as_it_was() -> None:
@@ -97,7 +91,7 @@ def test_a_tile_shows_its_movement(qtbot: QtBot) -> None:
     qtbot.addWidget(bare)
     qtbot.addWidget(tile)
     assert tile.name == "pen"
-    assert pixels(shown(tile)) != pixels(shown(bare))
+    assert not np.array_equal(pixels(shown(tile)), pixels(shown(bare)))
 
 
 def test_a_tile_can_show_another_movement_in_the_same_look(qtbot: QtBot) -> None:
@@ -105,7 +99,7 @@ def test_a_tile_can_show_another_movement_in_the_same_look(qtbot: QtBot) -> None
     qtbot.addWidget(tile)
     qtbot.addWidget(other)
     tile.show_pictogram("walk")
-    assert pixels(shown(tile)) == pixels(shown(other))
+    assert np.array_equal(pixels(shown(tile)), pixels(shown(other)))
 
 
 def test_a_tile_takes_the_tint_of_the_state(qtbot: QtBot) -> None:
@@ -144,4 +138,4 @@ def test_a_tile_follows_the_dark_theme(qtbot: QtBot, qapp: QApplication) -> None
     theme.apply(qapp, "dark")
     dark = shown(tile)
     theme.apply(qapp, "light")
-    assert pixels(dark) != pixels(light)
+    assert not np.array_equal(pixels(dark), pixels(light))

@@ -1,6 +1,6 @@
 """The face of a card: what stands where, and that nothing is cut off."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from exposure.domain.identifiers import RungId
+from tests.ui.pixels import number, pixels
 from ui import theme
 from ui.widgets.ladder.card_face import CardFace
 from ui.widgets.ladder.step import Step
@@ -28,11 +29,10 @@ def painted(size: tuple[int, int], draw: Callable[[QPainter], None]) -> QImage:
     return image
 
 
-def drawn_rows(image: QImage) -> Iterator[int]:
+def drawn_rows(image: QImage) -> Sequence[int]:
     """Give the rows with anything on them."""
-    for row in range(image.height()):
-        if any(image.pixelColor(column, row) != EMPTY for column in range(0, image.width(), 2)):
-            yield row
+    rows: list[int] = (pixels(image) != number(EMPTY)).any(axis=1).nonzero()[0].tolist()
+    return rows
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
@@ -48,7 +48,7 @@ def test_everything_lies_within_the_height_asked_for(
     around = 60
     where = QRectF(0, around, theme.current().px(width), high)
     image = painted((round(where.width()), high + 2 * around), lambda painter: face.draw(painter, where, 60))
-    rows = list(drawn_rows(image))
+    rows = drawn_rows(image)
     assert around <= rows[0]
     assert rows[-1] < around + high
 
