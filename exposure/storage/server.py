@@ -1,7 +1,7 @@
 """A database of a PostgreSQL server: made once, opened by every workstation, looked over each time."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from secrets import token_hex
 from typing import Any
@@ -62,14 +62,21 @@ def create(address: Address, password: str, now: Callable[[], datetime] = real_t
     `server_starting`, `no_database` or `wrong_login` where it lets nobody in.
     """
     engine, name = _engine(address, password)
+    with _first_connection(engine, "not_written") as connection:
+        warnings = refuse_unsafe(connection, now)
+        _make(connection)
+    return ServerDatabase(engine, name, warnings)
+
+
+@contextmanager
+def _first_connection(engine: Engine, otherwise: str) -> Iterator[Connection]:
+    """Give a connection in one transaction; where it comes to nothing, no connection stays, and it is told why."""
     try:
-        with telling(known, "not_written"), engine.begin() as connection:
-            warnings = refuse_unsafe(connection, now)
-            _make(connection)
+        with telling(known, otherwise), engine.begin() as connection:
+            yield connection
     except BaseException:
         engine.dispose()
         raise
-    return ServerDatabase(engine, name, warnings)
 
 
 def _make(connection: Connection) -> None:
@@ -97,13 +104,9 @@ def open_existing(address: Address, password: str, now: Callable[[], datetime] =
     Raises `file_missing` where there is none, `newer_file`, `older_file`, `unsafe_server` and all else as `create`.
     """
     engine, name = _engine(address, password)
-    try:
-        with telling(known, "not_readable"), engine.begin() as connection:
-            warnings = refuse_unsafe(connection, now)
-            _refuse_other_version(connection)
-    except BaseException:
-        engine.dispose()
-        raise
+    with _first_connection(engine, "not_readable") as connection:
+        warnings = refuse_unsafe(connection, now)
+        _refuse_other_version(connection)
     return ServerDatabase(engine, name, warnings)
 
 
