@@ -33,5 +33,7 @@ class DoorNotice(Card):
         self._said = [Label(line, "body") for line in lines]
         for label in self._said:
             self._lines.put(label)
+            # A layout shows what is new only later; until then it is not in sight.
+            label.show()
         self.setVisible(bool(lines))
         announce(self, " ".join(lines))
