@@ -13,7 +13,7 @@ from exposure.imports.measures import measures
 from exposure.storage.erasure import ABOUT_SOMEBODY_NEW
 from tests.ui.dialogs.pressing import press
 from tests.ui.kept_sheets import KEPT, OPEN, RESULT, VISIT, Scene
-from tests.ui.opened import PATIENT, SetClock, do, rung_id
+from tests.ui.opened import PATIENT, SetClock, Story, do, rung_id, ruth, ruth_cleared
 from tests.ui.reasons import REVIEWS
 from tests.ui.test_sheet_drafts import end
 from tests.ui.windowed import choose
@@ -43,15 +43,26 @@ ABOUT_NOBODY = {"OwnMovementsSheet", "BookVisit"}
 OF_NUMBERS = {"AddMeasureSheet", "FinishSheet"}
 
 
-@pytest.fixture
-def scene(workspace: Workspace, window: QMainWindow, clock: SetClock) -> Scene:
-    """Give Ruth after a try that came true, with one that is open, a visit and a result."""
+def of_every_sheet(workspace: Workspace, clock: SetClock) -> None:
+    """Tell of Ruth after a try that came true, with one that is open, a visit and a result."""
+    ruth(workspace, clock)
     lock = {"edit": "lock_prediction", "id": OPEN, "rung": rung_id(2), "likelihood": 80, "horizon_hours": 24}
     moved = {"edit": "record_movement", "trial": OPEN, "done": "full", "place": "home", "clinician_present": False}
     visit = {"edit": "open_visit", "id": VISIT, "patient": PATIENT}
     total = {"edit": "record_measure", "id": RESULT, "patient": PATIENT, "measure": "tsk-11", "on": "2026-11-02"}
     do(workspace, lock, moved, visit, {**total, "total": 34})
     REVIEWS["REVIEW_OCCURRED"](workspace, clock)
+
+
+@pytest.fixture
+def story(request: pytest.FixtureRequest) -> Story:
+    """Give what was done before the test, as far as it asks for it."""
+    return of_every_sheet if "scene" in request.fixturenames else ruth_cleared
+
+
+@pytest.fixture
+def scene(workspace: Workspace, window: QMainWindow) -> Scene:
+    """Give the sheets' place, and Ruth’s record with something for each of them."""
     return Scene(workspace, window)
 
 

@@ -14,7 +14,7 @@ from exposure.domain.looking_back import Asked, Checked
 from exposure.errors import ExposureError
 from exposure.looking_back import PAGE, LookingBack, Told
 from tests.ui.dialogs.pressing import press as click
-from tests.ui.opened import PATIENT, SetClock, do, rung_id, try_step
+from tests.ui.opened import PATIENT, SetClock, Story, do, rung_id, ruth_cleared, try_step
 from tests.ui.windowed import choose, focused, press, sees, words
 from ui import messages
 from ui.dialogs.history import HistorySheet
@@ -23,14 +23,26 @@ from ui.models.history import HistoryModel
 from ui.one_task import wait_within
 from ui.widgets.fields import LineField
 from ui.widgets.history_list import HistoryList
+from ui.workspace import Workspace
+
+
+def one_try(workspace: Workspace, clock: SetClock) -> None:
+    """Let Ruth have done one try."""
+    ruth_cleared(workspace, clock)
+    try_step(workspace, clock, 1, 80, 60)
+    do(workspace, {"edit": "rate_rung", "rung": rung_id(2), "threat": 45})
+    do(workspace, {"edit": "set_clinic", "name": "Harbour"})
 
 
 @pytest.fixture
-def tried(main: MainWindow, clock: SetClock) -> MainWindow:
+def story(request: pytest.FixtureRequest) -> Story:
+    """Give what was done before the test, as far as it asks for it."""
+    return one_try if "tried" in request.fixturenames else ruth_cleared
+
+
+@pytest.fixture
+def tried(main: MainWindow) -> MainWindow:
     """Let Ruth have done one try, and stand on her pages."""
-    try_step(main.workspace, clock, 1, 80, 60)
-    do(main.workspace, {"edit": "rate_rung", "rung": rung_id(2), "threat": 45})
-    do(main.workspace, {"edit": "set_clinic", "name": "Harbour"})
     main.open_patient(PATIENT)
     return main
 

@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
-from tests.ui.opened import PATIENT, SetClock, do, make_ready, rung_id
+from tests.ui.opened import PATIENT, SetClock, do, make_ready, rung_id, ruth_cleared
 from tests.ui.windowed import focused, press, sees, words
 from ui import theme
 from ui.actions import ACTIONS
 from ui.locking import LOCKED
 from ui.main_window import MainWindow
+from ui.workspace import Workspace
 
 Shown = Callable[[MainWindow], bool]
 KEYS = {spec.name: spec.keys for spec in ACTIONS if spec.keys}
@@ -57,9 +58,15 @@ def test_every_shortcut_is_tried_here() -> None:
     assert KEYS.keys() == SHOWN.keys() | ELSEWHERE
 
 
+def ready(workspace: Workspace, clock: SetClock) -> None:
+    """Tell of Ruth, who has shown her first step."""
+    ruth_cleared(workspace, clock)
+    make_ready(workspace, clock, 1)
+
+
+@pytest.mark.parametrize("story", [ready])
 @pytest.mark.parametrize("name", SHOWN)
-def test_a_shortcut_does_its_thing(name: str, main: MainWindow, clock: SetClock) -> None:
-    make_ready(main.workspace, clock, 1)
+def test_a_shortcut_does_its_thing(name: str, main: MainWindow) -> None:
     main.open_patient(PATIENT)
     press(KEYS[name])
     assert SHOWN[name](main), words(main)

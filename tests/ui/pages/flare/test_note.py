@@ -1,12 +1,13 @@
 """The note of a flare writes itself until somebody changes it, and what was typed survives leaving."""
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dialogs.pressing import button, press, shown, write
 from tests.ui.opened import PATIENT, rung_id
-from tests.ui.pages.flare.calling import call, flare_of
+from tests.ui.pages.flare.calling import call, flare_of, only_planned, planned, three_done
 from tests.ui.windowed import choose
 from tests.ui.windowed import press as press_keys
 from ui.main_window import MainWindow
@@ -18,8 +19,9 @@ def note(page: QWidget) -> str:
     return field.toPlainText()
 
 
+@pytest.mark.parametrize("story", [planned])
 def test_it_writes_itself_from_what_was_said(main: MainWindow) -> None:
-    page = call(main, done=3, plan=True)
+    page = call(main)
     press(page, "flare.new.no", "flare.since.1", "flare.ring.in_days")
     assert note(page).splitlines() == [
         "2 Nov 10:30, by phone, P. Nair",
@@ -63,14 +65,16 @@ def test_copying_it_by_key(main: MainWindow) -> None:
     main.apart.flare_page._lending.take_back()
 
 
+@pytest.mark.parametrize("story", [only_planned])
 def test_it_never_holds_the_name(main: MainWindow) -> None:
-    page = call(main, plan=True)
+    page = call(main)
     press(page, "flare.new.no", "flare.ring.patient")
     assert "Ruth" not in note(page)
 
 
+@pytest.mark.parametrize("story", [three_done])
 def test_what_was_typed_is_there_again_after_leaving(main: MainWindow) -> None:
-    page = call(main, done=3)
+    page = call(main)
     press(page, "flare.new.yes", "flare.since.1", "flare.ring.other", f"flare.step.{rung_id(1)}")
     write(page, "flare.new.concern.what", "Numb")
     write(page, "flare.plan.tools", "Heat")

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.dialogs.pressing import button, press, shown, write
 from tests.ui.opened import LADDER, PATIENT, START, do, rung_id
-from tests.ui.pages.flare.calling import PLAN, call, flare_of
+from tests.ui.pages.flare.calling import PLAN, call, flare_of, only_planned, planned, three_done
 from tests.ui.windowed import focused, sees
 from tests.ui.windowed import press as press_keys
 from ui.main_window import MainWindow
@@ -33,27 +34,31 @@ def test_with_nothing_done_it_says_to_keep_moving(main: MainWindow) -> None:
     assert flare_of(main).steady_rung is None
 
 
+@pytest.mark.parametrize("story", [planned])
 def test_who_rings_has_no_answer_beforehand_and_is_needed(main: MainWindow) -> None:
-    page = call(main, done=3, plan=True)
+    page = call(main)
     press(page, "flare.new.no")
     assert "Still needed: who rings, and when." in shown(page)
     assert not button(page, "flare.do").isEnabled()
 
 
+@pytest.mark.parametrize("story", [three_done])
 def test_the_steady_step_is_two_below_the_current_one(main: MainWindow) -> None:
-    page = call(main, done=3)
+    page = call(main)
     press(page, "flare.new.no", "flare.ring.patient", "flare.do")
     assert flare_of(main).steady_rung == rung_id(2)
 
 
+@pytest.mark.parametrize("story", [three_done])
 def test_any_step_done_may_be_the_steady_one(main: MainWindow) -> None:
-    page = call(main, done=3)
+    page = call(main)
     press(page, "flare.new.no", f"flare.step.{rung_id(1)}", "flare.ring.patient", "flare.do")
     assert flare_of(main).steady_rung == rung_id(1)
 
 
+@pytest.mark.parametrize("story", [only_planned])
 def test_the_plan_is_shown_word_for_word(main: MainWindow) -> None:
-    words = shown(call(main, plan=True))
+    words = shown(call(main))
     assert all(f"“{said}”" in words for said in PLAN.values())
 
 
@@ -136,8 +141,9 @@ def test_f_ends_the_flare_from_the_strip(main: MainWindow) -> None:
     assert main.workspace.case(PATIENT).open_flare is None
 
 
+@pytest.mark.parametrize("story", [planned])
 def test_at_most_fifteen_keys_besides_sentences(main: MainWindow) -> None:
-    call(main, done=3, plan=True)
+    call(main)
     keys = ["N", "Tab", "3", "Tab", "1", "Ctrl+Return"]
     press_keys(*keys)
     flare = flare_of(main)

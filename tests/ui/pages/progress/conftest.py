@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.opened import PATIENT, SetClock, try_step
+from tests.ui.opened import PATIENT, SetClock, Story, ruth, ruth_cleared, try_step
 from ui.pages.progress.page import ProgressPage
 from ui.workspace import Workspace
 
@@ -39,12 +39,25 @@ def opened(qtbot: QtBot, workspace: Workspace, liked: Path) -> Opened:
     return open_page
 
 
-@pytest.fixture
-def page(workspace: Workspace, clock: SetClock, opened: Opened, qtbot: QtBot) -> ProgressPage:
-    """Give her page with three tries on the first step: no, partly, yes."""
+def of_every_kind(workspace: Workspace, clock: SetClock) -> None:
+    """Tell of three tries of Ruth on the first step: no, partly, yes."""
+    ruth(workspace, clock)
     for before, happened in zip((80, 60, 40), OUTCOMES, strict=True):
         try_step(workspace, clock, 1, before, before - 20, happened=happened)
         clock.wait(days=1)
+
+
+@pytest.fixture
+def story(request: pytest.FixtureRequest) -> Story:
+    """Give what was done before the test, as far as it asks for it."""
+    if "page" in request.fixturenames:
+        return of_every_kind
+    return ruth_cleared if "main" in request.fixturenames else ruth
+
+
+@pytest.fixture
+def page(opened: Opened, qtbot: QtBot) -> ProgressPage:
+    """Give her page with three tries on the first step: no, partly, yes."""
     made = opened()
     qtbot.waitUntil(lambda: made._drawn.chart.is_drawn)
     return made
