@@ -29,7 +29,7 @@ def test_what_is_said_anew_takes_the_place_of_what_was_said(qtbot: QtBot) -> Non
     notice.say(["Restored.", "Kept."])
     shown(notice, qtbot)
     notice.say(["It waits."])
-    assert words(notice) == "It waits."
+    assert words(notice).strip() == "It waits."
 
 
 def test_nothing_to_say_takes_no_room(qtbot: QtBot) -> None:
