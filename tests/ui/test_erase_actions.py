@@ -19,13 +19,14 @@ from exposure.storage.backup import kept
 from exposure.storage.faults import faults
 from tests.papers import words_of
 from tests.ui.dialogs.pressing import press as click
-from tests.ui.opened import PATIENT, SetClock, _made_once, try_step
+from tests.ui.opened import PATIENT, SetClock, Story, _made_once, ruth_cleared, try_step
 from tests.ui.windowed import choose, press, sees, words
 from ui import erase_actions, messages
 from ui.dialogs.erasing import EraseSheet
 from ui.locking import LOCKED
 from ui.main_window import MainWindow
 from ui.one_task import wait_within
+from ui.workspace import Workspace
 
 WHY = "asked us in writing on 3 November"
 
@@ -39,10 +40,21 @@ def codes(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     QApplication.setQuitOnLastWindowClosed(True)
 
 
+def one_try(workspace: Workspace, clock: SetClock) -> None:
+    """Let Ruth have done one try."""
+    ruth_cleared(workspace, clock)
+    try_step(workspace, clock, 1, 80, 60)
+
+
 @pytest.fixture
-def sheet(main: MainWindow, clock: SetClock) -> EraseSheet:
+def story(request: pytest.FixtureRequest) -> Story:
+    """Give what was done before the test, as far as it asks for it."""
+    return one_try if "sheet" in request.fixturenames else ruth_cleared
+
+
+@pytest.fixture
+def sheet(main: MainWindow) -> EraseSheet:
     """Give the sheet over Ruth’s pages, after one try."""
-    try_step(main.workspace, clock, 1, 80, 60)
     main.open_patient(PATIENT)
     choose(main, "erase_record")
     (made,) = main.findChildren(EraseSheet)
@@ -233,3 +245,5 @@ def test_a_folder_chosen_while_one_is_still_written_is_answered(
 ) -> None:
     click(sheet, "erase.hand_over")
     assert "One file is still on its way." in words(main)
+    # Else the window waits for it as it closes.
+    written.set()

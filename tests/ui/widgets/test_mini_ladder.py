@@ -1,10 +1,12 @@
 """The ladder as a glyph."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.pixels import pixels
 from ui import theme
 from ui.widgets.mini_ladder import draw_mini_ladder
 from ui.wording import State
@@ -23,7 +25,10 @@ def drawn(*states: State) -> QImage:
 
 def grey(image: QImage) -> list[bool]:
     """Give which spots are darker than half, row by row."""
-    return [image.pixelColor(x, y).lightness() < 190 for y in range(image.height()) for x in range(image.width())]
+    drawn = pixels(image)
+    dark = [colour for colour in np.unique(drawn).tolist() if QColor(colour).lightness() < 190]
+    spots: list[bool] = np.isin(drawn, dark).ravel().tolist()
+    return spots
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.opened import SetClock, make_workspace
-from tests.ui.pages.caseload.people import NOW
+from tests.ui.opened import SetClock, Story, make_workspace
+from tests.ui.pages.caseload.people import NOW, fill
 from ui import theme
 from ui.pages.caseload.page import CaseloadPage
 from ui.workspace import Workspace
@@ -31,10 +31,21 @@ def clock() -> SetClock:
     return SetClock(NOW)
 
 
+def ten_people(workspace: Workspace, clock: SetClock) -> None:
+    """Tell of the ten."""
+    fill(workspace)
+
+
 @pytest.fixture
-def workspace(tmp_path: Path, clock: SetClock) -> Iterator[Workspace]:
-    """Give an open file with nobody in it."""
-    made = make_workspace(tmp_path, clock)
+def story(request: pytest.FixtureRequest) -> Story | None:
+    """Give what was done before the test: where a full page is asked for, the ten were added."""
+    return ten_people if "full" in request.fixturenames else None
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: SetClock, story: Story | None) -> Iterator[Workspace]:
+    """Give an open file with nobody in it unless the story says so."""
+    made = make_workspace(tmp_path, clock, story)
     yield made
     made.close()
 

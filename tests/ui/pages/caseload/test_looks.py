@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.caseload.people import fill
 from tests.ui.pages.caseload.shown import button, due, everyone, press, search, show, today
 from ui import theme
 from ui.models.caseload import STANDING
@@ -24,9 +23,8 @@ def top(page: CaseloadPage, widget: QWidget) -> int:
 
 
 @pytest.fixture
-def full(qtbot: QtBot, page: CaseloadPage, workspace: Workspace) -> CaseloadPage:
+def full(qtbot: QtBot, page: CaseloadPage) -> CaseloadPage:
     """Give the page with ten people, shown."""
-    fill(workspace)
     show(qtbot, page)
     return page
 

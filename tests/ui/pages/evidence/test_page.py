@@ -10,11 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.opened import PATIENT, SetClock, do, try_step
+from tests.ui.opened import PATIENT, SetClock, Story, do, ruth_cleared, try_step
 from tests.ui.windowed import choose, focused, press, sees
 from ui.main_window import MainWindow
 from ui.widgets.buttons import Button
 from ui.widgets.paper_pages import PaperPages
+from ui.workspace import Workspace
 
 OTHER = "0e6a2b0e-6f3c-4c0e-9f39-9d2f4c7f0a11"
 
@@ -47,10 +48,21 @@ def test_the_view_of_the_patient_leads_to_it(main: MainWindow) -> None:
     assert not view.isVisible()
 
 
+def one_try(workspace: Workspace, clock: SetClock) -> None:
+    """Let Ruth have done one try."""
+    ruth_cleared(workspace, clock)
+    try_step(workspace, clock, 1, 80, 50)
+
+
 @pytest.fixture
-def shown(main: MainWindow, clock: SetClock, qtbot: QtBot) -> MainWindow:
+def story(request: pytest.FixtureRequest) -> Story:
+    """Give what was done before the test, as far as it asks for it."""
+    return one_try if "shown" in request.fixturenames else ruth_cleared
+
+
+@pytest.fixture
+def shown(main: MainWindow, qtbot: QtBot) -> MainWindow:
     """Give the window on Ruth’s evidence, its page set."""
-    try_step(main.workspace, clock, 1, 80, 50)
     main.open_patient(PATIENT)
     choose(main, "my_evidence")
     qtbot.waitUntil(lambda: not pages(main).sheets[0].image.isNull(), timeout=20_000)

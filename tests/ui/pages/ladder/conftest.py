@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from tests.ui.opened import PATIENT, SetClock, do, make_workspace, rung_id
+from tests.ui.opened import PATIENT, SetClock, Story, do, make_workspace, rung_id
 from tests.ui.pages.ladder.ruth import add_rated
 from ui import theme
 from ui.pages.ladder.page import LadderPage
@@ -33,10 +33,22 @@ def clock() -> SetClock:
     return SetClock()
 
 
+def second_is_current(workspace: Workspace, clock: SetClock) -> None:
+    """Tell of Ruth with steps rated 20, 40, 60 and 80; the lowest is done, the second current."""
+    add_rated(workspace, (20, 40, 60, 80))
+    do(workspace, {"edit": "override_up", "rung": rung_id(1), "reason": "Done before, many times."})
+
+
 @pytest.fixture
-def workspace(tmp_path: Path, clock: SetClock) -> Iterator[Workspace]:
-    """Give an open file with nobody in it."""
-    made = make_workspace(tmp_path, clock)
+def story(request: pytest.FixtureRequest) -> Story | None:
+    """Give what was done before the test: nothing, where it does not ask for a ladder."""
+    return second_is_current if "rated" in request.fixturenames else None
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: SetClock, story: Story | None) -> Iterator[Workspace]:
+    """Give an open file with nobody in it unless the story says so."""
+    made = make_workspace(tmp_path, clock, story)
     yield made
     made.close()
 
@@ -65,8 +77,12 @@ def opened(qtbot: QtBot, workspace: Workspace) -> Opened:
 
 
 @pytest.fixture
-def page(workspace: Workspace, opened: Opened) -> LadderPage:
+def rated(workspace: Workspace) -> Workspace:
+    """Give the open file with Ruth, whose second step is current."""
+    return workspace
+
+
+@pytest.fixture
+def page(rated: Workspace, opened: Opened) -> LadderPage:
     """Give her page with steps rated 20, 40, 60 and 80; the lowest is done, the second current."""
-    add_rated(workspace, (20, 40, 60, 80))
-    do(workspace, {"edit": "override_up", "rung": rung_id(1), "reason": "Done before, many times."})
     return opened()

@@ -1,13 +1,12 @@
 """Many steps and text of twice the size: nothing is cut off, nothing scrolls sideways, everything is reached."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fitting import overlapping, unfit
+from tests.ui.opened import SetClock, Story
 from tests.ui.pages.ladder.conftest import Opened
 from tests.ui.pages.ladder.hands import focused, press
 from tests.ui.pages.ladder.ruth import add_rated, ladder_of
@@ -19,15 +18,24 @@ KEY = Qt.Key
 THIRTY = tuple(10 + 3 * number for number in range(30))
 
 
-@pytest.fixture
-def page(qapp: QApplication, workspace: Workspace, opened: Opened) -> Iterator[LadderPage]:
-    """Give her page with thirty steps in the smallest window, its text twice as large."""
+def thirty(workspace: Workspace, clock: SetClock) -> None:
+    """Tell of Ruth with thirty steps."""
     add_rated(workspace, THIRTY)
+
+
+@pytest.fixture
+def story() -> Story:
+    """Give what was done before."""
+    return thirty
+
+
+@pytest.fixture
+def page(qapp: QApplication, opened: Opened) -> LadderPage:
+    """Give her page with thirty steps in the smallest window, its text twice as large."""
     theme.apply(qapp, "light", 200)
     made = opened(1024, 620)
     QApplication.processEvents()
-    yield made
-    theme.apply(qapp, "light", 100)
+    return made
 
 
 def test_thirty_steps_fit_at_twice_the_text_in_every_pane(page: LadderPage) -> None:
