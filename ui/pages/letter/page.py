@@ -8,7 +8,6 @@ from exposure.domain.case import Case
 from exposure.domain.identifiers import LetterId, PatientId
 from exposure.domain.letter import SignedLetter
 from exposure.domain.letter_content import LetterContent
-from exposure.errors import ExposureError
 from exposure.words.language import _
 from ui.leave_watch import LeaveWatch
 from ui.pages.letter import desk
@@ -17,12 +16,10 @@ from ui.pages.letter.foot import LetterFoot
 from ui.pages.letter.keeping import LetterKeeper
 from ui.pages.letter.panel import LetterPanel
 from ui.pages.letter.panes import LetterPanes
-from ui.pages.letter.preview import LetterPreview
+from ui.pages.letter.proof import LetterProof
 from ui.pages.letter.said import LetterSaid
-from ui.pages.letter.setting import LetterSetter, SetLetter
 from ui.pages.letter.signed import SignedList, SignedPanel
 from ui.pages.page import PatientPage
-from ui.setting import PAUSE_MS
 from ui.widgets.boxes import Column
 from ui.widgets.scrolling import Scrolling
 from ui.workspace import Workspace
@@ -44,15 +41,14 @@ class LetterPage(PatientPage):
         self._case: Case | None = None
         self._seal: SignedLetter | None = None
         self._looked_at: LetterId | None = None
-        self._begun, self._printable = False, True
+        self._begun = False
         self._panel, self._signed, self._list = LetterPanel(), SignedPanel(), SignedList()
-        self._preview, self._foot = LetterPreview(), LetterFoot()
-        self._keeper, self._setter, self._deeds = LetterKeeper(self), LetterSetter(self), LetterDeeds(self)
-        self._watch = LeaveWatch(self)
+        self._proof, self._foot = LetterProof(self), LetterFoot()
+        self._keeper, self._deeds, self._watch = LetterKeeper(self), LetterDeeds(self), LeaveWatch(self)
         left = QWidget()
         left.setLayout(Column(self._panel, self._signed, self._list, None, gap=0))
         self._left = Scrolling(left)
-        self._panes = LetterPanes(self._left, self._preview)
+        self._panes = LetterPanes(self._left, self._proof.preview)
         self.setLayout(Column((self._panes, 1), self._foot, gap=0))
         self._connect_panel()
         self._connect_rest()
@@ -72,7 +68,7 @@ class LetterPage(PatientPage):
         """Ask where, and save the letter as a PDF there; says what is missing while something is."""
         content = self._ready()
         if content is not None:
-            self._deeds.save(content, self._setter.chart(content))
+            self._deeds.save(content, self._proof.setter.chart(content))
 
     def copy_text(self) -> None:
         """Lend the letter to the clipboard as plain text; one lent before is gone from it in any case."""
@@ -133,13 +129,17 @@ class LetterPage(PatientPage):
             return
         self._panel.tell_too_few(content.chart and content.drawn is None)
         self._foot.offer_signing(self._seal is None)
-        self._foot.need(self._missing())
-        self._setter.ask(content, self._preview.ppi, PAUSE_MS if self._preview.has_pages else 0)
+        self._tell_missing()
+        self._proof.show_letter(content)
 
     def _missing(self) -> list[str]:
         if self._seal is not None or self._case is None:
             return []
-        return desk.needed(self._case, self._panel.said, can_be_kept=self._panel.can_be_kept, printable=self._printable)
+        said, printable = self._panel.said, self._proof.is_printable
+        return desk.needed(self._case, said, can_be_kept=self._panel.can_be_kept, printable=printable)
+
+    def _tell_missing(self) -> None:
+        self._foot.need(self._missing())
 
     def _ready(self) -> LetterContent | None:
         """Keep what waits and give what the letter says; None, with a word on it, while something is missing."""
@@ -152,9 +152,7 @@ class LetterPage(PatientPage):
 
     def _show_other(self) -> None:
         """Take away the pages of the letter shown before."""
-        self._setter.forget()
-        self._printable = True
-        self._preview.clear()
+        self._proof.clear()
         self._foot.forget()
 
     def _connect_panel(self) -> None:
@@ -168,11 +166,8 @@ class LetterPage(PatientPage):
         self._list.chosen.connect(self._on_looked_at)
 
     def _connect_rest(self) -> None:
-        self._setter.made.connect(self._on_made)
-        self._setter.refused.connect(self._on_unset)
-        self._setter.failed.connect(self._preview.tell_failure)
-        self._preview.resized.connect(self._look)
-        self._preview.again_wanted.connect(self._look)
+        self._proof.answered.connect(self._tell_missing)
+        self._proof.wanted.connect(self._look)
         self._foot.save_wanted.connect(self.save_pdf)
         self._foot.copy_wanted.connect(self.copy_text)
         self._foot.sign_wanted.connect(self.sign)
@@ -186,7 +181,7 @@ class LetterPage(PatientPage):
             self._keeper.keep_now()
             self._keeper.give_up()
         # Out of sight too, as in a lock: the program begins anew then, and would leave a folder of Typst’s behind.
-        self._setter.finish()
+        self._proof.setter.finish()
 
     def _on_typed(self) -> None:
         self._keeper.say(self._panel.said, can_be_kept=self._panel.can_be_kept)
@@ -212,13 +207,3 @@ class LetterPage(PatientPage):
         self._show_other()
         self.refresh()
         self._signed.take_focus()
-
-    def _on_made(self, made: SetLetter) -> None:
-        self._printable = True
-        self._preview.show_pages(made)
-        self._foot.need(self._missing())
-
-    def _on_unset(self, error: ExposureError) -> None:
-        self._printable = False
-        self._preview.tell_refusal(error)
-        self._foot.need(self._missing())

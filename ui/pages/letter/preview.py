@@ -4,10 +4,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from exposure.errors import ExposureError
-from exposure.words.errors import sentence
 from exposure.words.language import _, ngettext
 from ui.pages.letter.notice import LetterNotice
 from ui.pages.letter.setting import SetLetter
+from ui.paper_setting import why_unset
 from ui.widgets.boxes import Column
 from ui.widgets.paper_page import PaperPage
 from ui.widgets.paper_pages import PaperPages
@@ -74,9 +74,7 @@ class LetterPreview(QWidget):
 
     def tell_refusal(self, error: ExposureError) -> None:
         """Say why the letter cannot be set; the pages before stay."""
-        unprintable = str(error.values.get("text") or "")
-        words = _("These characters can’t be printed: {text} Take them out, or write them otherwise.")
-        self._tell(words.format(text=unprintable) if unprintable else sentence(error))
+        self._tell(why_unset(error))
 
     def tell_failure(self) -> None:
         """Say that setting broke; the pages before stay."""

@@ -43,4 +43,4 @@ def page(qtbot: QtBot, tried: Workspace) -> LetterPage:
 
 def wait_for_pages(qtbot: QtBot, page: LetterPage) -> None:
     """Wait until no page is being set, nor about to be."""
-    qtbot.waitUntil(lambda: not page._setter.is_at_work, timeout=20_000)
+    qtbot.waitUntil(lambda: not page._proof.setter.is_at_work, timeout=20_000)

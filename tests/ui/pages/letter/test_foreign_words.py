@@ -78,7 +78,7 @@ class AtTheDesk:
             self._save(what)
         if what == "copy":
             self._check(QGuiApplication.clipboard().text())
-        self._check(self._page._preview.text + self._page._panel.cc.text + self._page._panel.told.text)
+        self._check(self._page._proof.preview.text + self._page._panel.cc.text + self._page._panel.told.text)
 
     def _press(self, what: str) -> None:
         names = {"none": "letter.action.none", "agrees": "letter.agrees", "sign": "letter.sign"}

@@ -254,10 +254,10 @@ def test_nothing_of_one_patient_stays_when_another_is_opened(page: LetterPage, t
     write(page, "letter.told", "Ruth knows")
     page.open(OTHER)
     assert "Ruth" not in shown(page)
-    assert not page._preview.has_pages
+    assert not page._proof.preview.has_pages
     wait_for_pages(qtbot, page)
-    assert "BASHIR Omar" in page._preview.text
-    assert "Ruth" not in page._preview.text
+    assert "BASHIR Omar" in page._proof.preview.text
+    assert "Ruth" not in page._proof.preview.text
 
 
 def test_words_still_waiting_go_to_the_patient_they_were_typed_for(page: LetterPage, tried: Workspace) -> None:
@@ -275,7 +275,7 @@ def test_a_first_letter_is_possible_without_a_ladder(page: LetterPage, tried: Wo
     assert button(page, "letter.kind.initial").isChecked()
     press(page, "letter.action.none")
     wait_for_pages(qtbot, page)
-    assert "Action for GP: none." in page._preview.text
+    assert "Action for GP: none." in page._proof.preview.text
     assert "It is drawn from three tries on." in shown(page)
 
 
@@ -297,16 +297,16 @@ def test_a_window_that_closes_out_of_sight_waits_for_the_letter_being_set(
         ended.set()
         return SetLetter((), "")
 
-    finish = page._setter.finish
+    finish = page._proof.setter.finish
 
     def let_finish() -> None:
         goes_on.set()
         finish()
 
     monkeypatch.setattr("ui.pages.letter.setting._set", set_slowly)
-    monkeypatch.setattr(page._setter, "finish", let_finish)
+    monkeypatch.setattr(page._proof.setter, "finish", let_finish)
     press(page, "letter.action.none")
-    page._setter._begin()
+    page._proof.setter._begin()
     assert begun.wait(10)
     # As a lock does it.
     page.hide()

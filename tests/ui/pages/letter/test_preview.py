@@ -127,7 +127,8 @@ def test_the_letter_stays_light_in_the_dark(preview: LetterPreview, png: bytes, 
 
 def test_pages_are_set_as_fine_as_they_are_wide(page: LetterPage, qtbot: QtBot) -> None:
     page.resize(1100, 800)
-    qtbot.waitUntil(lambda: page._preview.sheets[0].image.width() == page._preview.sheets[0].width(), timeout=20_000)
+    sheets = page._proof.preview.sheets
+    qtbot.waitUntil(lambda: sheets[0].image.width() == sheets[0].width(), timeout=20_000)
 
 
 def test_what_does_not_change_the_letter_does_not_set_it_again(
@@ -135,14 +136,14 @@ def test_what_does_not_change_the_letter_does_not_set_it_again(
 ) -> None:
     monkeypatch.setattr(letter_setting, "letter_preview", _broken)
     page.refresh()
-    assert not page._setter.is_at_work
+    assert not page._proof.setter.is_at_work
 
 
 def test_an_unprintable_character_is_told_and_holds_the_letter_back(page: LetterPage, qtbot: QtBot) -> None:
     press(page, "letter.action.none", "letter.agrees")
     page._panel.told.field.setPlainText("a sign \ue123")
     wait_for_pages(qtbot, page)
-    assert "can’t be printed" in page._preview.notice.text
+    assert "can’t be printed" in page._proof.preview.notice.text
     assert not button(page, "letter.save").isEnabled()
 
 
@@ -152,7 +153,7 @@ def test_a_letter_that_can_be_printed_again_goes_again(page: LetterPage, qtbot: 
     wait_for_pages(qtbot, page)
     page._panel.told.field.setPlainText("no sign")
     wait_for_pages(qtbot, page)
-    assert page._preview.notice.text == ""
+    assert page._proof.preview.notice.text == ""
     assert button(page, "letter.save").isEnabled()
 
 
@@ -162,8 +163,8 @@ def test_a_fault_in_setting_keeps_the_pages_before(
     monkeypatch.setattr(letter_setting, "letter_preview", _broken)
     press(page, "letter.action.none")
     wait_for_pages(qtbot, page)
-    assert page._preview.has_pages
-    assert "could not be set" in page._preview.notice.text
+    assert page._proof.preview.has_pages
+    assert "could not be set" in page._proof.preview.notice.text
 
 
 def test_pages_forgotten_while_they_are_set_never_arrive(qtbot: QtBot, preview: LetterPreview) -> None:
