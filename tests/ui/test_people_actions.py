@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from exposure.errors import ExposureError
 from exposure.people import NewPerson, People
-from exposure.storage import key_proof, keys, sealing
+from exposure.storage import key_proof, keyring_file, keys, sealing
 from exposure.storage.keyring_file import Cost
 from tests.ui.opened import PASSPHRASE
 from tests.ui.windowed import choose, press, sees, words
@@ -214,6 +214,21 @@ def test_a_sheet_that_could_not_be_used_stays_in_sight_to_be_used_again(
     click(sheet, "people.do")
     told("The new recovery sheet is used from now on.")
     assert opens(main, code)
+
+
+def test_a_sheet_that_may_be_used_already_is_not_told_to_be_destroyed(
+    main: MainWindow, sheet: PeopleSheet, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = ask_for_new_sheet(sheet, told)
+    # The key file is the new one; only whether its name is on the disk for good is not known.
+    monkeypatch.setattr(keyring_file, "sync_folder", full)
+    click(sheet, "people.do")
+    told("This change is not saved.")
+    assert opens(main, code)
+    assert part(sheet, "people.cancel").property("text") == "Back"
+    press("Esc")
+    told("Either sheet may be the one that opens the file now.")
+    assert "destroy" not in words(sheet)
 
 
 def test_a_slip_in_the_code_is_told_with_its_group(sheet: PeopleSheet, told: Told) -> None:

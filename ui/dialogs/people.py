@@ -72,6 +72,7 @@ class PeopleSheet(AskingSheet):
         self._waits = False
 
         def asked() -> Asked:
+            part.is_doubtful = True
             told = _("The new recovery sheet is used from now on. Destroy the one from before.")
             return Asked("use", lambda people: people.use_sheet(sheet), told)
 
@@ -86,6 +87,8 @@ class PeopleSheet(AskingSheet):
     def try_again(self) -> None:
         """Let what was written be sent once more: nothing is being done any longer."""
         self._waits = False
+        if isinstance(self._part, NewSheetPart) and self._part.is_doubtful:
+            self._name_way_back(_("Back"))
         self._weigh()
 
     def reject(self) -> None:
@@ -98,8 +101,7 @@ class PeopleSheet(AskingSheet):
         if isinstance(self._part, PeopleList):
             self._leave()
         elif isinstance(self._part, NewSheetPart) and self._part.is_had:
-            said = _("The recovery sheet from before stays. The new code opens nothing: destroy it.")
-            self.show_list(self._people, self._drilled, said)
+            self.show_list(self._people, self._drilled, _given_up(self._part))
         elif typed_in(self._part):
             ask_to_leave(f"{_NAME}.leave", self._window, self._back)
         else:
@@ -197,3 +199,10 @@ class PeopleSheet(AskingSheet):
         self.replace(old, part)
         if self.isVisible():
             focusable(part)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _given_up(part: NewSheetPart) -> str:
+    """Say which sheet opens the file once somebody turned back; after a fault of the disk nobody knows."""
+    if part.is_doubtful:
+        return _("Either sheet may be the one that opens the file now. Keep both, and try them here.")
+    return _("The recovery sheet from before stays. The new code opens nothing: destroy it.")

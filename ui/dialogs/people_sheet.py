@@ -16,7 +16,7 @@ _NAME = "people.fresh"
 
 
 class NewSheetPart(SheetPart):
-    """Gives the code.
+    """Gives the code; `is_had` says that somebody has it, `is_doubtful` that it may open the file already.
 
     Signals:
         changed(): somebody has the code by now.
@@ -31,7 +31,7 @@ class NewSheetPart(SheetPart):
         self._show = Button(f"{_NAME}.show", _("Show the code, to copy by hand"), Look(icon="eye", height=48))
         self._code, self._told = Label(code, "h2"), Label("", "body")
         self._code.setAccessibleName(_("Recovery code"))
-        self.is_had = False
+        self.is_had = self.is_doubtful = False
         why = _(
             "Save this code or write it down first. It opens the file once you press “Use the new sheet”; until then "
             "the sheet from before does. This code is given this once."
