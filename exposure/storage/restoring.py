@@ -11,7 +11,7 @@ from pathlib import Path
 from exposure.domain.restoring import Lost, lost
 from exposure.errors import ExposureError
 from exposure.storage import keys, swap_note, swapping
-from exposure.storage.backup_check import edits_of, found_whole
+from exposure.storage.backup_check import edits_of, found_at_a_glance, found_whole
 from exposure.storage.backup_file import About, clinic_of, read_about, unpack
 from exposure.storage.keyring_file import keys_path, write_whole
 from exposure.storage.swap_note import Taken
@@ -92,7 +92,7 @@ def prepare(backup: Path, file: Path, unlock: Unlock, clinic: str = "") -> Prepa
 def take(prepared: Prepared, at: datetime) -> Path | None:
     """Put what stands ready in the place of the file; gives what the old one is called now, None where there was none.
 
-    Raises `restore_failed`; a crash in it is ended, and told, by whoever opens the file next.
+    Raises as `decide`; a crash in it is ended, and told, by whoever opens the file next.
     """
     with telling():
         decide(prepared, at)
@@ -102,8 +102,13 @@ def take(prepared: Prepared, at: datetime) -> Path | None:
 
 
 def decide(prepared: Prepared, at: datetime) -> None:
-    """Have the swap done by whoever opens the file next, as when it is open now; raises OSError."""
+    """Have the swap done by whoever opens the file next, as when it is open now.
+
+    Raises OSError, and `restore_failed` (value `why`: gone) where this does not stand ready any more.
+    """
     about = prepared.about
+    if not _stands_ready(prepared):
+        raise ExposureError("restore_failed", "backup", why="gone")
     taken = Taken(about.made, about.count, prepared.own_keys, prepared.remains)
     swapping.begin(prepared.file, at, "damaged" if prepared.present and prepared.lost is None else "replaced", taken)
 
@@ -111,6 +116,16 @@ def decide(prepared: Prepared, at: datetime) -> None:
 def material(data_key: bytes) -> bytes:
     """Give the key as SQLCipher takes it: the data key, then the salt the file begins with."""
     return data_key + keys.file_salt(data_key)
+
+
+def _stands_ready(prepared: Prepared) -> bool:
+    """Whether what was prepared is still there: another door on the same file may have put another backup there."""
+    ready = swapping.ready_path(prepared.file)
+    if not (ready.exists() and keys_path(ready).exists()):
+        return False
+    with contextlib.suppress(ExposureError):
+        return found_at_a_glance(ready, prepared.key).head == prepared.about.head
+    return False
 
 
 def _refuse_itself(backup: Path, file: Path) -> None:

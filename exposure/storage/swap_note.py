@@ -51,7 +51,13 @@ class Outcome:
 
 def decide(swap: Swap) -> None:
     """Write down that a swap shall be; raises OSError, and then nothing is decided."""
-    write_whole(_place(swap.file, _NOTE), json.dumps(_page(swap)).encode())
+    try:
+        write_whole(_place(swap.file, _NOTE), json.dumps(_page(swap)).encode())
+    except OSError:
+        # It may be in its place already: whoever is told that nothing came of it works on in the file.
+        with contextlib.suppress(OSError):
+            _place(swap.file, _NOTE).unlink(missing_ok=True)
+        raise
 
 
 def is_decided(file: Path) -> bool:

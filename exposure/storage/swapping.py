@@ -125,6 +125,7 @@ def _take(swap: Swap) -> None:
 def _take_back(swap: Swap) -> None:
     for part in ("", *_JOURNALS):
         _move(_beside(swap.aside, part), _beside(swap.file, part))
+    _move(keys_path(swap.aside), keys_path(swap.file))
 
 
 def _private(path: str, flags: int) -> int:

@@ -20,6 +20,7 @@ def _restore_failed(field: str, values: Values) -> str:
     told = {
         "full": _("There is no room to restore. Nothing was changed. Make room on the disk, then try again."),
         "pending": _("A restore was begun and not ended. Open the file once; that ends it."),
+        "gone": _("What stood ready to be restored is there no more. Nothing was changed. Choose the backup again."),
     }
     other = _("It could not be restored: the folder of the file can’t be written. Nothing was lost; try again.")
     return told.get(str(values.get("why")), other)

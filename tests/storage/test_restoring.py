@@ -219,6 +219,19 @@ def test_a_restore_that_was_begun_is_ended_before_another_is_looked_at(clinic: C
     assert told == ("restore_failed", "pending")
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_what_no_longer_stands_ready_is_not_said_to_be_restored(clinic: ClinicFile, packed: Path, again: bool) -> None:
+    prepared = prepare(packed, clinic.file, unlock_with(clinic.data_key))
+    swapping.discard(clinic.file)
+    if again:
+        # Somebody else, at a door of their own, looked at another backup meanwhile.
+        newer = make(clinic.live, clinic.live.folder, LATER)
+        prepare(newer.file, clinic.file, unlock_with(clinic.data_key))
+    before = clinic.rows()
+    assert refused(lambda: take(prepared, LATER)) == ("restore_failed", "gone")
+    assert (clinic.rows(), swap_note.is_decided(clinic.file)) == (before, False)
+
+
 def test_a_note_that_cannot_be_read_is_told_and_nothing_is_moved(clinic: ClinicFile) -> None:
     clinic.file.with_name("clinic.db.swapping").write_bytes(b"{")
     with pytest.raises(ExposureError, match="not_readable"):

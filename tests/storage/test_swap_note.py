@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from exposure.storage import swap_note, swapping
+from exposure.storage import keyring_file, swap_note, swapping
 from exposure.storage.backup import make
 from exposure.storage.keyring_file import keys_path
 from exposure.storage.restoring import decide, prepare, take, unlock_with
@@ -42,6 +42,19 @@ def test_what_came_about_is_noted_until_it_was_told(clinic: ClinicFile) -> None:
     assert parts(clinic) == ["clinic.db", "clinic.db.keys", ASIDE, f"{ASIDE}.keys"]
 
 
+def test_what_could_not_be_decided_is_not_decided(clinic: ClinicFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_folder: Path) -> None:
+        raise OSError(5, "of the disk")
+
+    swap = swap_note.pending(clinic.file)
+    assert swap is not None
+    clinic.file.with_name("clinic.db.swapping").unlink()
+    monkeypatch.setattr(keyring_file, "sync_folder", fail)
+    with pytest.raises(OSError, match="of the disk"):
+        swap_note.decide(swap)
+    assert not swap_note.is_decided(clinic.file)
+
+
 def test_whoever_takes_a_backup_at_once_is_told_by_that_alone(clinic: ClinicFile) -> None:
     swapping.finish(clinic.file)
     backup = next(clinic.live.folder.iterdir())
@@ -67,6 +80,16 @@ def test_a_file_that_was_set_aside_already_comes_back_with_its_journal(clinic: C
     swapping.finish(clinic.file)
     assert (clinic.file.read_bytes(), clinic.file.with_name("clinic.db-wal").read_bytes()) == (before, b"journal")
     assert swap_note.outcome(clinic.file) == Outcome(False, "", TAKEN)
+
+
+def test_keys_that_were_set_aside_already_come_back_with_their_file(clinic: ClinicFile) -> None:
+    before, aside = keys_path(clinic.file).read_bytes(), clinic.file.with_name(ASIDE)
+    clinic.file.rename(aside)
+    keys_path(clinic.file).rename(keys_path(aside))
+    swapping.ready_path(clinic.file).unlink()
+    swapping.finish(clinic.file)
+    assert keys_path(clinic.file).read_bytes() == before
+    assert parts(clinic) == ["clinic.db", "clinic.db.keys", "clinic.db.restored"]
 
 
 def test_what_is_in_its_place_came_about_though_the_note_is_still_there(clinic: ClinicFile) -> None:
