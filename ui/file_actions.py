@@ -29,6 +29,11 @@ class FileActions(QObject):
         """Say whether the file may be closed: not while a new code comes about that nobody would be there to see."""
         return not self.people.busy or self.safety.locking.is_locked
 
+    def begin(self) -> None:
+        """Watch whether somebody is there, offer the keychain, and make backups: the file was opened at its door."""
+        self.safety.begin()
+        self.backups.begin()
+
     def finish(self) -> None:
         """Make the last backup, and leave the keychain as a window leaves it that locks, or that closes."""
         self.backups.finish()

@@ -222,8 +222,7 @@ class Starter(QObject):
         self._window.restoreGeometry(self._stack.saveGeometry())
         self._window.installEventFilter(self)
         self._window.show()
-        self._window.safety.begin()
-        self._window.backups.begin()
+        self._window.file.begin()
         if self._file.name:
             # It stood at the door until now.
             swap_note.forget(self._file)
