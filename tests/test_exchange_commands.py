@@ -58,6 +58,14 @@ def test_a_research_export_tells_k_in_one_line_and_makes_the_secret_once(told: S
     assert (told.on_file(*asked), out.read_bytes()) == (first, before)
 
 
+@pytest.mark.parametrize("part", ["", ".keys"])
+def test_an_export_is_never_written_over_the_record_itself(told: Shell, part: str) -> None:
+    out = told.file.with_name(told.file.name + part)
+    before = out.read_bytes()
+    says = told.failure("export", "--patient", RUTH, "--as", "json", "--out", str(out))
+    assert (says.endswith("choose another name."), out.read_bytes()) == (True, before)
+
+
 def test_words_are_in_a_research_export_only_when_asked_for(told: Shell) -> None:
     assert "Lean" not in export(told, "research").read_text(encoding="utf-8")
     assert "Lean" in export(told, "research", "--with-words").read_text(encoding="utf-8")
