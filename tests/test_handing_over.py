@@ -12,7 +12,7 @@ from exposure.handing import Handing
 from exposure.handing_over import backups_holding, documents
 from exposure.imports.measures import measures
 from exposure.storage.backup import Live
-from exposure.storage.backup_file import SUFFIX, About, clinic_of, pack
+from exposure.storage.backup_file import SUFFIX, About, pack
 from tests.builders import uid
 from tests.desk import KEY, RUTH, Desk, fresh_file, ruth, ruth_file
 from tests.papers import words_of
@@ -46,11 +46,11 @@ def test_a_backup_holds_somebody_from_their_first_entry_on(handing: Handing, rut
     folder.mkdir()
     keys = tmp_path / "keys"
     keys.write_bytes(b"keys")
-    for clinic in (clinic_of(ruth.file), "0" * 32):
+    live = Live(ruth.file, KEY, "Rungwise")
+    for clinic in (live.clinic, "0" * 32):
         for count in (1, 8, 10):
             about = About(clinic, ruth.now, "Rungwise", "0003", count, "ab" * 32)
-            pack(folder / f"{clinic[:4]}-{count:02}{SUFFIX}", about, ruth.file, keys)
+            pack(folder / f"{clinic[:4]}-{count:02}{SUFFIX}", about, keys, keys)
     (folder / f"broken{SUFFIX}").write_bytes(b"no zip")
-    live = Live(ruth.file, KEY, "Rungwise")
     assert [each.count for each in backups_holding(handing, RUTH, live, (folder, folder))] == [1, 8, 10]
     assert [each.count for each in backups_holding(handing, OMAR, live, (folder, tmp_path / "none"))] == [10]
