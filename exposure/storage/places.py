@@ -72,9 +72,9 @@ def second_copies(file: Path, clinic: str) -> tuple[Path, ...]:
     """
     try:
         beside = sorted(file.parent.glob(f"{_literal(file.stem)}*{_literal(file.suffix)}"))
-        return tuple(each for each in beside if _is_second(each, file) and clinic_of(each) == clinic)
     except OSError:
         return ()
+    return tuple(each for each in beside if _is_second(each, file, clinic))
 
 
 def network_of(file: Path, mounts: Path = MOUNTS) -> str:
@@ -105,8 +105,13 @@ def is_placeholder(file: Path) -> bool:
     return not file.exists() and file.with_name(f".{file.name}.icloud").exists()
 
 
-def _is_second(each: Path, file: Path) -> bool:
-    return not each.samefile(file) and not _OWN.match(each.name[len(file.stem) :])
+def _is_second(each: Path, file: Path, clinic: str) -> bool:
+    try:
+        is_other = not _OWN.match(each.name[len(file.stem) :]) and not each.samefile(file)
+        return is_other and clinic_of(each) == clinic
+    except OSError:
+        # It vanished, or is nothing that can be read: the others beside it count all the same.
+        return False
 
 
 def _literal(name: str) -> str:

@@ -88,6 +88,14 @@ def test_another_name_of_the_same_file_is_no_second_copy_and_is_not_read(
     assert not second_copies(tmp_path / "clinic.db", CLINIC)
 
 
+@pytest.mark.parametrize("make", [lambda each: each.symlink_to("nowhere"), Path.mkdir], ids=["vanished", "folder"])
+def test_what_cannot_be_read_beside_the_file_hides_no_second_copy(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    for name in ("clinic.db", "clinic (2).db"):
+        (tmp_path / name).write_bytes(b"0123456789abcdef")
+    make(tmp_path / "clinic (1).db")
+    assert second_copies(tmp_path / "clinic.db", CLINIC) == (tmp_path / "clinic (2).db",)
+
+
 def test_another_record_of_a_like_name_is_no_second_copy(tmp_path: Path) -> None:
     (tmp_path / "clinic.db").write_bytes(b"0123456789abcdef")
     (tmp_path / "clinic-west.db").write_bytes(b"fedcba9876543210")
