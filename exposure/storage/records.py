@@ -89,7 +89,8 @@ class Records(History):
     def restore(self, images: Images, births: Births) -> None:
         """Write images back as they are; None removes the record. A record that comes back keeps its place of birth.
 
-        Raises `stale` where something else refers to what is to go, or has taken its place by now.
+        Raises `stale` where something else refers to what is to go, or has taken its place by now, and `damaged` for
+        an image with something that no record holds.
         """
         self._empty_places({key: values and values["position"] for key, values in images.get("rung", {}).items()})
         try:
@@ -144,6 +145,8 @@ class Records(History):
         return next(self._images(table, {key_name(table): key}), None)
 
     def _put(self, table: Table, key: str, values: Image | None, born: int | None = None) -> None:
+        if values is not None and not statements.columns(table).issuperset(values):
+            raise ExposureError("damaged", "file")
         present = self._image(table, key)
         before = self._emptied.get(key, present) if table.name == "rung" else present
         self.before.setdefault(table.name, {}).setdefault(key, before)

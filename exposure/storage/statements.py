@@ -34,6 +34,12 @@ def asking(table: Table, said: tuple[str, ...], empty: tuple[str, ...]) -> tuple
 
 
 @cache
+def columns(table: Table) -> frozenset[str]:
+    """Name the columns: of what goes with a statement all else would be dropped, and nobody told."""
+    return frozenset(column.name for column in table.columns)
+
+
+@cache
 def birth(table: Table) -> Select[Any]:
     """Ask for the place in the history at which the record with a key came to be."""
     return select(table.c.seq).where(_this(table))

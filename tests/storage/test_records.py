@@ -48,6 +48,15 @@ def test_what_was_touched_is_told_before_and_after(desk: Desk) -> None:
     assert (before and before["name"], after and after["name"]) == ("Dr Helen Marsh", "Dr Moss")
 
 
+@pytest.mark.parametrize("present", [False, True])
+def test_what_there_is_no_column_for_is_refused_and_never_dropped(desk: Desk, present: bool) -> None:
+    values = {**image(gp()), "fax": "0123"}
+    with desk.database.writing() as records:
+        records.save(*[gp()] * present)
+    with desk.database.writing() as records, pytest.raises(ExposureError, match="damaged"):
+        records.restore({"gp": {gp().id: values}}, {})
+
+
 def test_two_rungs_change_places_in_one_saving(ruth: Desk) -> None:
     with ruth.database.writing() as records:
         a, b = records.get(Rung, uid("a")), records.get(Rung, uid("b"))
