@@ -7,6 +7,7 @@ import pytest
 
 from exposure.after_restore import lines
 from exposure.storage import swap_note, swapping
+from exposure.storage.keyring_file import keys_path
 from exposure.storage.swap_note import Taken
 from exposure.words.backups import restored
 from tests.clinics import AT, ClinicFile, clinic_file
@@ -23,7 +24,8 @@ def clinic(tmp_path: Path) -> ClinicFile:
 def decided(clinic: ClinicFile, taken: Taken) -> Path:
     """Decide to take a copy of the file; gives where it stands ready."""
     ready = swapping.ready_path(clinic.file)
-    ready.write_bytes(clinic.file.read_bytes())
+    for present, there in ((clinic.file, ready), (keys_path(clinic.file), keys_path(ready))):
+        there.write_bytes(present.read_bytes())
     swapping.begin(clinic.file, LATER, "replaced", taken)
     return ready
 

@@ -102,9 +102,11 @@ def write_copy(source: Path, target: Path) -> None:
 
 
 def _is_gone(swap: Swap) -> bool:
-    """Whether what stood ready is neither there nor in its place."""
-    if ready_path(swap.file).exists():
-        return False
+    """Whether what stood ready is neither there, with its keys, nor in its place."""
+    ready = ready_path(swap.file)
+    if ready.exists():
+        # The keys go last: without them the file would come to the keys of another.
+        return not keys_path(ready).exists()
     return not swap.file.exists() or (swap.replaces and not swap.aside.exists())
 
 

@@ -1,5 +1,6 @@
 """What is noted of a swap: what was decided, and what came of it until somebody was told."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -62,9 +63,12 @@ def test_whoever_takes_a_backup_at_once_is_told_by_that_alone(clinic: ClinicFile
     assert swap_note.outcome(clinic.file) is None
 
 
-def test_where_what_stood_ready_is_gone_the_file_stays_and_that_is_noted(clinic: ClinicFile) -> None:
+@pytest.mark.parametrize("of_it", [lambda ready: ready, keys_path], ids=["file", "keys"])
+def test_where_what_stood_ready_is_gone_the_file_stays_and_that_is_noted(
+    clinic: ClinicFile, of_it: Callable[[Path], Path]
+) -> None:
     before = clinic.file.read_bytes(), keys_path(clinic.file).read_bytes()
-    swapping.ready_path(clinic.file).unlink()
+    of_it(swapping.ready_path(clinic.file)).unlink()
     assert swapping.finish(clinic.file) is None
     assert swap_note.outcome(clinic.file) == Outcome(False, "", TAKEN)
     assert (clinic.file.read_bytes(), keys_path(clinic.file).read_bytes()) == before

@@ -74,7 +74,8 @@ def _door(stage: Stage, kind: str) -> QWidget:
 def _decided(stage: Stage) -> Path:
     """Decide to take a copy of the file back; gives where it stands ready."""
     ready = swapping.ready_path(stage.file)
-    ready.write_bytes(stage.file.read_bytes())
+    for present, there in ((stage.file, ready), (keys_path(stage.file), keys_path(ready))):
+        there.write_bytes(present.read_bytes())
     swapping.begin(stage.file, NOW, "replaced", Taken(NOW - timedelta(days=2), 812, own_keys=True))
     return ready
 
