@@ -1,6 +1,7 @@
 """An open, encrypted file for tests of the window, with a clock that is set, and an invented patient with tries."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import cache
@@ -8,10 +9,13 @@ from pathlib import Path
 from shutil import copy
 from tempfile import TemporaryDirectory
 
+import pytest
+
 from exposure.domain.clinic import User
 from exposure.domain.identifiers import PatientId
 from exposure.opening import OpenFile, create_file
-from exposure.storage import keys, sqlcipher_file
+from exposure.storage import keys, sealing, sqlcipher_file
+from exposure.storage.keyring_file import Cost
 from exposure.storage.lock import FileLock
 from tests.builders import uid
 from ui.workspace import Workspace
@@ -59,12 +63,21 @@ class _Made:
     user: User
 
 
+@contextmanager
+def quick_guesses() -> Iterator[None]:
+    """Let passphrases that are set meanwhile be quick to try: deriving keys from them is slow on purpose."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sealing, "COST", Cost(passes=1, memory_kib=16, lanes=2))
+        yield
+
+
 @cache
 def _made_once() -> _Made:
-    """Make the file every test gets a copy of: deriving keys from passphrases is slow on purpose."""
+    """Make the file every test gets a copy of."""
     folder = TemporaryDirectory(prefix="rungwise-test-")
     file = Path(folder.name) / "t.db"
-    opened, _code = create_file(file, PASSPHRASE, "Priya Nair", SetClock())
+    with quick_guesses():
+        opened, _code = create_file(file, PASSPHRASE, "Priya Nair", SetClock())
     opened.close()
     data_key = keys.unlock(file, PASSPHRASE).data_key
     return _Made(folder, data_key + keys.file_salt(data_key), opened.user)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.ui.opened import quick_guesses
 from tools.scenes.reasons import REASONS, Reason, reach
 from tools.scenes.stage import Stage, make_source, stage_on
 from ui.dialogs.move_up import NextSheet
@@ -57,7 +58,8 @@ SHARED = {
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_source("empty", tmp_path_factory.mktemp("reasons"))
+    with quick_guesses():
+        return make_source("empty", tmp_path_factory.mktemp("reasons"))
 
 
 @pytest.fixture
