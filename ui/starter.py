@@ -48,6 +48,7 @@ class Starter(QObject):
         self._loading = Loading()
         self._task: Task | None = None
         self._window: Any = None
+        self._has_told = False
         self._keychain = KeychainTry(file, KeychainMemory(door_of(file), preferences.path().parent), clock)
         self._keychain.opened.connect(self._on_open)
         self._keychain.refused.connect(self._on_refused)
@@ -92,6 +93,7 @@ class Starter(QObject):
         if isinstance(page, UnlockPage) and swap_note.outcome(self._file) is not None:
             # How it is said is heavy, and only then worth the wait.
             page.say_first(importlib.import_module("exposure.after_restore").lines(self._file))
+            self._has_told = True
         return page
 
     def _recovering(self, error: ExposureError) -> QWidget:
@@ -223,8 +225,8 @@ class Starter(QObject):
         self._window.installEventFilter(self)
         self._window.show()
         self._window.file.begin()
-        if self._file.name:
-            # It stood at the door until now.
+        if self._has_told:
+            # It stood at the door until now; what came about since is told at the next.
             swap_note.forget(self._file)
         if opened.kept is not None:
             self._window.foot.tell(brought_up_to_date(opened.kept.name))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from exposure import after_restore
 from exposure.storage import swap_note, swapping
 from exposure.storage.backup import kept, make
 from exposure.storage.keyring_file import keys_path
@@ -89,6 +90,19 @@ def test_the_door_tells_of_a_restore_until_the_file_was_opened(
     assert swap_note.outcome(clinic.file) is not None
     qtbot.addWidget(_opened(starter, qtbot))
     assert swap_note.outcome(clinic.file) is None
+
+
+def test_a_restore_that_came_about_behind_the_door_is_told_at_the_next(
+    starter: Starter, clinic: ClinicFile, qtbot: QtBot
+) -> None:
+    _begun(starter, qtbot)
+    # Another window had the file, decided, and was closed while this door asked for the passphrase.
+    before = _decided(clinic)
+    window = _opened(starter, qtbot)
+    qtbot.addWidget(window)
+    window.close()
+    assert clinic.rows() == before
+    assert "Restored the backup of 26 November 2026" in after_restore.lines(clinic.file)[0]
 
 
 def test_a_restore_that_cannot_be_done_now_waits_and_that_is_told(
