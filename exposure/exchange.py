@@ -4,39 +4,28 @@ import argparse
 from pathlib import Path
 from typing import TextIO
 
-from exposure.arguments import default_file
 from exposure.bringing_in import Document, look_at
 from exposure.domain.identifiers import PatientId, identifier
 from exposure.errors import ExposureError
 from exposure.exporting import EXPORTS
 from exposure.handing import Handing
 from exposure.handing_out import RESEARCH, Export, how_hidden, made, note
-from exposure.place import Address, Place
-from exposure.storage.keyring_file import KEYS_SUFFIX
-from exposure.storage.lock import LOCK_SUFFIX
+from exposure.storage.record_files import is_of_record
 from exposure.words.importing import changes
 
 
 def wanted_of(arguments: argparse.Namespace) -> Export:
     """Give the export that is asked for; raises `type` for an id that is none, `range` for words in another kind.
 
-    Raises `conflict` where it would be written over the record itself.
+    Raises `conflict` where it would be written over a record.
     """
-    _refuse_record(arguments)
+    if is_of_record(arguments.out):
+        raise ExposureError("conflict", "file")
     patient = PatientId(identifier(arguments.patient, "patient"))
     kind = f"{arguments.format}-with-words" if arguments.with_words else arguments.format
     if kind not in EXPORTS:
         raise ExposureError("range", "with_words", allowed=(RESEARCH,))
     return Export(patient, kind, arguments.for_whom)
-
-
-def _refuse_record(arguments: argparse.Namespace) -> None:
-    place: Place = arguments.data or default_file()
-    if isinstance(place, Address) or not arguments.out.exists():
-        return
-    beside = [place.with_name(place.name + part) for part in ("", "-wal", "-shm", KEYS_SUFFIX, LOCK_SUFFIX)]
-    if any(each.exists() and arguments.out.samefile(each) for each in beside):
-        raise ExposureError("conflict", "file")
 
 
 def hand_out(handing: Handing, wanted: Export, file: Path, told: TextIO) -> None:

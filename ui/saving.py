@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from exposure.storage.record_files import is_of_record
+
 _ENDING = re.compile(r"\*(?P<ending>\.\w+)")
 
 
@@ -46,7 +48,9 @@ def free_name(file: Path) -> Path:
 
 
 def write_whole(file: Path, content: bytes) -> None:
-    """Write a file whole, or leave what was there; raises OSError."""
+    """Write a file whole, or leave what was there; raises OSError, also where it would be written over a record."""
+    if is_of_record(file):
+        raise OSError
     saving = QSaveFile(str(file))
     if not saving.open(QIODevice.OpenModeFlag.WriteOnly):
         raise OSError

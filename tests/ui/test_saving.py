@@ -73,3 +73,12 @@ def test_what_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"^$"):
         write_whole(tmp_path / "no" / "a.pdf", b"new")
+
+
+def test_nothing_is_written_over_a_record(tmp_path: Path) -> None:
+    record = tmp_path / "clinic.db"
+    record.write_bytes(b"kept")
+    record.with_name("clinic.db.keys").touch()
+    with pytest.raises(OSError, match=r"^$"):
+        write_whole(record, b"a letter")
+    assert record.read_bytes() == b"kept"
