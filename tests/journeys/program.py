@@ -1,6 +1,5 @@
 """One run of the program on a screen, worked with keys alone and read from the accessibility bus."""
 
-import shutil
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -140,9 +139,9 @@ class Program:
         return [self._xdotool("getwindowname", window).strip() for window in found]
 
     def picture(self, name: str) -> None:
-        """Keep a picture of the screen for looking at, where ImageMagick is there to take it."""
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        if shutil.which("import"):
+        """Keep a picture of the screen for looking at, where JOURNEY_PICTURES asks for it; ImageMagick takes it."""
+        if self.env.get("JOURNEY_PICTURES"):
+            PICTURES.mkdir(parents=True, exist_ok=True)
             run(["import", "-window", "root", str(PICTURES / f"{name}.png")], self.env)
 
     def quit(self) -> int:

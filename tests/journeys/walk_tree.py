@@ -10,7 +10,7 @@ What is not showing is left out with all below it, as a screen reader leaves it 
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import gi
@@ -21,6 +21,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402 - only after its versio
 STATES = ("focused", "enabled", "checked", "checkable", "focusable", "editable", "active", "selected")
 ANNOUNCED = "object:announcement"
 _DEEPEST, _PATIENCE_MS = 60, 25_000
+_WORD, _ALL = 32, int(Atspi.CollectionMatchType.ALL)
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _DESKTOP = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 Place = tuple[str, str]
@@ -128,11 +129,44 @@ def described(wire: Wire, found: Sequence[Found]) -> list[dict[str, object]]:
     ]
 
 
-def called(wire: Wire, found: Sequence[Found], name: str) -> list[Found]:
+def matching(wire: Wire, state: str) -> list[Place]:
+    """Give all that is in a state, from the top: each application looks through itself, which is soon done."""
+    place = int(getattr(Atspi.StateType, state.upper()))
+    states = [1 << place, 0] if place < _WORD else [0, 1 << place - _WORD]
+    # Of attributes, roles and interfaces any will do.
+    rule: tuple[Any, ...] = (states, _ALL, {}, _ALL, [0] * 4, _ALL, [], _ALL, False)
+    asked = ("((aiia{ss}iaiiasib)uib)", (rule, int(Atspi.CollectionSortOrder.CANONICAL), 0, True))
+    (applications,) = wire.ask([_DESKTOP], "GetChildren")
+    found = wire.ask(applications or [], "GetMatches", *asked, of="org.a11y.atspi.Collection")
+    return [place for places in found for place in places or []]
+
+
+def standing(wire: Wire, places: Sequence[Place], shown: Collection[Place]) -> list[Found]:
+    """Give those of some nodes above which all is showing: the items of a hidden list say of themselves that they are.
+
+    It is gone up from them to an application, which is never said to be showing.
+    """
+    above, depths = {place: place for place in places if place in shown}, dict[Place, int]()
+    for depth in range(1, _DEEPEST):
+        parents = dict(zip(above, wire.read([*above.values()], "Parent"), strict=True))
+        depths |= {place: depth for place, parent in parents.items() if parent and parent[1] == _DESKTOP[1]}
+        above = {place: parent for place, parent in parents.items() if parent in shown}
+    there = [place for place in places if place in depths]
+    states = map(_bits, wire.ask(there, "GetState"))
+    return [Found(place, state, depths[place]) for place, state in zip(there, states, strict=True)]
+
+
+def focused(wire: Wire) -> list[Found]:
+    """Give what says that it has the focus."""
+    return standing(wire, matching(wire, "focused"), set(matching(wire, "showing")))
+
+
+def called(wire: Wire, name: str) -> list[Found]:
     """Give the nodes with that object name, the last of its path, that are switched on."""
-    usable = [node for node in found if node.has("enabled")]
-    ids = wire.read([node.place for node in usable], "AccessibleId")
-    return [node for node, path in zip(usable, ids, strict=True) if f".{path}".endswith(f".{name}")]
+    shown = matching(wire, "showing")
+    ids = zip(shown, wire.read(shown, "AccessibleId"), strict=True)
+    named = [place for place, path in ids if f".{path}".endswith(f".{name}")]
+    return [node for node in standing(wire, named, set(shown)) if node.has("enabled")]
 
 
 def middle(wire: Wire, node: Found) -> list[int]:
@@ -178,15 +212,15 @@ def answer(question: str, wire: Wire, ear: Ear) -> list[Any]:
     if asked in ("listen", "heard", "rest"):
         said: list[str] = getattr(ear, asked)()
         return said
+    if asked == "where":
+        return next((middle(wire, node) for node in called(wire, name)), [])
+    if asked == "find":
+        return described(wire, called(wire, name)[:1])
+    if asked == "focus":
+        return described(wire, focused(wire))
     nodes = walk(wire)
     if asked == "names":
         return [told for told in wire.read([node.place for node in nodes], "Name") if told is not None]
-    if asked == "where":
-        return next((middle(wire, node) for node in called(wire, nodes, name)), [])
-    if asked == "find":
-        nodes = called(wire, nodes, name)[:1]
-    if asked == "focus":
-        nodes = [node for node in nodes if node.has("focused")]
     return described(wire, nodes)
 
 
