@@ -21,8 +21,12 @@ class FileActions(QObject):
         self.safety = SafetyActions(care.sheets, liked)
         self.people = PeopleActions(care.sheets, liked.parent)
         self.erasing = EraseActions(workspace, care, liked)
-        self.doers: tuple[QObject, ...] = (self.backups, self.safety, self.people, self.erasing)
         self._connect_signals()
+
+    @property
+    def doers(self) -> dict[str, QObject]:
+        """Give who does what the menus offer about the file, by the names `ui.actions` has for them."""
+        return {"backups": self.backups, "safety": self.safety, "people": self.people, "erasing": self.erasing}
 
     @property
     def may_close(self) -> bool:

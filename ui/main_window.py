@@ -62,7 +62,9 @@ class MainWindow(QMainWindow):
         self.file = FileActions(workspace, self.care)
         self.backups, self.safety = self.file.backups, self.file.safety
         self.history = HistoryActions(workspace, self.care, lambda: self.patient)
+        self.look = LookActions(self, preferences.path())
         self.actions_by_name = fill_menus(self, self._doers())
+        self.look.mark_in(self.actions_by_name)
         # A concern can come up in the middle of a try, where the menu bar is hidden and its shortcuts with it.
         self.addActions([self.actions_by_name[name] for name in ("pause", "show_shortcuts", "lock")])
         self._connect_signals()
@@ -74,30 +76,31 @@ class MainWindow(QMainWindow):
             self.deleteLater()
             raise
 
-    def _doers(self) -> tuple[QObject, ...]:
-        """Give every object the menus ask: each action is a method of one of them, and of several of the first."""
-        return (
-            self,
-            self.exchange,
-            self.history,
-            self.caseload_actions,
-            self.care,
-            self.flares,
-            self.visits,
-            self.tries,
-            self.tries.before,
-            self.apart,
-            *self.file.doers,
-            RuleActions(self.workspace, self.care, self.patient_pages, self),
-            LadderActions(self.workspace, self.care, self.patient_pages, self),
-            MeasureActions(self.workspace, self.care),
-            FigureActions(self.workspace, self.care),
-            ExportActions(self.workspace, self.care),
-            PageActions(self.patient_pages),
-            self.caseload,
-            self.foot,
-            LookActions(self, preferences.path()),
-        )
+    def _doers(self) -> dict[str, QObject]:
+        """Give who does what the menus offer, by the names `ui.actions` has for them."""
+        workspace, care, pages = self.workspace, self.care, self.patient_pages
+        return {
+            "window": self,
+            "caseload": self.caseload,
+            "caseload_actions": self.caseload_actions,
+            "care": care,
+            "flares": self.flares,
+            "tries": self.tries,
+            "before": self.tries.before,
+            "visits": self.visits,
+            "apart": self.apart,
+            "exchange": self.exchange,
+            "history": self.history,
+            "foot": self.foot,
+            "look": self.look,
+            "rules": RuleActions(workspace, care, pages, self),
+            "ladder": LadderActions(workspace, care, pages, self),
+            "measures": MeasureActions(workspace, care),
+            "figures": FigureActions(workspace, care),
+            "exports": ExportActions(workspace, care),
+            "pages": PageActions(pages),
+            **self.file.doers,
+        }
 
     @property
     def patient(self) -> PatientId | None:

@@ -1,17 +1,19 @@
 """The menu bar, made from the table of actions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from ui.actions import ACTIONS, MENUS, OFFERED, ActionSpec, Place
-from ui.look_actions import LookActions
 
 
-def fill_menus(window: QMainWindow, doers: Sequence[QObject]) -> dict[str, QAction]:
-    """Put every action into its menu; it calls the method of its name of the first of `doers` that has one."""
+def fill_menus(window: QMainWindow, doers: Mapping[str, QObject]) -> dict[str, QAction]:
+    """Put every action into its menu, and give all by name; each calls its method of its doer among `doers`, by name.
+
+    Raises KeyError for a doer that is missing and AttributeError for one who has no such method.
+    """
     bar = window.menuBar()
     bar.setObjectName("menu_bar")
     menus = {name: bar.addMenu(text()) for name, text in MENUS.items()}
@@ -20,9 +22,6 @@ def fill_menus(window: QMainWindow, doers: Sequence[QObject]) -> dict[str, QActi
         made[spec.name] = _action(window, spec, doers)
         menus[spec.menu].addAction(made[spec.name])
     _open_by_key(window)
-    for doer in doers:
-        if isinstance(doer, LookActions):
-            doer.mark_in(made)
     return made
 
 
@@ -42,11 +41,11 @@ def _open_by_key(window: QMainWindow) -> None:
     opens.activated.connect(lambda: bar.setActiveAction(bar.actions()[0]))
 
 
-def _action(window: QMainWindow, spec: ActionSpec, doers: Sequence[QObject]) -> QAction:
+def _action(window: QMainWindow, spec: ActionSpec, doers: Mapping[str, QObject]) -> QAction:
     action = QAction(spec.text(), window)
     action.setObjectName(f"action.{spec.name}")
     if spec.keys:
         action.setShortcut(QKeySequence(spec.keys))
-    doer = next(each for each in doers if hasattr(each, spec.name))
-    action.triggered.connect(lambda _checked=False: getattr(doer, spec.name)())
+    do = getattr(doers[spec.doer], spec.name)
+    action.triggered.connect(lambda _checked=False: do())
     return action

@@ -5,24 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from tests.ui.test_menus import doers
 from ui import preferences, theme
-from ui.actions import ACTIONS
 from ui.look_actions import LookActions
 from ui.menus import fill_menus
 
 COLOURS = ("use_light", "use_dark", "follow_system")
-
-
-class AnyDoer(QWidget):
-    """Does nothing, for every other action."""
-
-    def __getattr__(self, name: str) -> object:
-        if name in {spec.name for spec in ACTIONS} - set(COLOURS):
-            return lambda: None
-        raise AttributeError(name)
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +35,10 @@ def window(qtbot: QtBot) -> QMainWindow:
 
 
 def menus(window: QMainWindow, file: Path) -> dict[str, QAction]:
-    return fill_menus(window, (LookActions(window, file), AnyDoer(window)))
+    look = LookActions(window, file)
+    made = fill_menus(window, {**doers(window), "look": look})
+    look.mark_in(made)
+    return made
 
 
 def marked(actions: dict[str, QAction]) -> list[str]:
