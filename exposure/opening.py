@@ -115,10 +115,13 @@ def open_with_own_key(path: Path, user_id: str, own_key: bytes, clock: Clock = _
         return _opened(path, unlock_with_own_key(path, user_id, own_key), lock, clock)
 
 
-def open_with_code(path: Path, code: str, clock: Clock = _now) -> tuple[OpenFile, bytes]:
-    """Open a file with the code of its recovery sheet; gives it with the data key, for a new passphrase."""
+def open_with_code(path: Path, code: str, name: str | None = None, clock: Clock = _now) -> tuple[OpenFile, bytes]:
+    """Open a file with the code of its recovery sheet; gives it with the data key, for a new passphrase of `name`.
+
+    Raises as `open_file`, and `recovery_code` as `keys.recover`.
+    """
     with _opening(path) as lock:
-        unlocked = keys.recover(path, code)
+        unlocked = keys.recover(path, code, name)
         return _opened(path, unlocked, lock, clock), unlocked.data_key
 
 

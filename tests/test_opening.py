@@ -26,6 +26,7 @@ from exposure.opening import (
     open_with_own_key,
     renew_passphrase,
 )
+from exposure.people import NewPerson, People
 from exposure.storage import keys, own_key, sealing, sqlcipher_file
 from exposure.storage.keyring_file import Cost
 from exposure.words.errors import sentence
@@ -353,6 +354,18 @@ def test_after_the_recovery_sheet_a_new_passphrase_opens_the_file(path: Path) ->
     renew_passphrase(recovered, data_key, "a new one altogether").close()
     open_file(path, "a new one altogether").close()
     assert refusal(lambda: open_file(path, PASSPHRASE)) == ("wrong_passphrase", None)
+
+
+def test_the_recovery_sheet_opens_a_file_of_several_people_for_one_of_them(path: Path) -> None:
+    opened, code = create_file(path, PASSPHRASE, "Ann Lund", clock)
+    people = People(opened, opened.performer(clock))
+    people.add(PASSPHRASE, NewPerson("Sam Ode", "clinician", PASSPHRASE))
+    opened.close()
+    assert refusal(lambda: open_with_code(path, code))[0] == "choose_user"
+    recovered, data_key = open_with_code(path, code, "Sam Ode")
+    renew_passphrase(recovered, data_key, "a new one altogether").close()
+    for name, passphrase in (("Sam Ode", "a new one altogether"), ("Ann Lund", PASSPHRASE)):
+        open_file(path, passphrase, name).close()
 
 
 def test_the_key_derived_from_a_passphrase_opens_the_file_for_its_person(path: Path) -> None:

@@ -91,7 +91,7 @@ class RecoveryPage(QWidget):
 
 
 class NewPassphrasePage(QWidget):
-    """Asks for a new passphrase after the recovery sheet was used.
+    """Asks for a new passphrase of somebody after the recovery sheet was used; says whose, for it may not be one's own.
 
     Signals:
         answered(str): the new passphrase.
@@ -99,11 +99,12 @@ class NewPassphrasePage(QWidget):
 
     answered = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, who: str) -> None:
         super().__init__()
         self._secret = NewPassphrase("renewed")
         self._make = Button("renewed.make", _("Use this passphrase"), Look("primary", height=48))
-        why = _("The file is open. Make a new passphrase; the code on the sheet stays good.")
+        told = _("The file is open for {name}. Make a new passphrase; the code on the sheet stays good.")
+        why = told.format(name=who)
         self._told = Label("", "body", "danger")
         self._told.hide()
         self._needed = Label("", "small", "ink2")

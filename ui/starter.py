@@ -129,12 +129,14 @@ class Starter(QObject):
         def then(opened: Any) -> None:
             self._on_open(opened)
             if self._window is not None:
-                self._window.safety.keychain.keep_anew(passphrase)
+                self._window.file.safety.keychain.keep_anew(passphrase)
 
         self._work(lambda: self._opening().open_file(self._file, passphrase, who or None, self._clock), then)
 
-    def _on_code(self, code: str) -> None:
-        self._work(lambda: self._opening().open_with_code(self._file, code, self._clock), self._on_recovered)
+    def _on_code(self, code: str, who: str) -> None:
+        self._work(
+            lambda: self._opening().open_with_code(self._file, code, who or None, self._clock), self._on_recovered
+        )
 
     def _on_first_answers(self, answers: FirstAnswers) -> None:
         self._work(lambda: self._opening().make_first_file(self._file, answers, self._clock), self._on_made)
@@ -177,7 +179,7 @@ class Starter(QObject):
         """Ask for a new passphrase before the file is shown: the old one is forgotten."""
         opened, data_key = recovered
         self._forget_wrong()
-        page = NewPassphrasePage()
+        page = NewPassphrasePage(opened.user.name)
         page.answered.connect(
             lambda new: self._work(lambda: self._opening().renew_passphrase(opened, data_key, new), self._on_open)
         )

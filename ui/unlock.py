@@ -36,12 +36,12 @@ class UnlockPage(QWidget):
 
     Signals:
         passphrase_given: carries the passphrase and whose it is ("" where only one person unlocks the file).
-        code_given: carries the code of the recovery sheet.
+        code_given: carries the code of the recovery sheet, and who is to make a new passphrase, likewise.
         meant: somebody begins to type, presses Esc, or takes another way in.
     """
 
     passphrase_given = Signal(str, str)
-    code_given = Signal(str)
+    code_given = Signal(str, str)
     meant = Signal()
 
     def __init__(self, file: Path, memory: DoorMemory | None = None) -> None:
@@ -178,10 +178,8 @@ class UnlockPage(QWidget):
         # What is off gives the focus to whatever comes next; a key pressed meanwhile would take another way in.
         self._field.setFocus()
         self._open.say_opening()
-        if self._recovering:
-            self.code_given.emit(given)
-        else:
-            self.passphrase_given.emit(given, self._who.currentText() if self._who.count() > 1 else "")
+        who = self._who.currentText() if self._who.count() > 1 else ""
+        (self.code_given if self._recovering else self.passphrase_given).emit(given, who)
 
     def _on_other_way(self) -> None:
         self.meant.emit()

@@ -61,12 +61,12 @@ def test_only_a_sheet_that_was_written_can_be_ticked(page: RecoveryPage) -> None
 
 
 def test_a_new_passphrase_says_what_is_missing(qtbot: QtBot) -> None:
-    page = shown(NewPassphrasePage(), qtbot)
+    page = shown(NewPassphrasePage("Priya Nair"), qtbot)
     assert "Still needed: a passphrase that is hard to guess, the same passphrase twice." in words(page)
 
 
 def test_a_new_passphrase_is_asked_for_twice(qtbot: QtBot) -> None:
-    page = shown(NewPassphrasePage(), qtbot)
+    page = shown(NewPassphrasePage("Priya Nair"), qtbot)
     button = choose(page, "renewed", qtbot)
     with qtbot.waitSignal(page.answered) as answered:
         button.click()
@@ -75,7 +75,7 @@ def test_a_new_passphrase_is_asked_for_twice(qtbot: QtBot) -> None:
 
 
 def test_why_no_new_passphrase_was_made_is_said(qtbot: QtBot) -> None:
-    page = shown(NewPassphrasePage(), qtbot)
+    page = shown(NewPassphrasePage("Priya Nair"), qtbot)
     button = choose(page, "renewed", qtbot)
     button.click()
     page.tell(ExposureError("not_written", "file"))

@@ -5,19 +5,21 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from exposure import opening
 from exposure.errors import ExposureError
+from exposure.people import NewPerson, People
 from exposure.storage.lock import FileLock
 from tests.storage.migrations import old
-from tests.ui.opened import PASSPHRASE, SetClock, make_workspace
+from tests.ui.opened import PASSPHRASE, SetClock, make_workspace, quick_guesses
 from tests.ui.windowed import words
 from ui import messages
 from ui.main_window import MainWindow
@@ -36,6 +38,7 @@ unlock.UnlockPage.paintEvent = first_run.FirstRunPage.paintEvent = paintEvent
 main.main(sys.argv[1:])
 """
 Opened = Callable[[Path], QWidget]
+_Part = TypeVar("_Part", bound=QWidget)
 
 
 @pytest.fixture
@@ -71,10 +74,16 @@ def windows() -> list[MainWindow]:
     return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()]
 
 
+def part(window: QWidget, kind: type[_Part], name: str) -> _Part:
+    """Give a part of a page by its name."""
+    found = window.findChild(kind, name)
+    assert isinstance(found, kind)
+    return found
+
+
 def give(window: QWidget, passphrase: str) -> None:
     """Type a passphrase and press Enter."""
-    field = window.findChild(QLineEdit, "unlock.passphrase")
-    assert isinstance(field, QLineEdit)
+    field = part(window, QLineEdit, "unlock.passphrase")
     field.setText(passphrase)
     QTest.keyClick(field, Qt.Key.Key_Return)
 
@@ -155,6 +164,24 @@ def test_wrong_passphrases_leave_file_and_keys_as_they_are(begin: Opened, file: 
     give(window, "not this one")
     told(qtbot, window, "That is not the passphrase.")
     assert [each.read_bytes() for each in (file, file.with_name("t.db.keys"))] == before
+
+
+def test_the_recovery_sheet_opens_a_file_of_several_people_for_who_is_chosen(
+    begin: Opened, file: Path, clock: SetClock, qtbot: QtBot
+) -> None:
+    opened = opening.open_file(file, PASSPHRASE)
+    people = People(opened, opened.performer(clock))
+    with quick_guesses():
+        people.add(PASSPHRASE, NewPerson("Sam Ode", "clinician", PASSPHRASE))
+        sheet = people.new_sheet(PASSPHRASE)
+    people.use_sheet(sheet)
+    opened.close()
+    window = begin(file)
+    part(window, QComboBox, "unlock.who").setCurrentIndex(1)
+    part(window, QPushButton, "unlock.sheet").click()
+    part(window, QLineEdit, "unlock.code").setText(sheet.code)
+    part(window, QPushButton, "unlock.open").click()
+    told(qtbot, window, "The file is open for Sam Ode.")
 
 
 def test_a_damaged_file_is_told(begin: Opened, file: Path, qtbot: QtBot) -> None:

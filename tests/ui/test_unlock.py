@@ -80,7 +80,7 @@ def test_the_code_of_the_recovery_sheet_opens_it_too(page: UnlockPage, qtbot: Qt
     QTest.keyClicks(field(page, "unlock.code"), "ABCDE-FGHJK")
     with qtbot.waitSignal(page.code_given) as given:
         QTest.mouseClick(button(page, "unlock.open"), Qt.MouseButton.LeftButton)
-    assert given.args == ["ABCDE-FGHJK"]
+    assert given.args == ["ABCDE-FGHJK", ""]
 
 
 def test_nothing_typed_opens_nothing(page: UnlockPage, qtbot: QtBot) -> None:
@@ -131,14 +131,19 @@ def test_what_was_said_takes_no_room_once_the_other_way_in_is_taken(page: Unlock
     assert places(page) == before
 
 
-def test_where_several_unlock_the_file_it_asks_who(file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("way", ["passphrase", "code"])
+def test_where_several_unlock_the_file_it_asks_who(
+    file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
     monkeypatch.setattr(keys, "users", lambda _file: [(uid("Priya"), "Priya Nair"), (uid("Sam"), "Sam Ode")])
     page = shown(UnlockPage(file), qtbot)
     who = page.findChild(QComboBox, "unlock.who")
     assert isinstance(who, QComboBox)
     who.setCurrentIndex(1)
-    field(page, "unlock.passphrase").setText("mine")
-    with qtbot.waitSignal(page.passphrase_given) as given:
+    if way == "code":
+        button(page, "unlock.sheet").click()
+    field(page, f"unlock.{way}").setText("mine")
+    with qtbot.waitSignal(page.code_given if way == "code" else page.passphrase_given) as given:
         button(page, "unlock.open").click()
     assert given.args == ["mine", "Sam Ode"]
 
