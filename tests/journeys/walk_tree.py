@@ -211,6 +211,8 @@ def answer(question: str, wire: Wire, ear: Ear) -> list[Any]:
     asked, _space, name = question.strip().partition(" ")
     if asked in ("listen", "heard", "rest"):
         said: list[str] = getattr(ear, asked)()
+        # An application that answers has taken before that who listens; a key pressed earlier would not be heard.
+        matching(wire, "active")
         return said
     if asked == "where":
         return next((middle(wire, node) for node in called(wire, name)), [])
