@@ -60,7 +60,6 @@ class MainWindow(QMainWindow):
         self.visits = VisitActions(self.care.sheets, self.patient_pages, self.apart)
         self.exchange = ExchangeActions(workspace, self.care)
         self.file = FileActions(workspace, self.care)
-        self.backups, self.safety = self.file.backups, self.file.safety
         self.history = HistoryActions(workspace, self.care, lambda: self.patient)
         self.look = LookActions(self, preferences.path())
         self.actions_by_name = fill_menus(self, self._doers())
@@ -164,7 +163,7 @@ class MainWindow(QMainWindow):
         self._connect_caseload()
         self._connect_patient_pages()
         self._connect_apart()
-        for doer in (self.tries, self.apart, self.visits, self.exchange, self.backups):
+        for doer in (self.tries, self.apart, self.visits, self.exchange, self.file.backups):
             doer.told.connect(self.foot.tell)
         self.care.patient_made.connect(self.open_patient)
         self.exchange.brought.connect(self.open_patient)

@@ -206,7 +206,7 @@ def test_what_left_is_on_record_though_the_sheet_was_closed(
 def test_what_left_is_in_the_last_backup_though_the_window_was_closed(
     main: MainWindow, sheet: EraseSheet, written: Event, tmp_path: Path
 ) -> None:
-    main.backups.begin()
+    main.file.backups.begin()
     written.set()
     main.close()
     (made,) = kept(tmp_path / "backups")

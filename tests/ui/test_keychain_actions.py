@@ -43,9 +43,9 @@ def quick_guesses(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def file(main: MainWindow, tmp_path: Path) -> Iterator[Path]:
     """Give the file of a window that came from its door; what it does is done before the test is over."""
-    main.safety.keychain.begin()
+    main.file.safety.keychain.begin()
     yield tmp_path / "t.db"
-    for task in main.safety.keychain._tasks.values():
+    for task in main.file.safety.keychain._tasks.values():
         task.wait(10)
 
 
@@ -226,7 +226,7 @@ def test_a_key_that_is_kept_only_half_is_taken_out_again(
 def test_a_key_that_is_put_while_it_is_turned_off_is_taken_out_again(
     main: MainWindow, on: Path, chain: MemoryKeychain, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    key, really = main.safety.keychain._key, keychain.put
+    key, really = main.file.safety.keychain._key, keychain.put
     assert key is not None
 
     def meanwhile(*said: Any) -> None:
@@ -243,8 +243,8 @@ def test_neither_a_task_nor_what_it_was_given_outlasts_its_answer(main: MainWind
         """Stands for a passphrase, which nobody can watch go."""
 
     secret, heard = Secret(), list[object]()
-    main.safety.keychain._away(partial(repr, secret), heard.append)
-    (task,) = main.safety.keychain._tasks.values()
+    main.file.safety.keychain._away(partial(repr, secret), heard.append)
+    (task,) = main.file.safety.keychain._tasks.values()
     gone = weakref.ref(secret), weakref.ref(task)
     task.wait(10)
     del secret, task
@@ -277,7 +277,7 @@ def test_where_somebody_was_added_beside_the_window_it_ends(
     main: MainWindow, on: Path, chain: MemoryKeychain, qtbot: QtBot
 ) -> None:
     main.workspace.people().add(PASSPHRASE, NewPerson("Sam Ode", "assistant", NEW))
-    main.safety.keychain.begin()
+    main.file.safety.keychain.begin()
     assert kept(on) == ("", False)
     qtbot.waitUntil(lambda: chain.kept == {}, timeout=10_000)
 
@@ -293,7 +293,7 @@ def test_an_example_is_not_offered_it(main: MainWindow) -> None:
 
 def test_nor_is_a_record_on_a_server(main: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(OpenRecord, "opened", property(lambda _record: "a server"))
-    main.safety.keychain.begin()
+    main.file.safety.keychain.begin()
     assert "Rungwise opens with" not in words(sheet(main))
 
 

@@ -240,7 +240,7 @@ def test_after_a_lock_every_start_asks_until_a_passphrase_was_typed(
     door.start(left)
     opened, kept = door.window(), dict(door.chain.kept)
     door.chain.fault = fault
-    opened.safety.locking.lock()
+    opened.file.safety.locking.lock()
     # Where the keychain could not be asked, what is remembered of the door has to do.
     assert door.chain.kept == (kept if fault else {})
     door.chain.fault = None
@@ -251,7 +251,7 @@ def test_after_a_lock_every_start_asks_until_a_passphrase_was_typed(
 def test_a_passphrase_typed_after_a_lock_puts_the_key_back(door: Door, left: Path, codes: list[int]) -> None:
     door.start(left)
     opened, kept = door.window(), dict(door.chain.kept)
-    opened.safety.locking.lock()
+    opened.file.safety.locking.lock()
     give(door.start(left), PASSPHRASE)
     door.window().close()
     assert door.chain.kept == kept
@@ -266,7 +266,7 @@ def test_a_lock_waits_for_no_keychain(
     door.start(left)
     opened = door.window()
     door.chain.free.clear()
-    opened.safety.locking.lock()
+    opened.file.safety.locking.lock()
     assert (codes, opened.isVisible()) == ([LOCKED], False)
 
 
@@ -285,7 +285,7 @@ def test_a_start_at_which_somebody_typed_leaves_no_way_in_behind(door: Door, lef
 def test_a_lock_counts_however_the_path_is_spelled(door: Door, left: Path, codes: list[int], tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(left.parent, target_is_directory=True)
     door.start(tmp_path / "link" / left.name)
-    door.window().safety.locking.lock()
+    door.window().file.safety.locking.lock()
     assert door.asks(door.start(left))
 
 
@@ -326,7 +326,7 @@ def test_what_is_being_derived_as_it_locks_is_not_put(
     give(shown, PASSPHRASE)
     window = door.window()
     door.qtbot.waitUntil(derives.is_set, timeout=20_000)
-    (window.safety.locking.lock if ends == "lock" else window.close)()
+    (window.file.safety.locking.lock if ends == "lock" else window.close)()
     goes_on.set()
     door.qtbot.waitUntil(_quiet, timeout=20_000)
     assert len(door.chain.kept) == (ends == "close")

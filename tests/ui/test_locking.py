@@ -51,9 +51,9 @@ def codes(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
 
 def let_time_run_out(main: MainWindow) -> None:
     """Watch as once the file is open, with no time at all."""
-    main.safety._idle.limit = 0
-    main.safety.locking.start()
-    main.safety._idle.look()
+    main.file.safety._idle.limit = 0
+    main.file.safety.locking.start()
+    main.file.safety._idle.look()
 
 
 def in_sight() -> list[str]:
@@ -71,7 +71,7 @@ def test_time_runs_out_over_whatever_a_menu_opens(
     names = [spec.name for spec in OPENING if spec.menu == menu]
     for name in names:
         main.show()
-        main.safety.locking._is_locked = False
+        main.file.safety.locking._is_locked = False
         if main.patient is None:
             main.open_patient(PATIENT)
         # What asks for a file holds everything up until it is answered.
@@ -160,7 +160,7 @@ def test_what_is_being_typed_is_kept_at_once(
     main: MainWindow, workspace: Workspace, codes: list[int], leaving: str
 ) -> None:
     type_a_worry(main)
-    getattr(main.safety.locking, leaving)()
+    getattr(main.file.safety.locking, leaving)()
     assert "half a sent" in str(workspace.draft(f"try:{rung_id(1)}"))
 
 
@@ -193,9 +193,9 @@ def test_a_fault_on_the_way_keeps_no_window_open(
     def fail() -> None:
         raise ValueError(what)
 
-    monkeypatch.setattr(main.safety.locking if what == "keep_drafts" else locking, what, fail)
+    monkeypatch.setattr(main.file.safety.locking if what == "keep_drafts" else locking, what, fail)
     with pytest.raises(ValueError, match=what):
-        main.safety.locking.lock()
+        main.file.safety.locking.lock()
     assert (codes, in_sight()) == ([LOCKED], [])
 
 
@@ -209,7 +209,7 @@ def test_what_cannot_be_kept_on_one_page_keeps_no_other_from_being_kept(main: Ma
         DraftKeeper(keep, main).touch()
     LeaveWatch(main.caseload).left.connect(lambda: kept.append("left"))
     with pytest.raises(ValueError, match="no"):
-        main.safety.locking.keep_drafts()
+        main.file.safety.locking.keep_drafts()
     assert kept == ["second", "left"]
 
 
@@ -232,7 +232,7 @@ def test_the_sheet_about_safety_says_what_a_lock_keeps_and_what_it_takes(main: M
 
 @pytest.mark.parametrize("place", ["a page", "a try", "a sheet"])
 def test_the_key_locks_wherever_one_is(main: MainWindow, codes: list[int], place: str) -> None:
-    main.safety.locking.start()
+    main.file.safety.locking.start()
     main.open_patient(PATIENT)
     if place == "a try":
         main.tries._begin_try(rung_id(1))
@@ -244,11 +244,11 @@ def test_the_key_locks_wherever_one_is(main: MainWindow, codes: list[int], place
 
 
 def test_the_last_seconds_are_counted_down_over_the_window(main: MainWindow, codes: list[int]) -> None:
-    main.safety._idle.limit = 12
-    main.safety.locking.start()
-    main.safety._idle.look()
+    main.file.safety._idle.limit = 12
+    main.file.safety.locking.start()
+    main.file.safety._idle.look()
     assert "Locks in 12 s." in words(main)
-    main.safety._idle.note()
+    main.file.safety._idle.note()
     assert not any(each.isVisible() for each in main.findChildren(LockNotice))
     assert codes == []
 
@@ -259,6 +259,6 @@ def test_the_minutes_chosen_hold_at_once_and_at_the_next_start(main: MainWindow)
     button = main.findChild(SegmentButton, "safety.after.2")
     assert isinstance(button, SegmentButton)
     button.click()
-    assert main.safety._idle.limit == 120
+    assert main.file.safety._idle.limit == 120
     assert preferences.load(preferences.path()).lock_minutes == 2
     press("Esc")

@@ -197,7 +197,7 @@ def test_a_lock_while_a_new_code_is_in_sight_leaves_the_sheet_from_before(
     key_file = keys.keys_path(main.workspace.people().opened.path)
     before = key_file.read_bytes()
     ask_for_new_sheet(sheet, told)
-    main.safety.lock()
+    main.file.safety.lock()
     QApplication.setQuitOnLastWindowClosed(True)
     assert (key_file.read_bytes(), main.isVisible()) == (before, False)
 
@@ -302,7 +302,7 @@ def test_a_lock_waits_for_no_code(main: MainWindow, made: Event, monkeypatch: py
     codes: list[int] = []
     monkeypatch.setattr(QCoreApplication, "exit", codes.append)
     made.set()
-    main.safety.lock()
+    main.file.safety.lock()
     QApplication.setQuitOnLastWindowClosed(True)
     assert (codes, main.isVisible()) == ([LOCKED], False)
 

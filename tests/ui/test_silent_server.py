@@ -176,7 +176,7 @@ def test_a_lock_takes_everything_out_of_sight_at_once_and_closes_when_the_answer
                 return False
             # What its pages keep as they go is asked of the server as well, so it goes on while they do.
             QTimer.singleShot(100, look_and_go_on)
-            main.safety.lock()
+            main.file.safety.lock()
             return True
 
         def look_and_go_on() -> None:

@@ -51,7 +51,7 @@ def _new_sheet(stage: Stage) -> None:
 
 
 def _safety(stage: Stage) -> None:
-    stage.window.safety.keychain.begin()
+    stage.window.file.safety.keychain.begin()
     stage.choose("set_safety")
 
 
