@@ -44,11 +44,6 @@ def hours_between(start: datetime, end: datetime) -> float:
     return max(0.0, (end.astimezone(UTC) - start.astimezone(UTC)) / timedelta(hours=1))
 
 
-def hours_until(start: datetime, days: int, at: time) -> float:
-    """Give the hours from `start` to the clock time `at`, `days` later where `start` was; never below 0."""
-    return hours_between(start, datetime.combine(start.date() + timedelta(days=days), at, start.tzinfo))
-
-
 def named_for(named: datetime, said: datetime, ended: datetime) -> datetime:
     """Give the moment `named`, as it was called at `said`, for a movement that ended at `ended`.
 

@@ -152,29 +152,6 @@ class Ranking:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
-    """Two cards of which the `lower` one in the order is rated clearly more worrying, by `by` points."""
-
-    lower: str
-    upper: str
-    by: int
-
-
-def mismatches(order: Groups, ratings: Mapping[str, int | None]) -> tuple[Mismatch, ...]:
-    """Give the pairs where order and ratings (0–100, None while unset) disagree by more than 5, the widest first.
-
-    Cards that were called the same have no order among them, so their ratings disagree with nothing.
-    """
-    found = [
-        Mismatch(lower, upper, below - above)
-        for lower, upper in _upward(ranks(order))
-        if (below := ratings.get(lower)) is not None and (above := ratings.get(upper)) is not None
-        if below - above > CLOSE
-    ]
-    return tuple(sorted(found, key=lambda pair: -pair.by))
-
-
 def ranks(order: Groups) -> dict[str, float]:
     """Give the rank of every card, 1 the least worrying; those that stand together share the mean of their ranks."""
     found: dict[str, float] = {}

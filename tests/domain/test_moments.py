@@ -1,13 +1,13 @@
 """Moments carry their offset; days are written year-month-day; a horizon ends at a named moment."""
 
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exposure.domain.moments import BEDTIME, MORNING, day, hours_between, hours_until, moment, named_for
+from exposure.domain.moments import MORNING, day, hours_between, moment, named_for
 from exposure.errors import ExposureError
 
 EAST = timezone(timedelta(hours=5, minutes=45))
@@ -76,22 +76,6 @@ def test_a_day_nobody_can_mean_is_out_of_range(value: str) -> None:
     assert refusal(day, value)[0] == "range"
 
 
-@pytest.mark.parametrize(
-    ("hour", "days", "at", "hours"),
-    [
-        (10, 1, MORNING, 23.0),
-        (10, 0, BEDTIME, 11.0),
-        (22, 0, BEDTIME, 0.0),
-        (21, 0, BEDTIME, 0.0),
-        (0, 7, time(0), 168.0),
-    ],
-)
-def test_the_hours_to_a_named_moment_are_elapsed_time_and_never_below_nought(
-    hour: int, days: int, at: time, hours: float
-) -> None:
-    assert hours_until(datetime(2026, 10, 5, hour, tzinfo=EAST), days, at) == hours
-
-
 # Named moments
 
 STEADY = settings(derandomize=True, deadline=None, database=None)
@@ -112,14 +96,6 @@ def test_the_hours_between_are_those_that_pass_whatever_the_clocks_do(
     end = start + timedelta(hours=hours)
     assert hours_between(start.astimezone(zone), end.astimezone(zone)) == hours
     assert hours_between(end.astimezone(zone), start.astimezone(zone)) == 0
-
-
-@STEADY
-@given(ZONES, HOURS)
-def test_tomorrow_at_nine_is_nine_to_thirty_four_hours_away(zone: ZoneInfo, start: datetime) -> None:
-    said = start.astimezone(zone)
-    assert 9 <= hours_until(said, 1, MORNING) <= 34
-    assert said.astimezone(UTC) + timedelta(hours=hours_until(said, 1, MORNING)) == tomorrow_at_nine(said)
 
 
 @STEADY

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exposure.domain.ranking import Answer, Contradiction, Judgement, Mismatch, Question, Ranking, mismatches, ranks
+from exposure.domain.ranking import Answer, Contradiction, Judgement, Question, Ranking, ranks
 from exposure.errors import ExposureError
 
 LETTERS = tuple("abcdefghijkl")
@@ -207,19 +207,6 @@ def test_nothing_is_answered_where_nothing_is_asked() -> None:
 
 
 ORDER = (("a",), ("b", "c"), ("d",))
-
-
-def test_ratings_that_fit_the_order_disagree_with_nothing() -> None:
-    assert mismatches(ORDER, {"a": 10, "b": 40, "c": 30, "d": 35}) == ()
-
-
-def test_the_pairs_where_ratings_and_order_disagree_are_named_widest_first() -> None:
-    found = mismatches(ORDER, {"a": 50, "b": 44, "c": None, "d": 20})
-    assert found == (Mismatch("a", "d", 30), Mismatch("b", "d", 24), Mismatch("a", "b", 6))
-
-
-def test_five_points_apart_is_no_disagreement() -> None:
-    assert mismatches(ORDER, {"a": 45, "b": 40}) == ()
 
 
 def test_ties_share_the_mean_of_their_ranks() -> None:

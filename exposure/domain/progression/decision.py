@@ -66,11 +66,6 @@ class Decision:
         """Give every gate of the current step, in the order they are asked for."""
         return gates(self.step) if self.step else ()
 
-    @property
-    def first_unmet(self) -> Gate | None:
-        """Give the first gate of the current step that is not met; None when all are, or every step is done."""
-        return next((gate for gate in self.gates if not gate.met), None)
-
     def explain(self) -> tuple[Standing, ...]:
         """Say for each try of the current wording and dose whether it counts and, where not, why."""
         return self.step.standings if self.step else ()

@@ -38,7 +38,7 @@ def test_the_current_step(steps: str, reason: str, rung: int | None) -> None:
 
 def test_a_finished_ladder_has_no_gates_and_nothing_to_explain() -> None:
     decision = decide(ON_STEP_TWO, "d3", steps="s2:status=passed_shown")
-    assert (decision.run, decision.gates, decision.first_unmet, decision.explain()) == ((), (), None, ())
+    assert (decision.run, decision.gates, decision.explain()) == ((), (), ())
 
 
 NOT_STARTED = {

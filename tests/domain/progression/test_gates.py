@@ -86,13 +86,13 @@ def test_every_gate_is_listed_with_what_there_is_and_what_is_needed() -> None:
     )
 
 
-def test_the_first_unmet_gate_is_named_whatever_was_decided() -> None:
+def test_the_gates_are_listed_whatever_was_decided() -> None:
     decision = decide("d1 P80 - A50", "d3", "hold_open d2")
-    assert (decision.decision, decision.first_unmet) == ("HOLD", Gate(GateName.MORE, 1, 3))
+    assert (decision.decision, decision.gates[0]) == ("HOLD", Gate(GateName.MORE, 1, 3))
 
 
 def test_when_ready_no_gate_is_unmet() -> None:
-    assert decide(THREE, "d7").first_unmet is None
+    assert all(gate.met for gate in decide(THREE, "d7").gates)
 
 
 def test_an_empty_run_has_no_context_and_no_belief() -> None:

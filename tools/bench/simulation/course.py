@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from exposure.domain.identifiers import RungId
-from exposure.domain.moments import MORNING, hours_until
+from exposure.domain.moments import MORNING, hours_between
 from exposure.domain.progression.decision import Decision
 from exposure.domain.progression.rules import Verdict
 from exposure.domain.trial_entries import Happened
@@ -116,7 +116,7 @@ class Course:
                 before=before,
                 after=said(belief.felt),
                 outcome=outcome,
-                answered=hours_until(now, 1, MORNING) if self._chance(_NEXT_MORNING) else 0,
+                answered=_until_morning(now) if self._chance(_NEXT_MORNING) else 0,
                 at_home=at_home,
                 aided=aided,
                 done="partial" if unfinished else "full",
@@ -145,3 +145,8 @@ class Course:
 
     def _chance(self, chance: float) -> bool:
         return self._random.random() < chance
+
+
+def _until_morning(now: datetime) -> float:
+    """Give the hours to the next morning."""
+    return hours_between(now, datetime.combine(now.date() + timedelta(days=1), MORNING, now.tzinfo))
