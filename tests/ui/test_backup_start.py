@@ -31,8 +31,8 @@ def starter(clinic: ClinicFile) -> Iterator[Starter]:
     made = Starter(clinic.file, lambda: AT)
     yield made
     made.close()
-    if isValid(made._stack):
-        made._stack.deleteLater()
+    if isValid(made._door):
+        made._door.deleteLater()
 
 
 def _windows() -> list[MainWindow]:
@@ -41,13 +41,13 @@ def _windows() -> list[MainWindow]:
 
 def _begun(starter: Starter, qtbot: QtBot) -> QWidget:
     starter.begin()
-    qtbot.waitExposed(starter._stack)
-    return starter._stack
+    qtbot.waitExposed(starter._door)
+    return starter._door
 
 
 def _opened(starter: Starter, qtbot: QtBot) -> MainWindow:
     """Type the passphrase, and give the window."""
-    field = starter._stack.findChild(QLineEdit, "unlock.passphrase")
+    field = starter._door.findChild(QLineEdit, "unlock.passphrase")
     assert isinstance(field, QLineEdit)
     field.setText(PASSPHRASE)
     QTest.keyClick(field, Qt.Key.Key_Return)

@@ -80,16 +80,16 @@ def starter(
     monkeypatch.setattr(server_checks, "MOST_SKEW_S", 10**9)
     made = ServerStarter(record.server.address(record.name), clock)
     made.begin()
-    qtbot.waitExposed(made._stack)
+    qtbot.waitExposed(made._door)
     yield made
     made.close()
-    if isValid(made._stack):
-        made._stack.deleteLater()
+    if isValid(made._door):
+        made._door.deleteLater()
 
 
 def give(starter: ServerStarter, password: str) -> None:
     """Type a password and press Enter."""
-    field = part(starter._stack, QLineEdit, "login.password")
+    field = part(starter._door, QLineEdit, "login.password")
     field.setText(password)
     QTest.keyClick(field, Qt.Key.Key_Return)
 
@@ -105,7 +105,7 @@ def test_the_right_password_opens_the_window_of_whoever_the_login_is(starter: Se
 
 def test_a_wrong_password_is_told_at_the_door(starter: ServerStarter, qtbot: QtBot) -> None:
     give(starter, "not this one")
-    qtbot.waitUntil(lambda: "does not let this login in" in words(starter._stack), timeout=20_000)
+    qtbot.waitUntil(lambda: "does not let this login in" in words(starter._door), timeout=20_000)
 
 
 def test_a_server_that_is_lost_before_the_first_page_is_told_at_the_door_which_opens_again(
@@ -117,7 +117,7 @@ def test_a_server_that_is_lost_before_the_first_page_is_told_at_the_door_which_o
     with monkeypatch.context() as patch:
         patch.setattr(Workspace, "cases", lost)
         give(starter, PASSWORD)
-        qtbot.waitUntil(lambda: "can’t be reached" in words(starter._stack), timeout=20_000)
+        qtbot.waitUntil(lambda: "can’t be reached" in words(starter._door), timeout=20_000)
     give(starter, PASSWORD)
     qtbot.waitUntil(lambda: windows() != [], timeout=20_000)
     qtbot.addWidget(windows()[0])

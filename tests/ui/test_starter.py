@@ -56,7 +56,7 @@ def begin(qtbot: QtBot, clock: SetClock) -> Iterator[Opened]:
     def start(file: Path) -> QWidget:
         started.append(Starter(file, clock))
         started[-1].begin()
-        window = started[-1]._stack
+        window = started[-1]._door
         qtbot.waitExposed(window)
         window.activateWindow()
         return window
@@ -65,8 +65,8 @@ def begin(qtbot: QtBot, clock: SetClock) -> Iterator[Opened]:
     for starter in started:
         starter.close()
         # Once the file is open, the door is gone.
-        if isValid(starter._stack):
-            starter._stack.deleteLater()
+        if isValid(starter._door):
+            starter._door.deleteLater()
 
 
 def windows() -> list[MainWindow]:
