@@ -5,6 +5,7 @@ from contextlib import ExitStack
 
 import pytest
 
+from exposure.domain.clinic import Gp
 from exposure.errors import ExposureError
 from exposure.storage import server_silence
 from tests.builders import gp

@@ -137,7 +137,8 @@ def test_the_patients_own_view_fits(main: MainWindow, open_try: str, percent: in
 @SIZES
 def test_every_door_fits(door: type[QWidget], tmp_path: Path, percent: int, qtbot: QtBot) -> None:
     enlarge(percent)
-    given = {UnlockPage: (tmp_path / "none.db",), RecoveryPage: ("01234-56789-ABCDE-FGHJK-MNPQR-STVWX-YZ012",)}
+    code = "01234-56789-ABCDE-FGHJK-MNPQR-STVWX-YZ012"
+    given = {UnlockPage: (tmp_path / "none.db",), RecoveryPage: (code,), NewPassphrasePage: ("Priya Nair",)}
     page = door(*given.get(door, ()))
     qtbot.addWidget(page)
     page.resize(*SMALLEST)
