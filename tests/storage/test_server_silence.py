@@ -32,7 +32,7 @@ def test_what_is_read_from_a_silent_server_is_given_up(desk: Desk, record: Serve
         with desk.database.reading() as records:
             records.next_seq()
             with record.server.silenced():
-                records.last_hash()
+                records.find(Gp)
 
     assert refused(read) == ("server_unreachable", "server")
 
