@@ -84,7 +84,7 @@ class PeopleActions(QObject):
         try:
             write_whole(path, recovery_sheet(sheet))
         except OSError:
-            part.say(_("The sheet could not be written there. Choose another folder."))
+            part.say(_("The sheet could not be written there. Choose another place or name."))
         else:
             part.note_saved()
 

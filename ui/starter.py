@@ -180,7 +180,7 @@ class Starter(QObject):
         try:
             write_whole(path, sheets.recovery_sheet(sheet))
         except OSError:
-            page.say(_("The sheet could not be written there. Choose another folder."))
+            page.say(_("The sheet could not be written there. Choose another place or name."))
         else:
             page.allow_on()
             page.say(_("Saved. Print it, lock the print away, and delete the PDF."))

@@ -146,7 +146,7 @@ _BY_KIND: dict[str, Callable[[str, Values], str]] = {
     "anchor": lambda field, values: compared(None, None),
     "file_missing": lambda field, values: _("There is no file there. Check the place, or make a new file."),
     "in_use": _in_use,
-    "not_written": lambda field, values: _("The file could not be written there. Choose another folder."),
+    "not_written": lambda field, values: _("The file could not be written there. Choose another place or name."),
     "newer_file": lambda field, values: _("This file was made by a newer Rungwise. Update the program to open it."),
     "older_file": lambda field, values: _(
         "This file was made by an older Rungwise. Open it from the start page first."
@@ -178,7 +178,9 @@ _BY_FIELD: dict[tuple[str, str], Callable[[str, Values], str]] = {
     ("recovery_code", "length"): lambda field, values: _("The code has {wanted} characters; this has {found}.").format(
         wanted=values["wanted"], found=values["found"]
     ),
-    ("recovery_code", "other"): lambda field, values: _("That is not the code of this file’s newest recovery sheet."),
+    ("recovery_code", "other"): lambda field, values: _(
+        "That is not the code of the recovery sheet in use. Try the other sheets you have."
+    ),
     ("missing", "consent"): lambda field, values: _("Record first that the patient agrees to this letter being sent."),
     ("conflict", "gesture"): lambda field, values: _(
         "That gesture was about somebody else. Use a new one for each patient."

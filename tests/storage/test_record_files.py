@@ -8,7 +8,8 @@ from exposure.storage.record_files import is_of_record
 @pytest.fixture
 def record(tmp_path: Path) -> Path:
     """Give the data file of what looks like a record, with a document beside it."""
-    for name in ("clinic.db", "clinic.db.keys", "clinic.db-wal", "clinic.db.lock", "letter.pdf", "notes.lock"):
+    parts = ("clinic.db", "clinic.db.keys", "clinic.db-wal", "clinic.db.lock")
+    for name in (*parts, "letter.pdf", "notes.lock", "a.rungwise-backup"):
         (tmp_path / name).touch()
     return tmp_path / "clinic.db"
 
@@ -16,6 +17,11 @@ def record(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("part", ["", ".keys", "-wal", ".lock"])
 def test_data_journal_keys_and_lock_are_of_the_record(record: Path, part: str) -> None:
     assert is_of_record(record.with_name(record.name + part))
+
+
+def test_a_backup_is_as_dear_as_the_record(record: Path) -> None:
+    assert is_of_record(record.with_name("a.rungwise-backup"))
+    assert not is_of_record(record.with_name("new.rungwise-backup"))
 
 
 @pytest.mark.parametrize("name", ["letter.pdf", "notes.lock", "clinic.db-shm", "new.pdf"])

@@ -70,6 +70,16 @@ def backed_up(window: QMainWindow, qtbot: QtBot) -> None:
     says(window, "2 November 2026", qtbot)
 
 
+def test_the_focus_stays_in_the_sheet_while_it_works_and_comes_back(
+    window: QMainWindow, backups: BackupActions, qtbot: QtBot
+) -> None:
+    button = part(opened(window, backups), QPushButton, "backups.practise")
+    button.setFocus()
+    click(window, "backups.practise")
+    assert part(window, QPushButton, "backups.done").hasFocus()
+    qtbot.waitUntil(button.hasFocus, timeout=20_000)
+
+
 def test_a_backup_is_made_by_a_click_and_listed(
     window: QMainWindow, backups: BackupActions, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -112,7 +112,7 @@ def test_a_file_that_cannot_be_written_is_told_and_not_kept(
     press(sheet, "export.what.json")
     with qtbot.waitSignal(main.exchange.told, timeout=20_000) as told:
         press(sheet, "export.do")
-    assert told.args == ["The file could not be written there. Choose another folder."]
+    assert told.args == ["The file could not be written there. Choose another place or name."]
     assert kinds(main) == []
 
 

@@ -97,6 +97,12 @@ def test_it_begins_with_who_opens_the_file(sheet: PeopleSheet) -> None:
     assert "Never tried here yet." in words(sheet)
 
 
+def test_it_begins_beside_a_way_on_and_never_beside_taking_somebody_out(main: MainWindow) -> None:
+    add_sam(main)
+    choose(main, "show_people")
+    assert part(main, "people.add").hasFocus()
+
+
 def test_somebody_is_added(main: MainWindow, sheet: PeopleSheet, told: Told, qtbot: QtBot) -> None:
     click(sheet, "people.add")
     fill(sheet, "people.name", "Sam Ode")
@@ -149,7 +155,7 @@ def ask_for_new_sheet(sheet: PeopleSheet, told: Told) -> str:
     click(sheet, "people.sheet")
     fill(sheet, "people.present", PASSPHRASE)
     click(sheet, "people.do")
-    told("This code is given this once.")
+    told("You see this code now and never again.")
     assert "the code, saved or copied" in needed(sheet)
     click(sheet, "people.fresh.show")
     return next(line for line in words(sheet).splitlines() if line.count("-") == 6)
@@ -287,14 +293,14 @@ def test_the_sheet_stays_until_the_new_code_is_there(
     click(sheet, way)
     assert (sees(sheet, "people.present"), sees(main, "people.leave.safe")) == (True, False)
     made.set()
-    told("This code is given this once.")
+    told("You see this code now and never again.")
 
 
 def test_the_window_stays_until_the_new_code_is_there(main: MainWindow, made: Event, told: Told) -> None:
     assert not main.close()
     assert main.isVisible()
     made.set()
-    told("This code is given this once.")
+    told("You see this code now and never again.")
     assert main.close()
 
 
@@ -314,7 +320,7 @@ def test_no_second_change_begins_while_one_is_being_made(sheet: PeopleSheet, mad
     click(sheet, "people.do")
     assert (begun, part(sheet, "people.do").isEnabled()) == ([], False)
     made.set()
-    told("This code is given this once.")
+    told("You see this code now and never again.")
 
 
 def test_after_a_fault_the_sheet_can_be_used_again(

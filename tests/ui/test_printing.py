@@ -170,7 +170,7 @@ def test_a_folder_that_cannot_be_written_is_told(
     made = Printing(window)
     with qtbot.waitSignal(made.refused, timeout=20_000) as refused:
         made.save(_paper())
-    assert refused.args == ["The file could not be written there. Choose another folder."]
+    assert refused.args == ["The file could not be written there. Choose another place or name."]
 
 
 def test_a_closing_window_waits(window: QMainWindow, printed: Path) -> None:

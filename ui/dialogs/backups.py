@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from exposure.backup_desk import Shelf
 from exposure.storage.backup import Kept
@@ -54,7 +55,8 @@ class BackupsSheet(AskingSheet):
         grow_downwards(self._doing)
         for part in (self._doing, self._said, self._list):
             self.body.put(part)
-        self.add_close(_NAME)
+        self._close = self.add_close(_NAME)
+        self._began: QWidget | None = None
 
     def show_looking(self, folder: Path) -> None:
         """Say that the folder is being looked at, which may take a while where it lies far away."""
@@ -76,8 +78,24 @@ class BackupsSheet(AskingSheet):
         self._said.setText(words)
         self._said.setVisible(bool(words))
         announce(self._said, words)
+        self._hold_focus(busy)
         for part in (self._doing, self._list):
             part.setEnabled(not busy)
+        self._give_focus_back(busy)
+
+    def _hold_focus(self, busy: bool) -> None:
+        """Keep the focus in the sheet: what is switched off gives it to the window below."""
+        now = QApplication.focusWidget()
+        if busy and now is not None and (self._doing.isAncestorOf(now) or self._list.isAncestorOf(now)):
+            self._began = now
+            self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_focus_back(self, busy: bool) -> None:
+        began = self._began
+        if not busy and began is not None:
+            self._began = None
+            if isValid(began) and self._close.hasFocus():
+                began.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put(self, lines: Sequence[QWidget]) -> None:
         old, self._list = self._list, QWidget()

@@ -17,7 +17,6 @@ from ui.dialogs.people_sheet import NewSheetPart
 from ui.dialogs.words_sheet import ask_to_leave, typed_in
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
-from ui.widgets.focus import focusable
 
 _NAME = "people"
 Form = PresentPart | CodePart | NewSheetPart
@@ -90,6 +89,13 @@ class PeopleSheet(AskingSheet):
         if isinstance(self._part, NewSheetPart) and self._part.is_doubtful:
             self._name_way_back(_("Back"))
         self._weigh()
+
+    def focus_first(self) -> None:
+        """Begin with a way on, never with taking somebody out; where something is asked, there."""
+        if isinstance(self._part, PeopleList):
+            self._part.ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().focus_first()
 
     def reject(self) -> None:
         """Go back to the list, after a question where something was written; from there close.
@@ -198,7 +204,7 @@ class PeopleSheet(AskingSheet):
         self._told.hide()
         self.replace(old, part)
         if self.isVisible():
-            focusable(part)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focus_first()
 
 
 def _given_up(part: NewSheetPart) -> str:

@@ -33,8 +33,8 @@ class NewSheetPart(SheetPart):
         self._code.setAccessibleName(_("Recovery code"))
         self.is_had = self.is_doubtful = False
         why = _(
-            "Save this code or write it down first. It opens the file once you press “Use the new sheet”; until then "
-            "the sheet from before does. This code is given this once."
+            "Save this code or write it down first. It opens the file after you press “Use the new sheet”; until then "
+            "the sheet from before does. You see this code now and never again."
         )
         super().__init__(Column(Label(why), self.save, self._show, self._code, self._told, gap=16))
         for quiet in (self._code, self._told):
@@ -49,7 +49,7 @@ class NewSheetPart(SheetPart):
 
     def note_saved(self) -> None:
         """Say that the sheet was written."""
-        self.say(_("Saved. Print it, lock the print away, and delete the PDF."))
+        self.say(_("Saved. Print it and delete the PDF. Then press “Use the new sheet”: only then it opens the file."))
         self._have()
 
     def say(self, text: str) -> None:

@@ -58,7 +58,7 @@ class ChartTaking(QWidget):
         try:
             write_whole(file, self._made(case, file))
         except OSError:
-            self._page.refused.emit(_("The chart could not be written there. Choose another folder."))
+            self._page.refused.emit(_("The chart could not be written there. Choose another place or name."))
         except ExposureError as error:
             self._page.refused.emit(sentence(error))
         else:

@@ -129,7 +129,7 @@ def test_a_folder_that_cannot_be_written_is_told(
     _choose(monkeypatch, tmp_path / "not there" / "letter.pdf")
     with qtbot.waitSignal(ready.refused, timeout=20_000) as told:
         ready.save_pdf()
-    assert told.args == ["The file could not be written there. Choose another folder."]
+    assert told.args == ["The file could not be written there. Choose another place or name."]
 
 
 def test_the_letter_is_copied_as_text(ready: LetterPage, tried: Workspace, qtbot: QtBot) -> None:

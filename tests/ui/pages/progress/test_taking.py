@@ -62,7 +62,7 @@ def test_a_chart_that_cannot_be_written_is_told_and_not_kept(
     _choose(monkeypatch, tmp_path / "not there" / "chart.png")
     with qtbot.waitSignal(page.refused) as told:
         press(page, "progress.save")
-    assert told.args == ["The chart could not be written there. Choose another folder."]
+    assert told.args == ["The chart could not be written there. Choose another place or name."]
     assert _kept(workspace) == []
 
 
