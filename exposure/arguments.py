@@ -62,7 +62,9 @@ def parser() -> OneSentence:
     _add_moves(commands, file)
     backup = commands.add_parser("backup", parents=[file], help="write a verified backup of the file and its keys")
     backup.add_argument("file", type=Path)
-    restore = commands.add_parser("restore", parents=[file], help="make a backup the file again")
+    restore = commands.add_parser(
+        "restore", parents=[file], help="make a backup the file again, by a passphrase or the recovery code"
+    )
     restore.add_argument("file", type=Path)
     restore.add_argument("--yes", action="store_true", help="though a file is there, which is kept aside")
     _add_people(commands.add_parser("people", parents=[file], help="list who opens the file, and change that"))

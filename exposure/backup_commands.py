@@ -16,7 +16,8 @@ from exposure.secret_asking import secret
 from exposure.storage import swapping
 from exposure.storage.backup import make_at
 from exposure.storage.backup_file import read_about
-from exposure.storage.restoring import Prepared, prepare, take, unlock_by
+from exposure.storage.restoring import Prepared, prepare, take
+from exposure.storage.typed_secret import unlock_by
 from exposure.words.backups import backed_up, kept_aside, restored
 from exposure.words.errors import sentence
 from exposure.words.files import brought_up_to_date
@@ -27,7 +28,7 @@ Clock = Callable[[], datetime]
 
 def back_up(arguments: argparse.Namespace, clock: Clock) -> int:
     """Make a verified backup of the file at the place that is named."""
-    opened = open_file(_file(arguments), _passphrase(arguments), arguments.user, clock)
+    opened = open_file(_file(arguments), _secret(arguments, _("Passphrase: ")), arguments.user, clock)
     try:
         if opened.kept is not None:
             sys.stderr.write(f"{brought_up_to_date(opened.kept.name)}\n")
@@ -42,7 +43,8 @@ def restore(arguments: argparse.Namespace, clock: Clock) -> int:
     """Make a backup the file again; where one is there, only with `--yes`, having said what would be lost."""
     _refuse_unreadable(arguments)
     file = _file(arguments)
-    unlock = unlock_by(_passphrase(arguments), arguments.user)
+    typed = _secret(arguments, _("Passphrase, or the code of the recovery sheet: "))
+    unlock = unlock_by(typed, arguments.user)
     with held(file):
         prepared = prepare(arguments.file, file, unlock)
         sys.stdout.writelines(f"{line}\n" for line in preview(prepared))
@@ -69,9 +71,9 @@ def _file(arguments: argparse.Namespace) -> Path:
     return place
 
 
-def _passphrase(arguments: argparse.Namespace) -> str:
+def _secret(arguments: argparse.Namespace, prompt: str) -> str:
     memory.keep_to_itself()
-    return secret(arguments.passphrase_file, _("Passphrase: "))
+    return secret(arguments.passphrase_file, prompt)
 
 
 def _refuse_unreadable(arguments: argparse.Namespace) -> None:

@@ -10,7 +10,8 @@ from exposure.errors import ExposureError
 from exposure.keeping import held
 from exposure.storage import keys, recovery, remains, restoring, swapping
 from exposure.storage.backup import Kept, kept
-from exposure.storage.restoring import Prepared, material, unlock_by
+from exposure.storage.restoring import Prepared, material
+from exposure.storage.typed_secret import unlock_by
 
 Clock = Callable[[], datetime]
 
@@ -35,17 +36,17 @@ class RecoveryDesk:
         """Give the file itself where only its journal was hit, so that the rest can be had by `look`; else None."""
         return self.file if self.finding("damaged").kind == "damaged_journal" else None
 
-    def look(self, backup: Path, passphrase: str) -> Prepared | Finding:
-        """Make a backup ready, or of the file itself what can still be read.
+    def look(self, backup: Path, typed: str) -> Prepared | Finding:
+        """Make a backup ready, or of the file itself what can still be read, by a passphrase or the recovery code.
 
         Where the file opens once its journal is set aside, give that finding instead. Raises as `restoring.prepare`.
         """
         with held(self.file):
-            if self._is_whole_without_journal(passphrase):
+            if self._is_whole_without_journal(typed):
                 return judge(recovery.look(self.file, "damaged", whole_without=True))
             if backup == self.file:
-                return remains.prepare(self.file, unlock_by(passphrase))
-            return restoring.prepare(backup, self.file, unlock_by(passphrase))
+                return remains.prepare(self.file, unlock_by(typed))
+            return restoring.prepare(backup, self.file, unlock_by(typed))
 
     def take(self, prepared: Prepared) -> Path | None:
         """Put in its place what stands ready; gives what the old file is called now."""
@@ -64,11 +65,11 @@ class RecoveryDesk:
         """Take away what was made ready and is not wanted."""
         swapping.discard(self.file)
 
-    def _is_whole_without_journal(self, passphrase: str) -> bool:
+    def _is_whole_without_journal(self, typed: str) -> bool:
         if not self.file.is_file() or not recovery.has_journal(self.file):
             return False
         try:
-            data_key = unlock_by(passphrase)(self.file)
+            data_key = unlock_by(typed)(self.file)
             return keys.belongs(self.file, data_key) and recovery.is_whole_without_journal(
                 self.file, material(data_key)
             )

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import main
+from exposure.storage import keys
 from exposure.storage.keyring_file import keys_path
 from exposure.storage.lock import FileLock
 from tests.clinics import PASSPHRASE, ClinicFile, clinic_file
@@ -17,12 +18,12 @@ class Shell:
 
     def __init__(self, clinic: ClinicFile, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.clinic, self.backup, self._capsys = clinic, folder / "kept.rungwise-backup", capsys
-        self._passphrase = folder / "passphrase"
-        self._passphrase.write_text(PASSPHRASE)
+        self.passphrase = folder / "passphrase"
+        self.passphrase.write_text(PASSPHRASE)
 
     def run(self, command: str, *more: str, data: Path | None = None) -> tuple[int, str, str]:
         """Give exit code, standard output and standard error."""
-        named = ["--data", str(data or self.clinic.file), "--passphrase-file", str(self._passphrase)]
+        named = ["--data", str(data or self.clinic.file), "--passphrase-file", str(self.passphrase)]
         code = main.main([command, *named, "--clock", CLOCK, str(self.backup), *more])
         said = self._capsys.readouterr()
         return code, said.out, said.err
@@ -61,6 +62,14 @@ def test_a_restore_with_yes_keeps_the_old_file_aside(shell: Shell) -> None:
     assert code == 0
     assert "kept as clinic.replaced-2026-11-29-103000.db" in out
     assert shell.clinic.rows() == before
+
+
+def test_the_code_of_the_recovery_sheet_restores_too(shell: Shell) -> None:
+    sheet = keys.new_sheet(shell.clinic.data_key)
+    keys.use_sheet(shell.clinic.file, shell.clinic.data_key, sheet)
+    shell.run("backup")
+    shell.passphrase.write_text(sheet.code)
+    assert shell.run("restore", "--yes")[0] == 0
 
 
 def test_a_restore_to_a_new_place_needs_no_yes(shell: Shell, tmp_path: Path) -> None:

@@ -21,10 +21,10 @@ from ui.widgets.titled import titled
 
 
 class BackupPart(QWidget):
-    """Asks which backup and for a passphrase; says what the backup is before it offers to restore it.
+    """Asks which backup and for a passphrase or the recovery code; says what the backup is before it is restored.
 
     Signals:
-        check_wanted(object, str): a backup is to be checked; carries its Path and the passphrase.
+        check_wanted(object, str): a backup is to be checked; carries its Path and what was typed.
         take_wanted(object): what was checked is to be put back; carries the Prepared.
     """
 
@@ -42,7 +42,8 @@ class BackupPart(QWidget):
         if readable is not None:
             self._which.addItem(_("What can still be read of the record itself"), readable)
         self._other = Button("recovering.other", _("Another backup…"), Look("quiet", height=48))
-        self._passphrase = SecretField("recovering.passphrase", _("Passphrase of today, or of the day of the backup"))
+        asked = _("Passphrase of today or of the day of the backup, or the code of the recovery sheet")
+        self._passphrase = SecretField("recovering.passphrase", asked)
         self._check = Button("recovering.check", _("Check it"), Look("primary", height=48))
         self._told = Label("", "lead")
         self._take = Button("recovering.take", _("Restore it"), Look("primary", height=48))
@@ -88,7 +89,7 @@ class BackupPart(QWidget):
 
     def _show_state(self) -> None:
         ready = bool(self._which.count() and self._passphrase.text())
-        self._check.allow(ready, _("Choose a backup and type the passphrase."))
+        self._check.allow(ready, _("Choose a backup and type the passphrase or the code."))
         self._check.setVisible(self._prepared is None)
         for part in (self._told, self._take):
             part.setVisible(self._prepared is not None)

@@ -33,11 +33,22 @@ def secret_of(code: str) -> bytes:
     typed = _bare(code)
     if len(typed) != GROUPS * GROUP_LENGTH:
         raise ExposureError("recovery_code", "length", found=len(typed), wanted=GROUPS * GROUP_LENGTH)
-    groups = [typed[start : start + GROUP_LENGTH] for start in range(0, len(typed), GROUP_LENGTH)]
-    for number, group in enumerate(groups, start=1):
-        if set(group) - set(ALPHABET) or group[-1] != _check(number, group[:-1]):
+    for number in range(1, GROUPS + 1):
+        if not _is_right(number, typed[GROUP_LENGTH * (number - 1) :]):
             raise ExposureError("recovery_code", "slip", group=number)
     return typed.encode("ascii")
+
+
+def resembles(text: str) -> bool:
+    """Whether a text is meant as a code, slips and all: more than half of its groups are right, from either end."""
+    typed = _bare(text)
+    # Behind a character too few or too many, groups stand where they are counted from the end.
+    shifts = {0, len(typed) - GROUPS * GROUP_LENGTH}
+    right = (
+        any(_is_right(number, typed[max(GROUP_LENGTH * (number - 1) + shift, 0) :]) for shift in shifts)
+        for number in range(1, GROUPS + 1)
+    )
+    return sum(right) > GROUPS // 2
 
 
 def _bare(code: str) -> str:
@@ -45,6 +56,12 @@ def _bare(code: str) -> str:
     return "".join(
         sign for sign in typed if not (sign.isspace() or sign in "-−_" or unicodedata.category(sign) == "Pd")
     )
+
+
+def _is_right(number: int, typed: str) -> bool:
+    """Whether a text begins with a group of this number."""
+    group = typed[:GROUP_LENGTH]
+    return len(group) == GROUP_LENGTH and set(group) <= set(ALPHABET) and group[-1] == _check(number, group[:-1])
 
 
 def _group(number: int) -> str:

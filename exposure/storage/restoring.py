@@ -17,7 +17,7 @@ from exposure.storage.keyring_file import keys_path, write_whole
 from exposure.storage.swap_note import Taken
 from exposure.storage.tables.chain import VERSION
 
-# Gives the data key for a file that has its key file beside it; raises what `keys.unlock` raises.
+# Gives the data key for a file that has its key file beside it; raises what `keys.unlock` and `keys.recover` raise.
 Unlock = Callable[[Path], bytes]
 
 
@@ -37,19 +37,6 @@ class Prepared:
     own_keys: bool
     key: bytes = field(repr=False)
     remains: bool = False
-
-
-def unlock_by(passphrase: str, name: str | None = None) -> Unlock:
-    """Give the way to a data key by a passphrase: that of `name`, or else of anybody who unlocks the file."""
-
-    def tried(file: Path) -> bytes:
-        names = [name] if name else [each for _id, each in keys.users(file)]
-        for each in names[:-1]:
-            with contextlib.suppress(ExposureError):
-                return keys.unlock(file, passphrase, each).data_key
-        return keys.unlock(file, passphrase, names[-1]).data_key
-
-    return tried
 
 
 def unlock_with(data_key: bytes) -> Unlock:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exposure.errors import ExposureError
-from exposure.storage.recovery_code import ALPHABET, GROUP_LENGTH, GROUPS, fresh, secret_of
+from exposure.storage.recovery_code import ALPHABET, GROUP_LENGTH, GROUPS, fresh, resembles, secret_of
 
 CODE = fresh()
 PLACES = st.integers(0, GROUPS * GROUP_LENGTH - 1)
@@ -74,3 +74,18 @@ def test_a_code_of_another_length_is_counted(code: str, found: int) -> None:
     with pytest.raises(ExposureError) as doing:
         secret_of(code)
     assert (doing.value.field, dict(doing.value.values)) == ("length", {"found": found, "wanted": 35})
+
+
+@given(PLACES, st.sampled_from(["", "A", "AA", "?"]))
+def test_a_code_with_a_slip_still_reads_as_one(place: int, typed: str) -> None:
+    assert resembles(CODE)
+    bare = CODE.replace("-", "")
+    assert resembles(bare[:place] + typed + bare[place + 1 :])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "?", "a long passphrase here", "granite walrus teapot meadow lantern", "A" * 35, CODE[:11] + "-ABCDE" * 5],
+)
+def test_a_passphrase_reads_as_no_code(text: str) -> None:
+    assert not resembles(text)

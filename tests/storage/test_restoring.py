@@ -14,7 +14,8 @@ from exposure.errors import ExposureError
 from exposure.storage import keys, patience, swap_note, swapping
 from exposure.storage.backup import make
 from exposure.storage.keyring_file import keys_path
-from exposure.storage.restoring import prepare, take, unlock_by, unlock_with
+from exposure.storage.restoring import prepare, take, unlock_with
+from exposure.storage.typed_secret import unlock_by
 from tests.builders import uid
 from tests.clinics import AT, PASSPHRASE, ClinicFile, clinic_file, refused
 

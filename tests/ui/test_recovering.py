@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from exposure.domain.recovery import TABLE
 from exposure.errors import ExposureError
 from exposure.recovery_desk import RecoveryDesk
-from exposure.storage import swapping
+from exposure.storage import keys, swapping
 from exposure.storage.backup import make
 from exposure.words.recovering import FOUND, STEPS
 from tests.clinics import AT, PASSPHRASE, ClinicFile, clinic_file
@@ -113,6 +113,20 @@ def test_a_damaged_file_is_restored_from_the_newest_backup_by_clicks(
         assert records.next_seq() == 3
     with qtbot.waitSignal(page.again_wanted):
         click(page, "try_again")
+
+
+def test_where_every_passphrase_is_forgotten_the_code_of_the_sheet_checks_the_backup(
+    clinic: ClinicFile, door: Make, qtbot: QtBot
+) -> None:
+    sheet = keys.new_sheet(clinic.data_key)
+    keys.use_sheet(clinic.file, clinic.data_key, sheet)
+    clinic.damage()
+    page = door("damaged")
+    check(page, sheet.code[:-1] + "?")
+    qtbot.waitUntil(lambda: "Group 7 of the code is mistyped" in words(page), timeout=20_000)
+    part(page, QLineEdit, "recovering.passphrase").clear()
+    check(page, sheet.code)
+    qtbot.waitUntil(lambda: "Backup of 26 November 2026" in words(page), timeout=20_000)
 
 
 def test_a_wrong_passphrase_is_told_and_can_be_typed_again(clinic: ClinicFile, door: Make, qtbot: QtBot) -> None:
