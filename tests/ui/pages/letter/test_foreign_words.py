@@ -112,6 +112,8 @@ class AtTheDesk:
 @pytest.fixture
 def desk(main: MainWindow, tmp_path: Path) -> Callable[[Steps], None]:
     """Give what does a sequence of steps in one window."""
+    # What a window of an earlier test lent lies there still: in one program there is one window.
+    QGuiApplication.clipboard().clear()
     do(main.workspace, *(line for whose in WHOSE for line in _patient(whose)))
     at_it = AtTheDesk(main, tmp_path)
 
