@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from exposure.errors import ExposureError
-from exposure.storage import restoring, swapping
-from exposure.storage.backup import Kept, Live, kept, make, newest, newest_of
+from exposure.storage import restoring, swap_note, swapping
+from exposure.storage.backup import Kept, Live, kept, make, newest
 from exposure.storage.backup_check import Found, found_at_a_glance
 from exposure.storage.drill import practise
 from exposure.storage.places import Risk, risks
@@ -19,7 +19,8 @@ Clock = Callable[[], datetime]
 class Shelf:
     """What is in the folder of backups, the longest history first, and what puts the file itself at risk.
 
-    `ahead` is a backup that goes further than the record: after a restore, or where an old journal was put back.
+    `ahead` is a backup that goes further than the record, as where an old file or journal was put back by hand; none of
+    what a restore knowingly replaced.
     """
 
     folder: Path
@@ -40,9 +41,7 @@ class BackupDesk:
     def shelf(self) -> Shelf:
         """Look at the folder."""
         clinic, backups = self.live.clinic, kept(self.folder)
-        last = newest_of(backups, clinic)
-        ahead = last if last and last.about and last.about.count > self._found().count else None
-        return Shelf(self.folder, backups, risks(self.live.file, clinic), clinic, ahead)
+        return Shelf(self.folder, backups, risks(self.live.file, clinic), clinic, self._ahead(backups))
 
     def back_up(self) -> Kept:
         """Make a backup; raises as `make`."""
@@ -62,6 +61,20 @@ class BackupDesk:
         """
         whole, head = self._practised()
         return whole or (head != self._found().head and self._practised()[0])
+
+    def _ahead(self, backups: tuple[Kept, ...]) -> Kept | None:
+        count, taken = self._found().count, swap_note.last_taken(self.live.file)
+        # A record with less than the restore left is not the one it was about: something else put that there.
+        over = taken.over if taken and taken.count <= count else None
+        further = (
+            each
+            for each in backups
+            if (about := each.about)
+            and about.clinic == self.live.clinic
+            and about.count > count
+            and not (over and over.covers(about.made, about.count, about.head))
+        )
+        return next(further, None)
 
     def _practised(self) -> tuple[bool, str]:
         last = self.back_up_if_behind() or self._last()

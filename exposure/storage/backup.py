@@ -88,12 +88,7 @@ def kept(folder: Path) -> tuple[Kept, ...]:
 
 def newest(folder: Path, clinic: str) -> Kept | None:
     """Give the backup of one clinic with the longest history, or None; its date decides nothing."""
-    return newest_of(kept(folder), clinic)
-
-
-def newest_of(backups: Sequence[Kept], clinic: str) -> Kept | None:
-    """Give the same of backups as `kept` gives them."""
-    return next((each for each in backups if each.about and each.about.clinic == clinic), None)
+    return next((each for each in kept(folder) if each.about and each.about.clinic == clinic), None)
 
 
 def thin(folder: Path, clinic: str, at: datetime, verified: Sequence[str]) -> None:

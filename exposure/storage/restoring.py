@@ -14,7 +14,7 @@ from exposure.storage import keys, swap_note, swapping
 from exposure.storage.backup_check import edits_of, found_at_a_glance, found_whole
 from exposure.storage.backup_file import About, clinic_of, read_about, unpack
 from exposure.storage.keyring_file import keys_path, write_whole
-from exposure.storage.swap_note import Taken
+from exposure.storage.swap_note import Over, Taken
 from exposure.storage.tables.chain import VERSION
 
 # Gives the data key for a file that has its key file beside it; raises what `keys.unlock` and `keys.recover` raise.
@@ -96,13 +96,24 @@ def decide(prepared: Prepared, at: datetime) -> None:
     about = prepared.about
     if not _stands_ready(prepared):
         raise ExposureError("restore_failed", "backup", why="gone")
-    taken = Taken(about.made, about.count, prepared.own_keys, prepared.remains)
+    taken = Taken(about.made, about.count, prepared.own_keys, prepared.remains, _over(prepared, at))
     swapping.begin(prepared.file, at, "damaged" if prepared.present and prepared.lost is None else "replaced", taken)
 
 
 def material(data_key: bytes) -> bytes:
     """Give the key as SQLCipher takes it: the data key, then the salt the file begins with."""
     return data_key + keys.file_salt(data_key)
+
+
+def _over(prepared: Prepared, at: datetime) -> Over | None:
+    """Give what is knowingly replaced, and with it what that had itself replaced: each stays a choice that was made."""
+    if prepared.lost is None:
+        return None
+    with contextlib.suppress(ExposureError):
+        found, before = found_at_a_glance(prepared.file, prepared.key), swap_note.last_taken(prepared.file)
+        counts = (found.count, before.over.count if before and before.over else 0)
+        return Over(max(counts), found.head, at)
+    return None
 
 
 def _stands_ready(prepared: Prepared) -> bool:

@@ -1,6 +1,8 @@
 """What is noted of a swap: what was decided, and what came of it until somebody was told."""
 
+import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,13 +10,15 @@ import pytest
 
 from exposure.storage import keyring_file, swap_note, swapping
 from exposure.storage.backup import make
+from exposure.storage.backup_check import found_at_a_glance
 from exposure.storage.keyring_file import keys_path
 from exposure.storage.restoring import decide, prepare, take, unlock_with
-from exposure.storage.swap_note import Outcome, Taken
+from exposure.storage.swap_note import Outcome, Over, Taken
 from tests.clinics import AT, ClinicFile, clinic_file
 
 LATER = AT + timedelta(days=3)
 ASIDE = "clinic.replaced-2026-11-29-090000.db"
+NOTE = "clinic.db.restored"
 TAKEN = Taken(AT, 2, own_keys=True)
 
 
@@ -28,6 +32,12 @@ def clinic(tmp_path: Path) -> ClinicFile:
     return made
 
 
+def came(clinic: ClinicFile) -> Outcome | None:
+    """Give what came of the swap, but for what it replaced."""
+    found = swap_note.outcome(clinic.file)
+    return found and replace(found, taken=replace(found.taken, over=None))
+
+
 def parts(clinic: ClinicFile) -> list[str]:
     """Give what lies beside the file but for its lock and its journal."""
     named = (each.name for each in clinic.file.parent.iterdir() if each.is_file())
@@ -37,10 +47,37 @@ def parts(clinic: ClinicFile) -> list[str]:
 def test_what_came_about_is_noted_until_it_was_told(clinic: ClinicFile) -> None:
     assert swap_note.outcome(clinic.file) is None
     swapping.finish(clinic.file)
-    assert swap_note.outcome(clinic.file) == Outcome(True, ASIDE, TAKEN)
+    assert came(clinic) == Outcome(True, ASIDE, TAKEN)
     swap_note.forget(clinic.file)
     assert swap_note.outcome(clinic.file) is None
-    assert parts(clinic) == ["clinic.db", "clinic.db.keys", ASIDE, f"{ASIDE}.keys"]
+    assert parts(clinic) == ["clinic.db", "clinic.db.keys", NOTE, ASIDE, f"{ASIDE}.keys"]
+
+
+def test_what_was_replaced_is_known_though_it_was_told(clinic: ClinicFile) -> None:
+    head = found_at_a_glance(clinic.file, clinic.key).head
+    swapping.finish(clinic.file)
+    swap_note.forget(clinic.file)
+    taken = swap_note.last_taken(clinic.file)
+    assert taken == replace(TAKEN, over=Over(3, head, LATER))
+
+
+def test_a_note_from_before_that_was_kept_is_told_and_taken_away(clinic: ClinicFile) -> None:
+    swapping.finish(clinic.file)
+    note = clinic.file.with_name(NOTE)
+    page = json.loads(note.read_bytes())
+    del page["taken"]["over"]
+    note.write_text(json.dumps(page))
+    assert came(clinic) == Outcome(True, ASIDE, TAKEN)
+    swap_note.forget(clinic.file)
+    assert not note.exists()
+
+
+def test_a_swap_that_came_to_nothing_replaced_nothing(clinic: ClinicFile) -> None:
+    swapping.ready_path(clinic.file).unlink()
+    swapping.finish(clinic.file)
+    assert swap_note.last_taken(clinic.file) is None
+    swap_note.forget(clinic.file)
+    assert parts(clinic) == ["clinic.db", "clinic.db.keys"]
 
 
 def test_what_could_not_be_decided_is_not_decided(clinic: ClinicFile, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,7 +107,7 @@ def test_where_what_stood_ready_is_gone_the_file_stays_and_that_is_noted(
     before = clinic.file.read_bytes(), keys_path(clinic.file).read_bytes()
     of_it(swapping.ready_path(clinic.file)).unlink()
     assert swapping.finish(clinic.file) is None
-    assert swap_note.outcome(clinic.file) == Outcome(False, "", TAKEN)
+    assert came(clinic) == Outcome(False, "", TAKEN)
     assert (clinic.file.read_bytes(), keys_path(clinic.file).read_bytes()) == before
     assert parts(clinic) == ["clinic.db", "clinic.db.keys", "clinic.db.restored"]
 
@@ -83,7 +120,7 @@ def test_a_file_that_was_set_aside_already_comes_back_with_its_journal(clinic: C
     swapping.ready_path(clinic.file).unlink()
     swapping.finish(clinic.file)
     assert (clinic.file.read_bytes(), clinic.file.with_name("clinic.db-wal").read_bytes()) == (before, b"journal")
-    assert swap_note.outcome(clinic.file) == Outcome(False, "", TAKEN)
+    assert came(clinic) == Outcome(False, "", TAKEN)
 
 
 def test_keys_that_were_set_aside_already_come_back_with_their_file(clinic: ClinicFile) -> None:
@@ -103,7 +140,7 @@ def test_what_is_in_its_place_came_about_though_the_note_is_still_there(clinic: 
     clinic.file.with_name("clinic.db.swapping").write_bytes(note)
     swapping.finish(clinic.file)
     assert clinic.file.read_bytes() == restored
-    assert swap_note.outcome(clinic.file) == Outcome(True, ASIDE, TAKEN)
+    assert came(clinic) == Outcome(True, ASIDE, TAKEN)
 
 
 def test_a_restore_where_no_file_was_is_no_failure(clinic: ClinicFile, tmp_path: Path) -> None:
