@@ -21,6 +21,7 @@ from ui.pages.visit.since.page import SinceLastTime
 from ui.pages.visit.today.page import VisitToday
 from ui.papers import practice_paper
 from ui.widgets.boxes import Column
+from ui.widgets.page_stack import PageStack
 from ui.widgets.scrolling import Scrolling
 from ui.workspace import Workspace
 
@@ -56,9 +57,10 @@ class VisitPage(PatientPage):
             self._stack.addWidget(shown)
         under_way = QWidget()
         under_way.setLayout(Column(self._head, (self._stack, 1), gap=0))
-        self._whole = QStackedWidget()
-        self._whole.addWidget(self._outside)
-        self._whole.addWidget(under_way)
+        # The page behind must not widen the one in front: hidden, it is never laid out anew, and asks for what was.
+        self._whole = PageStack(2)
+        self._whole.put(0, self._outside)
+        self._whole.put(1, under_way)
         self.setLayout(Column((self._whole, 1), gap=0))
         self._connect_signals()
 

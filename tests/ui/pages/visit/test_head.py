@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.opened import PATIENT
+from tests.builders import uid
+from tests.ui.opened import PATIENT, do
 from tests.ui.windowed import choose
 from ui import theme
 from ui.main_window import MainWindow
@@ -90,3 +91,22 @@ def test_larger_text_makes_it_give_way_in_the_same_window(main: MainWindow) -> N
             QApplication.processEvents()
         heights.append(head.height() / theme.current().px(40))
     assert [height > 2 for height in heights] == [False, True]
+
+
+@pytest.fixture
+def large(qapp: QApplication, usual_look: None) -> None:
+    """Give text twice as large before there is any window."""
+    theme.apply(qapp, "light", 200)
+
+
+@pytest.mark.parametrize("part", [SINCE, TODAY, LEAVING])
+def test_a_window_made_at_twice_the_text_shows_the_way_on(large: None, main: MainWindow, part: int) -> None:
+    main.resize(1024, 700)
+    do(main.workspace, {"edit": "open_visit", "id": uid("visit"), "patient": PATIENT})
+    main.open_patient(PATIENT)
+    main.patient_pages.visit._show_part(part)
+    for _round in range(10):
+        QApplication.processEvents()
+    on = main.findChild(QPushButton, "visit.on")
+    assert on is not None
+    assert main.rect().contains(QRect(on.mapTo(main, QPoint(0, 0)), on.size()))
