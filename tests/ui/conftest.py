@@ -2,12 +2,12 @@
 
 import gc
 import time as clocks
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.leaks import nothing_left
@@ -16,6 +16,7 @@ from tests.ui.zones import LiveIn
 from ui import messages, preferences, theme
 from ui.collecting import collect_due
 from ui.main_window import MainWindow
+from ui.widgets.boxes import Column
 from ui.workspace import Workspace
 
 
@@ -117,3 +118,19 @@ def main(qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest
     qtbot.waitExposed(made)
     made.activateWindow()
     return made
+
+
+@pytest.fixture
+def lay(qtbot: QtBot) -> Callable[..., QWidget]:
+    """Give what lays widgets out in one place, as fields lie in a sheet, and gives that place."""
+    host = QWidget()
+    column = Column()
+    host.setLayout(column)
+    qtbot.addWidget(host)
+
+    def laid(*parts: QWidget) -> QWidget:
+        for part in parts:
+            column.addWidget(part)
+        return host
+
+    return laid
