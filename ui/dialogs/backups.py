@@ -127,7 +127,7 @@ class RestoreSheet(AskingSheet):
 
     def __init__(self, lines: tuple[str, ...], window: QWidget) -> None:
         super().__init__("restore", _("Restore this backup?"), window)
-        after = _("The present file is kept beside it under another name. Rungwise then begins at its door.")
+        after = _("The present file stays in its folder under another name. Rungwise then asks for the passphrase.")
         told = QWidget()
         told.setLayout(Column(*(Label(line, "body") for line in (*lines, after)), None, gap=12))
         grow_downwards(told)
